@@ -1,0 +1,66 @@
+import type { Identity } from './identity';
+import type { Channel } from './touch';
+
+/**
+ * What a site reader saw on a page: a person or several, with where each field came from.
+ * Everything in it comes from a page and is not to be trusted: it is text, never markup.
+ */
+
+/** Where a field's value was read. `user` is what the person using Steadfast typed; no reading replaces it. */
+export const origins = [
+  'address', // the page's address
+  'title', // the page's title
+  'heading', // the heading of the page or of its card
+  'card', // the card about the person at the top of a profile
+  'badge', // the employer's or school's badge in that card
+  'experience', // the experience section
+  'headline', // split out of the headline: a guess, to be checked
+  'contact-info', // the contact-info section or dialog
+  'structured-data', // JSON-LD
+  'mail-header', // sender and recipients of a message
+  'link', // a link in the card or header
+  'user',
+] as const;
+export type Origin = (typeof origins)[number];
+
+export interface Seen {
+  readonly value: string;
+  readonly from: Origin;
+}
+
+export const siteIds = ['linkedin', 'gmail', 'roundcube'] as const;
+export type SiteId = (typeof siteIds)[number];
+
+/** The fields of a person that are plain text, in the order in which they are shown. */
+export const personFields = ['name', 'headline', 'title', 'company', 'school', 'location'] as const;
+export type PersonField = (typeof personFields)[number];
+
+export interface Person extends Readonly<Partial<Record<PersonField, Seen>>> {
+  /** The person's part in a mail or conversation; `subject` is whom a profile is about. */
+  readonly part: 'subject' | 'from' | 'to' | 'cc';
+  readonly identities: readonly (Identity & { readonly from: Origin })[];
+  readonly websites: readonly Seen[];
+  /** Numbers as shown that are not in international form: worth showing, no identity. */
+  readonly phones: readonly Seen[];
+  /** LinkedIn's distance: 1 = connected. */
+  readonly degree?: 1 | 2 | 3;
+  /** Not a human being's own address. */
+  readonly automatic?: 'list' | 'no-reply';
+}
+
+export interface Sighting {
+  readonly site: SiteId;
+  readonly kind: 'profile' | 'conversation' | 'thread' | 'compose';
+  /** Names the thing on screen and nothing else: two sightings with one `page` are of the same profile or thread. */
+  readonly page: string;
+  /** `unknown`: the page's structure was not recognised; only title and address were used. */
+  readonly layout: 'known' | 'unknown';
+  /** The channel of a touch logged from this page. */
+  readonly channel: Channel;
+  /** The sender or subject first; never the user. */
+  readonly people: readonly Person[];
+  /** Of a mail thread, as shown. */
+  readonly subject?: string;
+  /** Of the newest message shown, local time as the page states it: `2025-06-18T13:19`; left out where it cannot be proved. */
+  readonly date?: string;
+}
