@@ -1,1 +1,62 @@
-import browser from 'webextension-polyfill'; browser.runtime.onInstalled.addListener(() => {});
+import type { Runtime } from 'webextension-polyfill';
+import { contentToBackground, pageToBackground } from '../messaging/protocol';
+import { isRequest, serve } from '../messaging/serve';
+import type { Result } from '../messaging/wire';
+import { browser, tellPages } from './browser';
+import { onCommand } from './commands';
+import { contentCalls } from './contents';
+import { codeOf } from './failure';
+import { onClicked } from './notifications';
+import { pageCalls } from './pages';
+import { fromOf } from './sender';
+import { registerHosts } from './sites';
+import { armSweep, isSweep, settle, sweep } from './sweep';
+
+/**
+ * The composition root. The worker may be stopped between any two events, so every listener is registered here, synchronously, and
+ * nothing that matters is kept in a variable.
+ */
+
+/** After every act that was stored: pages, badge and notifications follow. It answers the user before they have. */
+function afterAct(contactIds: readonly string[]): void {
+  tellPages({ news: 'changed', contactIds: contactIds.length ? contactIds : null });
+  settle(contactIds).catch(report);
+}
+
+/** There is nobody to tell; the browser's own console keeps it for whoever looks. Never with what the user wrote. */
+function report(error: unknown): void {
+  console.error('steadfast', error instanceof Error ? `${error.name} ${error.stack?.split('\n')[1] ?? ''}` : typeof error);
+}
+
+const pages = pageCalls(afterAct);
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
+  if (!isRequest(message)) return undefined;
+  return fromOf(sender).then((from) => {
+    if (from?.kind === 'page') return serve(pageToBackground, pages, message, from, codeOf);
+    if (from?.kind === 'content') return serve(contentToBackground, contentCalls, message, from, codeOf);
+    return { ok: false, error: 'not-allowed' };
+  });
+});
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (isSweep(name)) sweep().catch(report);
+});
+browser.notifications.onClicked.addListener((id) => {
+  onClicked(id).catch(report);
+});
+browser.commands.onCommand.addListener((command, tab) => {
+  onCommand(command, tab?.id, afterAct).catch(report);
+});
+browser.permissions.onAdded.addListener(() => {
+  registerHosts().catch(report);
+});
+browser.permissions.onRemoved.addListener(() => {
+  registerHosts().catch(report);
+});
+// These need no work of their own: that they are listened to starts the worker, and every start does what is below.
+browser.runtime.onInstalled.addListener(() => {});
+browser.runtime.onStartup.addListener(() => {});
+
+/** On every start, whatever woke us: enabling tells nobody, and alarms may be gone. */
+Promise.all([armSweep(), registerHosts(), sweep()]).catch(report);

@@ -1,0 +1,79 @@
+import type { Capture } from '../domain/capture';
+import { captureContact, fillBlanks } from '../domain/capture';
+import { planOfDossier } from '../domain/dossier';
+import { remarkOn } from '../domain/guard';
+import { historyOf } from '../domain/history';
+import { logTouch, type NewTouch } from '../domain/acts';
+import { touchesOf } from '../domain/dossier';
+import { identityKey, type IdentityKey } from '../domain/identity';
+import type { Person } from '../domain/sighting';
+import type { Done } from '../messaging/protocol';
+import { CallError } from '../messaging/wire';
+import { type Act, type Acted, perform, type Whom } from '../store/act';
+import { dossierOf } from '../store/read';
+import { actContext, cadences, open, present } from './context';
+import { contactView } from './view';
+
+/** Called after every act that was stored, with the contacts it changed. */
+export type AfterAct = (contactIds: readonly string[]) => void;
+
+/** Identities in the order of trust: what names one account, then what names one mailbox. A phone may be shared by an office. */
+const trust = ['linkedin-id', 'linkedin-slug', 'sales-id', 'email'];
+
+/** The identities by which a sighting may find its contact, strongest first. Never a phone alone, never a name (rule 10). */
+export const recognisableBy = ({ identities }: Pick<Person, 'identities'>): IdentityKey[] =>
+  trust.flatMap((kind) => identities.filter((identity) => identity.kind === kind).map(identityKey));
+
+const whomOf = (capture: Capture): Whom => ({ identities: recognisableBy(capture.person) });
+
+/** Does something to a contact that must exist. */
+const toExisting = (act: (before: NonNullable<Parameters<Act>[0]>, c: Parameters<Act>[1]) => ReturnType<Act>): Act => {
+  return (before, c) => {
+    if (!before || before.contact.fields.deleted) throw new CallError('gone');
+    return act(before, c);
+  };
+};
+
+async function done(acted: Acted, after: AfterAct, extra: Partial<Done> = {}): Promise<Done> {
+  after([acted.dossier.contact.id]);
+  const here = await present();
+  return { contact: contactView(acted.dossier, acted.plan, here), actId: acted.actId, at: here.now, ...extra };
+}
+
+/** An act on a known contact. */
+export async function change(contactId: string, act: Parameters<typeof toExisting>[0], after: AfterAct): Promise<Done> {
+  return done(await perform(open, { contactId }, toExisting(act), await actContext()), after);
+}
+
+/** Makes a contact of somebody on screen, or finds the one they are, and adds what was not known. */
+const known: (capture: Capture) => Act = (capture) => (before, c) =>
+  before ? fillBlanks(before, capture, c) : captureContact(capture, c);
+
+export async function add(capture: Capture, after: AfterAct): Promise<Done> {
+  return done(await perform(open, whomOf(capture), known(capture), await actContext()), after);
+}
+
+/** Logs a touch with a contact or with somebody on screen; capture, touch and next date are one act. */
+export async function log(
+  target: { contactId: string } | { capture: Capture },
+  touch: NewTouch,
+  after: AfterAct,
+): Promise<Done> {
+  const whom = 'capture' in target ? whomOf(target.capture) : target;
+  const prepare = 'capture' in target ? known(target.capture) : toExisting((before) => before);
+  const context = await actContext();
+  const acted = await perform(open, whom, (before, c) => logTouch(prepare(before, c), touch, c), context);
+  const touchId = acted.dossier.touches.at(-1)?.id ?? '';
+  const history = historyOf(touchesOf(acted.dossier));
+  const logged = history.find(({ id }) => id === touchId);
+  const remark = logged && remarkOn(history, logged);
+  return done(acted, after, { touchId, ...(remark ? { remark } : {}) });
+}
+
+/** @throws CallError `gone` */
+export async function view(contactId: string): Promise<Done['contact']> {
+  const dossier = await dossierOf(open, contactId);
+  if (!dossier || dossier.contact.fields.deleted) throw new CallError('gone');
+  const { calendar } = await actContext();
+  return contactView(dossier, planOfDossier(dossier, cadences, calendar), await present());
+}

@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import type { Request } from '../messaging/wire';
+
+/**
+ * The one door from the background to the browser. Each function says which API and so which permission it needs
+ * (`tests/manifest.test.ts` holds the manifest to this list): storage-free, alarms, notifications, scripting, permissions, tabs.
+ */
+export { browser };
+
+/** Chrome's side panel, which the polyfill does not know; Firefox has `sidebarAction` instead. */
+interface SidePanel {
+  open(options: { tabId: number } | { windowId: number }): Promise<void>;
+}
+const sidePanel = (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
+
+/** Opens the browser's own side panel; only in answer to something the user did. */
+export async function openSidePanel(tabId: number): Promise<void> {
+  if (sidePanel) await sidePanel.open({ tabId });
+  else await browser.sidebarAction.open();
+}
+
+/** To the content script in the top frame of a tab. Rejects where there is none. */
+export const sendToTab = (tabId: number, request: Request): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, request, { frameId: 0 });
+
+/** To all our open pages; that none is open is no failure. */
+export async function tellPages(news: unknown): Promise<void> {
+  await browser.runtime.sendMessage(news).catch(() => {});
+}
+
+export async function showBadge(text: string, colour: string, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text }),
+    browser.action.setBadgeBackgroundColor({ color: colour }),
+    browser.action.setTitle({ title }),
+  ]);
+}
+
+export const message = (key: string, ...substitutions: string[]): string => browser.i18n.getMessage(key, substitutions);

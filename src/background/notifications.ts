@@ -1,0 +1,64 @@
+import { type Instant, msOf } from '../domain/day';
+import type { QueueCounts, Reminder } from '../domain/reminder';
+import type { Present } from '../store/queue';
+import { view } from './acting';
+import { browser, message } from './browser';
+import { openContact } from './open-contact';
+
+/**
+ * Notifications are a courtesy; badge and queue are the truth. Their ids carry what a click needs, because the worker that
+ * raised them will long be gone. Only what both browsers take is passed: Firefox rejects `buttons` and `requireInteraction`.
+ */
+const icon = 'icons/128.png';
+const separator = '|';
+
+const show = (id: string, title: string, text: string): Promise<string> =>
+  browser.notifications.create(id, { type: 'basic', iconUrl: browser.runtime.getURL(icon), title, message: text });
+
+/** Shows a reminder under its fingerprint, so that the same one replaces itself. */
+export async function raise(reminder: Reminder, here: Present): Promise<void> {
+  if (reminder.kind === 'brief') {
+    await show(reminder.fingerprint, message('briefTitle'), briefText(reminder));
+    return;
+  }
+  const contact = await view(reminder.contactId).catch(() => null);
+  if (!contact) return;
+  const name = contact.fields.name.value;
+  const time = clockTime(reminder.at, here.zone);
+  const title = reminder.when === 'now' ? message('promiseNowTitle', name) : message('promiseSoonTitle', name, time);
+  const note = contact.promises.find(({ at }) => at === reminder.at)?.note;
+  const text = note || message('promiseText', name, time);
+  await show([reminder.fingerprint, reminder.contactId].join(separator), title, text);
+}
+
+/** "9 today, 2 promised, 3 overdue", without the parts that are none. */
+function briefText({ promised, overdue, today }: QueueCounts): string {
+  const parts = [
+    overdue ? message('briefOverdue', String(overdue)) : '',
+    promised ? message('briefPromised', String(promised)) : '',
+    today ? message('briefToday', String(today)) : '',
+  ].filter(Boolean);
+  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'unit' }).format(parts);
+}
+
+const clockTime = (at: Instant, zone: string): string =>
+  new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(msOf(at));
+
+/** A brief leads to the queue, a promise to where its contact lives. */
+export async function onClicked(id: string): Promise<void> {
+  await browser.notifications.clear(id);
+  const [, contactId] = id.split(separator);
+  const home = contactId ? (await view(contactId).catch(() => null))?.fields.home : undefined;
+  if (home && (await openContact(home))) return;
+  await browser.tabs.create({ url: browser.runtime.getURL('src/popup/index.html') });
+}
+
+/** Takes down what has been acted on: a contact's promises after an act on it, the brief when nobody is waiting any more. */
+export async function clearReminders({ promised, overdue, today }: QueueCounts, contactIds: readonly string[]): Promise<void> {
+  const shown = Object.keys(await browser.notifications.getAll());
+  const over = shown.filter((id) => {
+    const [fingerprint = '', contactId] = id.split(separator);
+    return contactId ? contactIds.includes(contactId) : fingerprint.startsWith('brief:') && promised + overdue + today === 0;
+  });
+  await Promise.all(over.map((id) => browser.notifications.clear(id)));
+}

@@ -1,0 +1,12 @@
+import { browser } from './browser';
+
+/** Shows the page where a contact lives. `false` when there is none to show. */
+export async function openContact(home: string): Promise<boolean> {
+  if (!/^https?:\/\//i.test(home)) return false;
+  // A tab's address can be asked for where the host is ours; elsewhere this finds nothing and a new tab is opened.
+  const [pattern] = home.split('#');
+  const [tab] = await browser.tabs.query({ url: `${pattern}*` }).catch(() => []);
+  if (tab?.id === undefined) await browser.tabs.create({ url: home });
+  else await browser.tabs.update(tab.id, { active: true, ...(tab.url === home ? {} : { url: home }) });
+  return true;
+}

@@ -1,0 +1,128 @@
+import * as acts from '../domain/acts';
+import { dayOf, instantAt, minuteOfDay } from '../domain/day';
+import { promisesOf } from '../domain/dossier';
+import { undo } from '../domain/undo';
+import type { Done, PageToBackgroundGives, pageToBackground } from '../messaging/protocol';
+import type { Handlers } from '../messaging/serve';
+import { CallError } from '../messaging/wire';
+import { perform } from '../store/act';
+import { changeSettings, keepDraft, readDraft } from '../store/keep';
+import { countDone, countQueue, readQueue } from '../store/queue';
+import { actOf } from '../store/read';
+import { recompute } from '../store/verify';
+import { type AfterAct, add, change, log, view } from './acting';
+import { actContext, cadences, newId, now, open, present } from './context';
+import { openContact } from './open-contact';
+import { activeTab, onScreen, toContent } from './screen';
+import type { From } from './sender';
+import { changeSite, settingsView } from './sites';
+import { queueRow } from './view';
+
+/** Rows of today's queue given to the popup; the counts say how many there are. */
+const queueLimit = 60;
+
+type Page = Extract<From, { kind: 'page' }>;
+/** Each handler gives what the protocol says it gives. */
+type PageHandlers = Handlers<typeof pageToBackground, Page> & {
+  [K in keyof PageToBackgroundGives]: (...args: never[]) => Promise<PageToBackgroundGives[K]>;
+};
+
+/** What our own pages may ask for. `after` is told of every act that was stored. */
+export function pageCalls(after: AfterAct): PageHandlers {
+  return {
+    onScreen: async ({ tabId, framed }, from) => onScreen(tabId ?? (framed ? from.tabId : await activeTab())),
+    contact: ({ contactId }) => view(contactId),
+    log: ({ target, touch, at }) => log(target, at ? { ...touch, at } : touch, after),
+    add: ({ capture }) => add(capture, after),
+    changeTouch: ({ contactId, touchId, patch }) => change(contactId, (d, c) => acts.changeTouch(d, touchId, defined(patch), c), after),
+    deleteTouch: ({ contactId, touchId }) => change(contactId, (d, c) => acts.changeTouch(d, touchId, { deleted: true }, c), after),
+    changeContact: ({ contactId, patch }) => change(contactId, (d, c) => acts.changeContact(d, withSince(patch, c.now), c), after),
+    snooze: ({ contactId, until }) => snooze(contactId, until, after),
+    promise: ({ contactId, ...promise }) => change(contactId, (d, c) => acts.makePromise(d, promise, c), after),
+    movePromise: ({ contactId, promiseId, at }) => change(contactId, (d, c) => acts.movePromise(d, promiseId, at, c), after),
+    releasePromise: ({ contactId, promiseId }) => change(contactId, (d, c) => acts.releasePromise(d, promiseId, c), after),
+    undo: ({ actId }) => takeBack(actId, after),
+    open: async ({ contactId }) => ({ opened: await openContact((await view(contactId)).fields.home) }),
+    queue: async () => queue(),
+    keepDraft: async ({ key, text }) => keepDraft(open, key, text, now()).then(() => null),
+    draft: async ({ key }) => ({ text: await readDraft(open, key) }),
+    settings: async () => settingsView(),
+    async changeSettings({ patch }) {
+      await changeSettings(open, () => defined(patch), now(), newId);
+      const { calendar } = await actContext();
+      await recompute(open, cadences, calendar);
+      after([]);
+      return settingsView();
+    },
+    async showOn({ host, show }) {
+      await changeSite(host, { show, ...(show === 'page' ? {} : { open: false }) });
+      return settingsView();
+    },
+    async closeSidebar(_body, from) {
+      if (from.tabId !== null) await toContent(from.tabId)('sidebar', { open: false });
+      return null;
+    },
+  };
+}
+
+/** A patch holds what it was given: `undefined`, which a schema's optional field allows, would erase. */
+const defined = <T extends object>(patch: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as never;
+
+/** A cadence counts its messages from when it was chosen. */
+const withSince = (patch: Parameters<typeof acts.changeContact>[1] | object, at: ReturnType<typeof now>) => ({
+  ...defined(patch),
+  ...('cadence' in patch && patch.cadence !== undefined ? { cadenceSince: at } : {}),
+});
+
+/** Moves the next step. A promise keeps its time of day, in the zone in which it was agreed, on the new day. */
+function snooze(contactId: string, until: Parameters<typeof acts.snooze>[1], after: AfterAct): Promise<Done> {
+  return change(
+    contactId,
+    (dossier, c) => {
+      const step = acts.currentStep(dossier, c);
+      if (step?.why.rule !== 'promise') return acts.snooze(dossier, until, c);
+      const { promiseId } = step.why;
+      const promise = promisesOf(dossier).find(({ id }) => id === promiseId);
+      if (!promise?.at) throw new acts.RefusedError('no-such-promise');
+      const at = instantAt(until, minuteOfDay(promise.at, promise.zone), promise.zone);
+      return acts.movePromise(dossier, promiseId, at, c);
+    },
+    after,
+  );
+}
+
+async function takeBack(actId: string, after: AfterAct): Promise<{ contactId: string }> {
+  const act = await actOf(open, actId);
+  if (!act) throw new acts.RefusedError('nothing-to-undo');
+  const { contactId, restores } = act;
+  const context = await actContext();
+  await perform(
+    open,
+    { contactId },
+    (before, c) => {
+      if (!before) throw new CallError('gone');
+      return undo(before, restores, c);
+    },
+    context,
+  );
+  after([contactId]);
+  return { contactId };
+}
+
+async function queue(): Promise<PageToBackgroundGives['queue']> {
+  const here = await present();
+  const [rows, counts, done] = await Promise.all([
+    readQueue(open, here, queueLimit),
+    countQueue(open, here),
+    countDone(open, here),
+  ]);
+  return {
+    now: here.now,
+    today: dayOf(here.now, here.zone),
+    zone: here.zone,
+    rows: rows.map((row) => queueRow(row, here)).filter((row) => row !== null),
+    counts,
+    done,
+  };
+}

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import type { Person, Sighting } from '../domain/sighting';
+import type { BackgroundToContent } from '../messaging/protocol';
+import { sighting as sightingSchema, webAddress } from '../messaging/schemas';
+import type { Candidate, OnScreen } from '../messaging/views';
+import { caller } from '../messaging/wire';
+import { countQueue } from '../store/queue';
+import { findByIdentity } from '../store/read';
+import { planOfDossier } from '../domain/dossier';
+import { recognisableBy } from './acting';
+import { browser, sendToTab } from './browser';
+import { actContext, cadences, open, present } from './context';
+import { contactView } from './view';
+
+export const toContent = (tabId: number) => caller<{ [K in keyof BackgroundToContent]: BackgroundToContent[K] }>((request) => sendToTab(tabId, request));
+
+/** What a content script may answer when it is asked to look; it stands in a page, so its word is checked. */
+const look = v.object({ sighting: v.nullable(sightingSchema), reading: v.boolean(), address: v.string() });
+export type Look = v.InferOutput<typeof look>;
+
+/** What is on screen in a tab; `null` where no content script of ours answers. */
+export async function lookAt(tabId: number): Promise<Look | null> {
+  try {
+    const parsed = v.safeParse(look, await toContent(tabId)('read', {}));
+    return parsed.success ? parsed.output : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The page to come back to for somebody seen at `address`: a profile's own address, without what was only true of this visit. */
+export function homeOf(sighting: Sighting, address: string): string {
+  const slug = sighting.people[0]?.identities.find(({ kind }) => kind === 'linkedin-slug');
+  if (sighting.kind === 'profile' && slug) return `https://www.linkedin.com/in/${encodeURIComponent(slug.value)}/`;
+  return v.is(webAddress, address) ? address : '';
+}
+
+export async function activeTab(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}
+
+export async function onScreen(tabId: number | null): Promise<OnScreen> {
+  const here = await present();
+  const [seen, counts] = await Promise.all([tabId === null ? null : lookAt(tabId), countQueue(open, here)]);
+  const nobody = { tabId, sighting: null, candidates: [], home: '', counts } as const;
+  if (!seen) return { ...nobody, state: 'unreadable' };
+  if (!seen.sighting) return { ...nobody, state: seen.reading ? 'reading' : 'nobody' };
+  const candidates = await Promise.all(seen.sighting.people.map(candidate));
+  const home = homeOf(seen.sighting, seen.address);
+  return { tabId, state: candidates.length ? 'person' : 'nobody', sighting: seen.sighting, candidates, home, counts };
+}
+
+async function candidate(person: Person): Promise<Candidate> {
+  const dossier = await findByIdentity(open, recognisableBy(person));
+  if (!dossier) return { person, contact: null };
+  const { calendar } = await actContext();
+  return { person, contact: contactView(dossier, planOfDossier(dossier, cadences, calendar), await present()) };
+}
+

@@ -1,0 +1,70 @@
+import { siteSettings, type Settings, type ShowMode } from '../domain/settings';
+import type { SettingsView } from '../messaging/protocol';
+import { changeSettings, readSettings } from '../store/keep';
+import { browser } from './browser';
+import { browserZone, newId, now, open } from './context';
+
+/** The hosts that come with the manifest, and the webmail hosts the user has allowed. */
+
+const scriptId = (origin: string): string => `host ${origin}`;
+const ownMatches = (): string[] => browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+
+/** Match patterns the user has granted beyond the manifest's own. */
+async function addedMatches(): Promise<string[]> {
+  const own = new Set(ownMatches());
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => !own.has(origin) && !origin.includes('*://*') && !/:\/\/\*\//.test(origin));
+}
+
+/** Whether our content script may speak for this origin: it is one of the manifest's hosts or one the user allowed. */
+export async function isKnownOrigin(origin: string): Promise<boolean> {
+  return [...ownMatches(), ...(await addedMatches())].some((pattern) => originFits(pattern, origin));
+}
+
+function originFits(pattern: string, origin: string): boolean {
+  const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\//.exec(pattern) ?? [];
+  if (!scheme || !host) return false;
+  const url = new URL(origin);
+  if (scheme === '*' ? !/^https?:$/.test(url.protocol) : url.protocol !== `${scheme}:`) return false;
+  return host.startsWith('*.')
+    ? url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1))
+    : url.hostname === host.replace(/:\d+$/, '');
+}
+
+/**
+ * Registers the content script for every host the user has granted, and for no other. Grants come and go in the browser's own
+ * pages too, so this follows what the browser says rather than what Steadfast asked for.
+ */
+export async function registerHosts(): Promise<void> {
+  const wanted = new Set(await addedMatches());
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const stale = registered.filter(({ matches }) => !matches?.some((match) => wanted.has(match))).map(({ id }) => id);
+  if (stale.length) await browser.scripting.unregisterContentScripts({ ids: stale });
+  const known = new Set(registered.map(({ id }) => id));
+  const fresh = [...wanted].filter((match) => !known.has(scriptId(match)));
+  const js = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+  await browser.scripting.registerContentScripts(
+    fresh.map((match) => ({ id: scriptId(match), matches: [match], js, runAt: 'document_idle', persistAcrossSessions: true })),
+  );
+}
+
+export async function settingsView(): Promise<SettingsView> {
+  const [settings, added] = await Promise.all([readSettings(open), addedMatches()]);
+  const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
+  const own = ownMatches().map(hostOf).filter((host) => !host.startsWith('*'));
+  const hosts = [
+    ...[...new Set(own)].map((host) => ({ host, added: false })),
+    ...[...new Set(added.map(hostOf))].map((host) => ({ host, added: true })),
+  ].map((entry) => ({ ...entry, site: siteSettings(settings, entry.host) }));
+  return { settings, zone: browserZone(), hosts };
+}
+
+/** Remembers for a host how Steadfast shows itself, or whether the sidebar is open. */
+export const changeSite = (host: string, change: Partial<{ show: ShowMode; open: boolean }>): Promise<Settings> =>
+  changeSettings(
+    open,
+    (settings) => ({ sites: { ...settings.sites, [host]: { ...siteSettings(settings, host), ...change } } }),
+    now(),
+    newId,
+  );
+

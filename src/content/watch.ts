@@ -1,0 +1,102 @@
+import type { Sighting } from '../domain/sighting';
+import { sites } from '../sites';
+import type { Site } from '../sites/site';
+
+/** What is on screen as far as is known; `reading`: it is a person's page, but it does not yet say who. */
+export interface Screen {
+  readonly sighting: Sighting | null;
+  readonly reading: boolean;
+  readonly address: string;
+}
+
+/** Waits between attempts to read a page that is still loading, in milliseconds; then it is read by title and address alone. */
+const attempts = [50, 100, 150, 200, 300, 400, 600, 800, 1000, 1200, 1500, 1700];
+
+/** Where the Navigation API is missing (before Firefox 147), the address is looked at this often. */
+const pollEvery = 700;
+
+type Place = Pick<Window, 'document' | 'location' | 'setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval'>;
+
+/**
+ * Follows what is on screen. Nothing is observed but navigation and, while a person's page loads, the clock: no MutationObserver,
+ * so that a busy page is not slowed.
+ * @param changed called whenever somebody else, or nobody, is on screen
+ */
+export function watch(place: Place, changed: () => void, signal: AbortSignal): { look: () => Screen } {
+  const { document, location } = place;
+  let page: string | null = null;
+  let sighting: Sighting | null = null;
+  let reading = false;
+  /** The title that belonged to the page before: while it stands there, it says nothing about this one. */
+  let staleTitle = '';
+  let timer = 0;
+
+  const url = (): URL => new URL(location.href);
+  const siteHere = (): Site | undefined => sites.find((site) => site.recognises(url(), document));
+
+  function settle(site: Site, wanted: string, attempt: number): void {
+    const seen = site.read(document, url());
+    if (seen?.page === wanted) return known(seen);
+    const wait = attempts[attempt];
+    if (wait !== undefined) {
+      timer = place.setTimeout(() => follow(attempt + 1), wait);
+      return;
+    }
+    const guess = document.title === staleTitle ? null : site.fallback(document, url());
+    known(guess?.page === wanted ? guess : null);
+  }
+
+  function known(seen: Sighting | null): void {
+    sighting = seen;
+    reading = false;
+    changed();
+  }
+
+  /** Looks at the address, and when it is of somebody else begins to read anew. */
+  function follow(attempt = 0): void {
+    place.clearTimeout(timer);
+    const site = siteHere();
+    const now = site?.page(url(), document) ?? null;
+    if (now !== page) {
+      staleTitle = page === null && !sighting ? '' : document.title;
+      page = now;
+      sighting = null;
+      reading = now !== null;
+      changed();
+      attempt = 0;
+    }
+    if (site && now !== null && reading) settle(site, now, attempt);
+  }
+
+  /** What is true now: read again, because more of the page may have loaded since. */
+  function look(): Screen {
+    follow();
+    const site = page !== null && !reading ? siteHere() : undefined;
+    const seen = site?.read(document, url());
+    if (seen && seen.page === page) sighting = seen;
+    return { sighting, reading, address: location.href };
+  }
+
+  onNavigation(place, () => follow(), signal);
+  signal.addEventListener('abort', () => place.clearTimeout(timer));
+  return { look };
+}
+
+/** The Navigation API, which sees the page's own `pushState` from our isolated world. */
+interface Navigation {
+  readonly navigation?: EventTarget;
+}
+
+function onNavigation(place: Place, navigated: () => void, signal: AbortSignal): void {
+  const { navigation } = place as Place & Navigation;
+  if (navigation) navigation.addEventListener('currententrychange', navigated, { signal });
+  else {
+    const poll = place.setInterval(navigated, pollEvery);
+    signal.addEventListener('abort', () => place.clearInterval(poll));
+  }
+  // A mail in a preview pane changes a frame and not the address. `load` does not bubble, but it can be captured.
+  const framed = ({ target }: Event): void => {
+    if (target instanceof HTMLIFrameElement) navigated();
+  };
+  place.document.addEventListener('load', framed, { capture: true, signal });
+}

@@ -1,0 +1,52 @@
+import type { Cadences } from './cadence';
+import type { Calendar } from './calendar';
+import type { Contact, ContactFields } from './contact';
+import type { Instant, Zone } from './day';
+import type { IdentityKey } from './identity';
+import type { Row, Stamp } from './merge';
+import { type Plan, planOf } from './plan';
+import type { Promised, PromiseFields } from './promise';
+import type { Touch, TouchFields } from './touch';
+
+/** Which contact an identity belongs to. The row's id is the identity's key, so an identity belongs to one contact only. */
+export interface IdentityFields {
+  readonly contactId: string;
+  readonly deleted: boolean;
+}
+
+/** Everything remembered about one contact: what is read before an act and written after it, whole. */
+export interface Dossier {
+  readonly contact: Row<ContactFields>;
+  readonly touches: readonly Row<TouchFields>[];
+  readonly promises: readonly Row<PromiseFields>[];
+  readonly identities: readonly Row<IdentityFields>[];
+}
+
+/** What an act needs from outside. `stamp` gives every change of one act its place in time. */
+export interface Circumstances {
+  readonly now: Instant;
+  /** The user's zone. */
+  readonly zone: Zone;
+  readonly calendar: Calendar;
+  readonly cadences: Cadences;
+  readonly stamp: () => Stamp;
+  readonly newId: () => string;
+}
+
+export const contactOf = ({ contact }: Pick<Dossier, 'contact'>): Contact => ({ id: contact.id, ...contact.fields });
+
+/** The touches that count, newest first. */
+export const touchesOf = ({ touches }: Pick<Dossier, 'touches'>): Touch[] =>
+  touches
+    .filter(({ fields }) => !fields.deleted)
+    .map(({ id, fields }) => ({ id, ...fields }))
+    .sort((a, b) => (a.at > b.at || (a.at === b.at && a.id > b.id) ? -1 : 1));
+
+export const promisesOf = ({ promises }: Pick<Dossier, 'promises'>): Promised[] =>
+  promises.filter(({ fields }) => !fields.deleted).map(({ id, fields }) => ({ id, ...fields }));
+
+export const identitiesOf = ({ identities }: Pick<Dossier, 'identities'>): IdentityKey[] =>
+  identities.filter(({ fields }) => !fields.deleted).map(({ id }) => id as IdentityKey);
+
+export const planOfDossier = (dossier: Dossier, cadences: Cadences, calendar: Calendar): Plan =>
+  planOf({ contact: contactOf(dossier), touches: touchesOf(dossier), promises: promisesOf(dossier) }, cadences, calendar);

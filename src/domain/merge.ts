@@ -1,0 +1,91 @@
+/**
+ * How the rows of two machines become one. Every field carries the stamp of its last change; the later stamp wins, field by
+ * field. Taking a maximum is commutative, associative and idempotent, so it does not matter in which order, how often or by
+ * which way rows arrive.
+ *
+ * Stamps are hybrid logical clocks (Kulkarni et al., "Logical Physical Clocks", 2014): wall-clock milliseconds, a counter for
+ * changes within one of them or while the clock is behind, and the machine. They compare as text.
+ */
+export type Stamp = string;
+
+export interface Row<F extends object> {
+  readonly id: string;
+  readonly fields: F;
+  readonly stamps: Readonly<Record<string, Stamp>>;
+}
+
+const timeDigits = 9; // base 36: enough until the year 5188
+const counterDigits = 4;
+const counterLimit = 36 ** counterDigits;
+
+const text = (ms: number, counter: number, node: string): Stamp =>
+  `${ms.toString(36).padStart(timeDigits, '0')}.${counter.toString(36).padStart(counterDigits, '0')}.${node}`;
+
+/**
+ * The stamp of a change made now: greater than `last` even when the clock was set back.
+ * @param last the greatest stamp this machine has made or seen, `null` at the very first
+ * @param nowMs milliseconds since 1970 in UTC
+ * @param node names this machine; letters and digits
+ */
+export function nextStamp(last: Stamp | null, nowMs: number, node: string): Stamp {
+  if (!last) return text(nowMs, 0, node);
+  const lastMs = Number.parseInt(last.slice(0, timeDigits), 36);
+  const lastCounter = Number.parseInt(last.slice(timeDigits + 1, timeDigits + 1 + counterDigits), 36);
+  if (nowMs > lastMs) return text(nowMs, 0, node);
+  return lastCounter + 1 < counterLimit ? text(lastMs, lastCounter + 1, node) : text(lastMs + 1, 0, node);
+}
+
+/** Any JSON value as text, keys sorted, so that equal values have equal text whatever order they were made in. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (value && typeof value === 'object') {
+    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+    entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/**
+ * One row from two of the same id. A field that only one of them has is kept. Two values under one stamp (a damaged or forged
+ * row) are settled by their text, so that both machines settle alike. Throws when the ids differ.
+ */
+export function mergeRows<F extends object>(a: Row<F>, b: Row<F>): Row<F> {
+  if (a.id !== b.id) throw new Error(`rows ${a.id} and ${b.id} are not the same thing`);
+  const fields: Record<string, unknown> = {};
+  const stamps: Record<string, Stamp> = {};
+  for (const key of new Set([...Object.keys(a.stamps), ...Object.keys(b.stamps)]).values()) {
+    const winner = wins(a, b, key) ? a : b;
+    fields[key] = (winner.fields as Record<string, unknown>)[key];
+    stamps[key] = winner.stamps[key] as Stamp;
+  }
+  return { id: a.id, fields: fields as F, stamps };
+}
+
+function wins<F extends object>(a: Row<F>, b: Row<F>, key: string): boolean {
+  const [ours, theirs] = [a.stamps[key], b.stamps[key]];
+  if (ours === undefined || theirs === undefined) return theirs === undefined;
+  if (ours !== theirs) return ours > theirs;
+  const value = (row: Row<F>): string => canonical((row.fields as Record<string, unknown>)[key]);
+  return value(a) >= value(b);
+}
+
+export function newRow<F extends object>(id: string, fields: F, stamp: Stamp): Row<F> {
+  return { id, fields, stamps: Object.fromEntries(Object.keys(fields).map((key) => [key, stamp])) };
+}
+
+/** `row` with the fields of `patch` changed under one stamp; the same row when nothing differs. */
+export function changeRow<F extends object>(row: Row<F>, patch: Partial<F>, stamp: Stamp): Row<F> {
+  const before = row.fields as Record<string, unknown>;
+  const changed = Object.entries(patch).filter(([key, value]) => canonical(before[key]) !== canonical(value));
+  if (!changed.length) return row;
+  return {
+    id: row.id,
+    fields: { ...row.fields, ...Object.fromEntries(changed) },
+    stamps: { ...row.stamps, ...Object.fromEntries(changed.map(([key]) => [key, stamp])) },
+  };
+}
+
+/** The newest stamp of a row: what a machine that has seen it must be ahead of. */
+export const newestStamp = (row: Row<object>): Stamp =>
+  Object.values(row.stamps).reduce((newest, stamp) => (stamp > newest ? stamp : newest), '');

@@ -1,0 +1,55 @@
+import type { CadenceId } from './cadence';
+import type { Day, Instant, Zone } from './day';
+import type { Channel, Direction, Outcome } from './touch';
+
+/** The four parts of a working day over which attempts rotate. */
+export const dayParts = ['morning', 'late-morning', 'afternoon', 'late-afternoon'] as const;
+export type DayPart = (typeof dayParts)[number];
+
+export type StepKind = 'promise' | 'message' | 'call' | 'ask-assistant' | 'take-back' | 'final-try' | 'close';
+
+/** What moved a step off the day its gap gave. */
+export type Shift = 'day-off' | 'away' | 'spacing' | 'attempt';
+
+/** The touch a step follows from. */
+export interface After {
+  readonly day: Day;
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly outcome: Outcome;
+}
+
+/** Why a step is due when it is: data, put into words by the page that shows it. */
+export type Why =
+  | { readonly rule: 'promise'; readonly promiseId: string; readonly by: 'them' | 'me'; readonly at: Instant; readonly zone: Zone }
+  /** Added or put on this cadence, and not written to since. */
+  | { readonly rule: 'start'; readonly on: Day }
+  /** So long after the last message. */
+  | { readonly rule: 'gap'; readonly count: number; readonly unit: 'working-days' | 'days'; readonly after: After }
+  /** A cadence with a step every working day. */
+  | { readonly rule: 'daily'; readonly after: After }
+  /** They answered; the date on which the user takes the ball back. */
+  | { readonly rule: 'take-back'; readonly after: After }
+  | { readonly rule: 'final-try'; readonly on: Day }
+  | { readonly rule: 'close'; readonly after: After }
+  | { readonly rule: 'snooze'; readonly from: Day };
+
+/** The one dated thing to do next for an open contact. */
+export interface Step {
+  readonly kind: StepKind;
+  /** The day it is due, in the user's zone. */
+  readonly day: Day;
+  /** Of a promise only. */
+  readonly at?: Instant;
+  /** Of an attempt: the part of the contact's day not tried last time. */
+  readonly part?: DayPart;
+  /** The cadence in force, after any run-outs. */
+  readonly cadence: CadenceId;
+  /** Days the cadence leaves between steps; lateness is measured in them. At least 1. */
+  readonly gap: number;
+  readonly why: Why;
+  readonly shifts: readonly Shift[];
+}
+
+/** A step before calendar, spacing and absence have moved it. */
+export type Due = Pick<Step, 'kind' | 'day' | 'cadence' | 'gap' | 'why'>;

@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import type { Instant } from '../domain/day';
+import type { Remark } from '../domain/guard';
+import type { Sighting } from '../domain/sighting';
+import type { Settings, SiteSettings } from '../domain/settings';
+import * as s from './schemas';
+import type { ContactView, OnScreen, QueueView } from './views';
+
+/**
+ * What is said between contexts: one map for each direction, call name -> what it takes (a schema, checked on arrival) and what
+ * it gives. Everything is plain JSON: Chrome's messages know no Date, Map or undefined.
+ */
+
+/** From the content script, which runs in a page and may have been taken over by it: it may say what it sees, and no more. */
+export const contentToBackground = {
+  /** Starts in a page. Answers how Steadfast is to show itself there. */
+  hello: v.object({}),
+  /** What is on screen has changed. Whoever wants to know what it is asks the tab (`read`). */
+  saw: v.object({}),
+  /** The user opened or closed the sidebar by its tab. */
+  shown: v.object({ open: v.boolean() }),
+};
+export interface ContentToBackgroundGives {
+  hello: SiteSettings;
+  saw: null;
+  shown: null;
+}
+
+/** From our own pages. */
+export const pageToBackground = {
+  /** Who is on screen in a tab: the one named, else the one the sidebar's frame is in, else the active one. */
+  onScreen: v.object({ tabId: v.optional(s.tabId), framed: v.boolean() }),
+  contact: v.object({ contactId: s.id }),
+  queue: v.object({}),
+  /** Logs a touch and sets the next date in the same act; with a capture it makes the contact, or finds the one it is of. */
+  log: v.object({ target: s.target, touch: s.touch, at: v.optional(s.instant) }),
+  /** Keeps somebody as a contact without a touch. */
+  add: v.object({ capture: s.capture }),
+  changeTouch: v.object({ contactId: s.id, touchId: s.id, patch: s.touchPatch }),
+  deleteTouch: v.object({ contactId: s.id, touchId: s.id }),
+  changeContact: v.object({ contactId: s.id, patch: s.contactPatch }),
+  /** Moves the next step to a day; where the next step is a promise, moves the promise to that day at its time. */
+  snooze: v.object({ contactId: s.id, until: s.day }),
+  promise: v.object({
+    contactId: s.id,
+    by: v.picklist(['them', 'me']),
+    at: v.nullable(s.instant),
+    zone: s.zone,
+    note: s.note,
+  }),
+  movePromise: v.object({ contactId: s.id, promiseId: s.id, at: s.instant }),
+  releasePromise: v.object({ contactId: s.id, promiseId: s.id }),
+  /** Takes back one act, named by what the act gave. */
+  undo: v.object({ actId: s.id }),
+  /** Opens the page where the contact lives, in the tab that shows it already or in a new one. */
+  open: v.object({ contactId: s.id }),
+  /** What the user was writing about somebody, so that a reload or an update loses nothing; empty text forgets it. */
+  keepDraft: v.object({ key: s.line, text: s.note }),
+  draft: v.object({ key: s.line }),
+  settings: v.object({}),
+  changeSettings: v.object({ patch: s.settingsPatch }),
+  /** How Steadfast shows itself on a host. */
+  showOn: v.object({ host: s.host, show: s.show }),
+  /** Closes the sidebar in the page whose frame asks. */
+  closeSidebar: v.object({}),
+};
+export interface PageToBackgroundGives {
+  onScreen: OnScreen;
+  contact: ContactView;
+  queue: QueueView;
+  log: Done;
+  add: Done;
+  changeTouch: Done;
+  deleteTouch: Done;
+  changeContact: Done;
+  snooze: Done;
+  promise: Done;
+  movePromise: Done;
+  releasePromise: Done;
+  undo: { contactId: string };
+  open: { opened: boolean };
+  keepDraft: null;
+  draft: { text: string };
+  settings: SettingsView;
+  changeSettings: SettingsView;
+  showOn: SettingsView;
+  closeSidebar: null;
+}
+
+/** An act that was done and stored: the contact as it is now, and what to name to take it back. */
+export interface Done {
+  readonly contact: ContactView;
+  readonly actId: string;
+  /** The touch that was logged, of `log` only. */
+  readonly touchId?: string;
+  /** Said once, gently. */
+  readonly remark?: Remark;
+  /** When it was done: undo is offered for some seconds from here. */
+  readonly at: Instant;
+}
+
+export interface SettingsView {
+  readonly settings: Settings;
+  /** The browser's own zone. */
+  readonly zone: string;
+  /** Hosts on which Steadfast may read: its own sites and those the user allowed. */
+  readonly hosts: readonly { readonly host: string; readonly added: boolean; readonly site: SiteSettings }[];
+}
+
+/** To the content script of a tab. */
+export interface BackgroundToContent {
+  /** Look now, and from now on report when somebody else comes on screen. */
+  read: (body: Record<string, never>) => { sighting: Sighting | null; reading: boolean; address: string };
+  /** Shows or hides the sidebar. `open` left out: the other way round than now. */
+  sidebar: (body: { open?: boolean }) => { open: boolean };
+}
+
+/** News to all our pages; nobody answers. */
+export type BackgroundToPages =
+  /** Something stored has changed: these contacts, or with `null` anything. */
+  | { readonly news: 'changed'; readonly contactIds: readonly string[] | null }
+  /** Somebody else, or nobody, is on screen in this tab. */
+  | { readonly news: 'screen'; readonly tabId: number }
+  /** A touch was logged by shortcut from this tab. */
+  | { readonly news: 'logged'; readonly tabId: number; readonly done: Done };
+
+type Schemas = Record<string, v.GenericSchema>;
+export type Calls<S extends Schemas, G> = {
+  [K in keyof S & keyof G]: (body: v.InferOutput<S[K]>) => G[K];
+};
+export type ContentToBackground = Calls<typeof contentToBackground, ContentToBackgroundGives>;
+export type PageToBackground = Calls<typeof pageToBackground, PageToBackgroundGives>;

@@ -1,0 +1,96 @@
+import type { Cadences } from '../domain/cadence';
+import type { Calendar } from '../domain/calendar';
+import { type Dossier, planOfDossier, promisesOf, touchesOf } from '../domain/dossier';
+import { mergeRows, newestStamp, type Row } from '../domain/merge';
+import type { Plan } from '../domain/plan';
+import { isUnsettled } from '../domain/promise';
+import type { TouchFields } from '../domain/touch';
+import { believeContact, believePromise, believeTouch } from './rows';
+import type { StoredContact, StoredPromise, StoredTouch, Transaction } from './schema';
+
+/** The stores in which a dossier lies. */
+export const dossierStores = ['contacts', 'touches', 'promises', 'identities'] as const;
+type Reading = Transaction<typeof dossierStores[number][]>;
+type Writing = Transaction<typeof dossierStores[number][], 'readwrite'>;
+
+/** All keys that begin with the contact's id; an empty array is greater than any text. */
+const ofContact = (contactId: string): IDBKeyRange => IDBKeyRange.bound([contactId], [contactId, []]);
+
+/** Everything about one contact, or `null` when there is none of that id. All requests are made at once. */
+export async function readDossier(tx: Reading, contactId: string): Promise<Dossier | null> {
+  const [contact, touches, promises, identities] = await Promise.all([
+    tx.objectStore('contacts').get(contactId),
+    tx.objectStore('touches').getAll(ofContact(contactId)),
+    tx.objectStore('promises').getAll(ofContact(contactId)),
+    tx.objectStore('identities').index('byContact').getAll(contactId),
+  ]);
+  if (!contact) return null;
+  const { id, fields, stamps } = believeContact(contact);
+  return {
+    contact: { id, fields, stamps },
+    touches: currentTouches(touches.map(believeTouch)),
+    promises: promises.map(believePromise).map(({ id, fields, stamps }) => ({ id, fields, stamps })),
+    identities,
+  };
+}
+
+/** The touches as they are now, out of all their versions. */
+function currentTouches(versions: readonly StoredTouch[]): Row<TouchFields>[] {
+  const current = new Map<string, Row<TouchFields>>();
+  for (const { id, fields, stamps } of versions) {
+    const known = current.get(id);
+    current.set(id, known ? mergeRows(known, { id, fields, stamps }) : { id, fields, stamps });
+  }
+  return [...current.values()];
+}
+
+/**
+ * Writes what differs between two states of a dossier, with the plan that follows from the new one, into a transaction that is
+ * already open. The caller waits for the transaction.
+ */
+export function writeDossier(tx: Writing, before: Dossier | null, now: Dossier, cadences: Cadences, calendar: Calendar): Plan {
+  const contactId = now.contact.id;
+  const plan = planOfDossier(now, cadences, calendar);
+  const puts: Promise<unknown>[] = [tx.objectStore('contacts').put(storedContact(now, plan))];
+  for (const row of changed(before?.touches, now.touches))
+    puts.push(tx.objectStore('touches').put({ ...row, contactId, version: newestStamp(row) }));
+  for (const promise of storedPromises(now, plan)) puts.push(tx.objectStore('promises').put(promise));
+  for (const row of changed(before?.identities, now.identities)) puts.push(tx.objectStore('identities').put(row));
+  // A put that fails aborts the transaction, and that is where it is told.
+  for (const put of puts) put.catch(() => {});
+  return plan;
+}
+
+/** Rows are never changed in place, so what is another object is another row. */
+const changed = <R extends { id: string }>(before: readonly R[] | undefined, now: readonly R[]): readonly R[] => {
+  const old = new Set(before);
+  return now.filter((row) => !old.has(row));
+};
+
+export function storedContact(dossier: Dossier, plan: Plan): StoredContact {
+  const { step, last } = plan;
+  const { value } = dossier.contact.fields;
+  const due: StoredContact['due'] = !step
+    ? {}
+    : step.at
+      ? { promise: step.at }
+      : { day: step.day, queue: [step.gap, step.day, 3 - value, last?.at ?? ''] };
+  const { deleted } = dossier.contact.fields;
+  return { ...dossier.contact, plan, due, ...(last && !deleted ? { lastAt: last.at } : {}) };
+}
+
+/** Whether a promise still asks for something depends on the touches, so all of a contact's are written anew. */
+function storedPromises(dossier: Dossier, plan: Plan): StoredPromise[] {
+  const touches = touchesOf(dossier);
+  const open = plan.stage !== 'closed' && !dossier.contact.fields.deleted;
+  const unsettled = new Set(
+    promisesOf(dossier)
+      .filter((promise) => open && isUnsettled(promise, touches))
+      .map(({ id }) => id),
+  );
+  return dossier.promises.map((row) => ({
+    ...row,
+    contactId: dossier.contact.id,
+    ...(unsettled.has(row.id) && row.fields.at ? { due: row.fields.at } : {}),
+  }));
+}

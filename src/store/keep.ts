@@ -1,0 +1,72 @@
+import { addMinutes, type Instant, msOf } from '../domain/day';
+import { changeRow, newRow, nextStamp } from '../domain/merge';
+import { defaultSettings, type Settings } from '../domain/settings';
+import type { Open } from './open';
+
+/** The small things beside contacts: settings, drafts, and which reminders were raised. */
+
+const settingsId = 'settings';
+
+/** Settings that were never changed have their default. */
+export async function readSettings(open: Open): Promise<Settings> {
+  const row = await (await open()).get('settings', settingsId);
+  return { ...defaultSettings, ...row?.fields };
+}
+
+/** @param change gets the settings as they are inside the transaction, so that two changes at once are both kept */
+export async function changeSettings(
+  open: Open,
+  change: (settings: Settings) => Partial<Settings>,
+  now: Instant,
+  newId: () => string,
+): Promise<Settings> {
+  const tx = (await open()).transaction(['settings', 'clock'], 'readwrite', { durability: 'strict' });
+  const [row, clock] = await Promise.all([
+    tx.objectStore('settings').get(settingsId),
+    tx.objectStore('clock').get('clock'),
+  ]);
+  const node = clock?.node ?? newId().slice(-12);
+  const stamp = nextStamp(clock?.last ?? null, msOf(now), node);
+  const settings = { ...defaultSettings, ...row?.fields };
+  const before = row ? { ...row, fields: settings } : newRow(settingsId, settings, stamp);
+  const after = changeRow(before, change(settings), stamp);
+  await Promise.all([
+    tx.objectStore('settings').put(after),
+    tx.objectStore('clock').put({ key: 'clock', node, last: stamp }),
+    tx.done,
+  ]);
+  return after.fields;
+}
+
+/** Empty text forgets the draft. */
+export async function keepDraft(open: Open, key: string, text: string, at: Instant): Promise<void> {
+  const db = await open();
+  await (text ? db.put('drafts', { key, text, at }) : db.delete('drafts', key));
+}
+
+export const readDraft = async (open: Open, key: string): Promise<string> => (await (await open()).get('drafts', key))?.text ?? '';
+
+/** Was a reminder with this fingerprint raised? Gives the answer for many at once. */
+export async function raisedReminders(open: Open): Promise<ReadonlySet<string>> {
+  return new Set(await (await open()).getAllKeys('reminders'));
+}
+
+/** Written before the reminder is shown, so that a worker killed between the two shows it at most once more. */
+export async function keepRaised(open: Open, fingerprints: readonly string[], at: Instant): Promise<void> {
+  const tx = (await open()).transaction('reminders', 'readwrite', { durability: 'strict' });
+  await Promise.all([...fingerprints.map((fingerprint) => tx.store.put({ fingerprint, at })), tx.done]);
+}
+
+/** Undo is offered for seconds and a reminder can come back for days; both are kept for a month. */
+const keptMinutes = 31 * 24 * 60;
+
+/** Lets go of ways back and fingerprints that are of no use any more. */
+export async function tidy(open: Open, now: Instant): Promise<void> {
+  const old = IDBKeyRange.upperBound(addMinutes(now, -keptMinutes));
+  const tx = (await open()).transaction(['acts', 'reminders'], 'readwrite');
+  const clear = async (name: 'acts' | 'reminders'): Promise<void> => {
+    const store = tx.objectStore(name);
+    for (const key of await store.index('byAt').getAllKeys(old, 500)) await store.delete(key);
+  };
+  await Promise.all([clear('acts'), clear('reminders'), tx.done]);
+}

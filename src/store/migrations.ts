@@ -1,0 +1,26 @@
+import type { IDBPDatabase } from 'idb';
+
+/**
+ * Numbered and append-only: the n-th makes version n out of version n - 1, inside the upgrade's own transaction, so that a failure
+ * leaves the old version whole. Each is tested against a stored database of every earlier version (`tests/store/versions`).
+ * They speak of names as they were then, and so take an untyped database.
+ */
+type Migration = (db: IDBPDatabase) => void;
+
+export const migrations: readonly Migration[] = [
+  function version1(db) {
+    const contacts = db.createObjectStore('contacts', { keyPath: 'id' });
+    contacts.createIndex('byDay', 'due.day');
+    contacts.createIndex('byQueue', 'due.queue');
+    contacts.createIndex('byPromise', 'due.promise');
+    contacts.createIndex('byLast', 'lastAt');
+    db.createObjectStore('touches', { keyPath: ['contactId', 'id', 'version'] });
+    db.createObjectStore('promises', { keyPath: ['contactId', 'id'] }).createIndex('byDue', 'due');
+    db.createObjectStore('identities', { keyPath: 'id' }).createIndex('byContact', 'fields.contactId');
+    db.createObjectStore('acts', { keyPath: 'id' }).createIndex('byAt', 'at');
+    db.createObjectStore('drafts', { keyPath: 'key' });
+    db.createObjectStore('reminders', { keyPath: 'fingerprint' }).createIndex('byAt', 'at');
+    db.createObjectStore('clock', { keyPath: 'key' });
+    db.createObjectStore('settings', { keyPath: 'id' });
+  },
+];

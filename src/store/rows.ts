@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { contactKinds, roles } from '../domain/contact';
+import { parseDay, parseInstant } from '../domain/day';
+import { origins } from '../domain/sighting';
+import { channels, directions, outcomes } from '../domain/touch';
+import type { StoredContact, StoredPromise, StoredTouch } from './schema';
+
+/**
+ * What a stored row must be to be believed. Damage on the disk and the rows of another version show here, before they are
+ * computed with; what the user wrote is not judged.
+ */
+
+/** A stored row is not what it should be. Nothing is written over it. */
+export class DamagedRowError extends Error {
+  override name = 'DamagedRowError';
+}
+
+const instant = v.pipe(v.string(), v.check((text) => parseInstant(text) === text));
+const day = v.pipe(v.string(), v.check((text) => parseDay(text) !== null));
+const stamps = v.record(v.string(), v.string());
+const seen = v.object({ value: v.string(), from: v.picklist(origins) });
+
+const contact = v.looseObject({
+  id: v.string(),
+  stamps,
+  fields: v.looseObject({
+    name: seen,
+    headline: v.nullable(seen),
+    title: v.nullable(seen),
+    company: v.nullable(seen),
+    kind: v.picklist(contactKinds),
+    role: v.picklist(roles),
+    value: v.picklist([1, 2, 3]),
+    cadence: v.string(),
+    cadenceSince: instant,
+    addedOn: day,
+    awayUntil: v.nullable(day),
+    snooze: v.nullable(v.object({ until: day, at: instant })),
+    deleted: v.boolean(),
+  }),
+  plan: v.looseObject({ stage: v.string(), counts: v.looseObject({ touches: v.number() }) }),
+});
+
+const touch = v.looseObject({
+  id: v.string(),
+  contactId: v.string(),
+  stamps,
+  fields: v.looseObject({
+    at: instant,
+    loggedAt: instant,
+    zone: v.string(),
+    channel: v.picklist(channels),
+    direction: v.picklist(directions),
+    outcome: v.picklist(outcomes),
+    note: v.string(),
+    deleted: v.boolean(),
+  }),
+});
+
+const promise = v.looseObject({
+  id: v.string(),
+  contactId: v.string(),
+  stamps,
+  fields: v.looseObject({ at: v.nullable(instant), zone: v.string(), madeAt: instant, deleted: v.boolean() }),
+});
+
+function believe<T>(schema: v.GenericSchema, row: T, what: string): T {
+  const result = v.safeParse(schema, row);
+  if (!result.success) throw new DamagedRowError(`${what}: ${v.getDotPath(result.issues[0]) ?? 'row'}`);
+  return row;
+}
+
+export const believeContact = (row: StoredContact): StoredContact => believe(contact, row, 'contact');
+export const believeTouch = (row: StoredTouch): StoredTouch => believe(touch, row, 'touch');
+export const believePromise = (row: StoredPromise): StoredPromise => believe(promise, row, 'promise');

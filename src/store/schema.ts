@@ -1,0 +1,64 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { ContactFields } from '../domain/contact';
+import type { Day, Instant } from '../domain/day';
+import type { IdentityFields } from '../domain/dossier';
+import type { Row, Stamp } from '../domain/merge';
+import type { Plan } from '../domain/plan';
+import type { PromiseFields } from '../domain/promise';
+import type { Settings } from '../domain/settings';
+import type { TouchFields } from '../domain/touch';
+import type { Restore } from '../domain/undo';
+
+/** `[gap, day, 3 - value, last touch]`: for one gap, the order of the queue. */
+export type QueueKey = [number, Day, number, Instant | ''];
+
+/** A contact with what follows from its touches, and the keys under which the indexes find it. */
+export interface StoredContact extends Row<ContactFields> {
+  readonly plan: Plan;
+  /** Keys that are left out keep the contact out of that index: a closed contact is in none. */
+  readonly due: { readonly day?: Day; readonly queue?: QueueKey; readonly promise?: Instant };
+  readonly lastAt?: Instant;
+}
+
+/** One version of a touch. Touches are append-only: an edit is a new version, a delete a version that says so. */
+export interface StoredTouch extends Row<TouchFields> {
+  readonly contactId: string;
+  /** The newest stamp in the row. */
+  readonly version: Stamp;
+}
+
+export interface StoredPromise extends Row<PromiseFields> {
+  readonly contactId: string;
+  /** Its instant while it is unsettled. */
+  readonly due?: Instant;
+}
+
+/** What it takes to take back one act. */
+export interface StoredAct {
+  readonly id: string;
+  readonly at: Instant;
+  readonly contactId: string;
+  readonly restores: readonly Restore[];
+}
+
+export interface Schema extends DBSchema {
+  contacts: {
+    key: string;
+    value: StoredContact;
+    indexes: { byDay: string; byQueue: QueueKey; byPromise: string; byLast: string };
+  };
+  touches: { key: [string, string, Stamp]; value: StoredTouch };
+  promises: { key: [string, string]; value: StoredPromise; indexes: { byDue: string } };
+  identities: { key: string; value: Row<IdentityFields>; indexes: { byContact: string } };
+  acts: { key: string; value: StoredAct; indexes: { byAt: string } };
+  drafts: { key: string; value: { key: string; text: string; at: Instant } };
+  reminders: { key: string; value: { fingerprint: string; at: Instant }; indexes: { byAt: string } };
+  clock: { key: string; value: { key: 'clock'; node: string; last: Stamp | null } };
+  settings: { key: string; value: Row<Settings> };
+}
+
+export type Database = IDBPDatabase<Schema>;
+export type Transaction<
+  S extends ArrayLike<StoreNames<Schema>> = StoreNames<Schema>[],
+  M extends IDBTransactionMode = IDBTransactionMode,
+> = IDBPTransaction<Schema, S, M>;
