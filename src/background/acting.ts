@@ -1,11 +1,10 @@
+import { logTouch, type NewTouch } from '../domain/acts';
 import type { Capture } from '../domain/capture';
 import { captureContact, fillBlanks } from '../domain/capture';
-import { planOfDossier } from '../domain/dossier';
+import { planOfDossier, touchesOf } from '../domain/dossier';
 import { remarkOn } from '../domain/guard';
 import { historyOf } from '../domain/history';
-import { logTouch, type NewTouch } from '../domain/acts';
-import { touchesOf } from '../domain/dossier';
-import { identityKey, type IdentityKey } from '../domain/identity';
+import { type IdentityKey, identityKey } from '../domain/identity';
 import type { Person } from '../domain/sighting';
 import type { Done } from '../messaging/protocol';
 import { CallError } from '../messaging/wire';

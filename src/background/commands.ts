@@ -28,7 +28,13 @@ async function logOnScreen(tabId: number, after: AfterAct): Promise<void> {
   const certain = seen?.sighting?.layout === 'known' && people.length === 1 && person?.name;
   if (certain && seen.sighting) {
     const { channel } = seen.sighting;
-    const touch = { channel, direction: 'out', outcome: usualOutcome[channel], note: '', about: seen.sighting.subject ?? '' } as const;
+    const touch = {
+      channel,
+      direction: 'out',
+      outcome: usualOutcome[channel],
+      note: '',
+      about: seen.sighting.subject ?? '',
+    } as const;
     const capture = { person: { ...person, name: certain }, home: homeOf(seen.sighting, seen.address) };
     const done = await log({ capture }, touch, after);
     await tellPages({ news: 'logged', tabId, done });

@@ -9,7 +9,17 @@ export function codeOf(error: unknown): ErrorCode {
   if (error instanceof NewerDataError || error instanceof DamagedRowError) return 'store-closed';
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
-  if (['AbortError', 'UnknownError', 'DataError', 'TransactionInactiveError', 'ReadOnlyError', 'ConstraintError'].includes(name)) return 'not-saved';
+  if (
+    [
+      'AbortError',
+      'UnknownError',
+      'DataError',
+      'TransactionInactiveError',
+      'ReadOnlyError',
+      'ConstraintError',
+    ].includes(name)
+  )
+    return 'not-saved';
   if (['InvalidStateError', 'NotFoundError', 'TimeoutError'].includes(name)) return 'store-closed';
   return 'unexpected';
 }

@@ -25,19 +25,24 @@ function afterAct(contactIds: readonly string[]): void {
 
 /** There is nobody to tell; the browser's own console keeps it for whoever looks. Never with what the user wrote. */
 function report(error: unknown): void {
-  console.error('steadfast', error instanceof Error ? `${error.name} ${error.stack?.split('\n')[1] ?? ''}` : typeof error);
+  console.error(
+    'steadfast',
+    error instanceof Error ? `${error.name} ${error.stack?.split('\n')[1] ?? ''}` : typeof error,
+  );
 }
 
 const pages = pageCalls(afterAct);
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
-  if (!isRequest(message)) return undefined;
-  return fromOf(sender).then((from) => {
-    if (from?.kind === 'page') return serve(pageToBackground, pages, message, from, codeOf);
-    if (from?.kind === 'content') return serve(contentToBackground, contentCalls, message, from, codeOf);
-    return { ok: false, error: 'not-allowed' };
-  });
-});
+browser.runtime.onMessage.addListener(
+  (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
+    if (!isRequest(message)) return undefined;
+    return fromOf(sender).then((from) => {
+      if (from?.kind === 'page') return serve(pageToBackground, pages, message, from, codeOf);
+      if (from?.kind === 'content') return serve(contentToBackground, contentCalls, message, from, codeOf);
+      return { ok: false, error: 'not-allowed' };
+    });
+  },
+);
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (isSweep(name)) sweep().catch(report);

@@ -42,7 +42,9 @@ function briefText({ promised, overdue, today }: QueueCounts): string {
 }
 
 const clockTime = (at: Instant, zone: string): string =>
-  new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(msOf(at));
+  new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(
+    msOf(at),
+  );
 
 /** A brief leads to the queue, a promise to where its contact lives. */
 export async function onClicked(id: string): Promise<void> {
@@ -54,11 +56,16 @@ export async function onClicked(id: string): Promise<void> {
 }
 
 /** Takes down what has been acted on: a contact's promises after an act on it, the brief when nobody is waiting any more. */
-export async function clearReminders({ promised, overdue, today }: QueueCounts, contactIds: readonly string[]): Promise<void> {
+export async function clearReminders(
+  { promised, overdue, today }: QueueCounts,
+  contactIds: readonly string[],
+): Promise<void> {
   const shown = Object.keys(await browser.notifications.getAll());
   const over = shown.filter((id) => {
     const [fingerprint = '', contactId] = id.split(separator);
-    return contactId ? contactIds.includes(contactId) : fingerprint.startsWith('brief:') && promised + overdue + today === 0;
+    return contactId
+      ? contactIds.includes(contactId)
+      : fingerprint.startsWith('brief:') && promised + overdue + today === 0;
   });
   await Promise.all(over.map((id) => browser.notifications.clear(id)));
 }

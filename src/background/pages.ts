@@ -34,13 +34,18 @@ export function pageCalls(after: AfterAct): PageHandlers {
     contact: ({ contactId }) => view(contactId),
     log: ({ target, touch, at }) => log(target, at ? { ...touch, at } : touch, after),
     add: ({ capture }) => add(capture, after),
-    changeTouch: ({ contactId, touchId, patch }) => change(contactId, (d, c) => acts.changeTouch(d, touchId, defined(patch), c), after),
-    deleteTouch: ({ contactId, touchId }) => change(contactId, (d, c) => acts.changeTouch(d, touchId, { deleted: true }, c), after),
-    changeContact: ({ contactId, patch }) => change(contactId, (d, c) => acts.changeContact(d, withSince(patch, c.now), c), after),
+    changeTouch: ({ contactId, touchId, patch }) =>
+      change(contactId, (d, c) => acts.changeTouch(d, touchId, defined(patch), c), after),
+    deleteTouch: ({ contactId, touchId }) =>
+      change(contactId, (d, c) => acts.changeTouch(d, touchId, { deleted: true }, c), after),
+    changeContact: ({ contactId, patch }) =>
+      change(contactId, (d, c) => acts.changeContact(d, withSince(patch, c.now), c), after),
     snooze: ({ contactId, until }) => snooze(contactId, until, after),
     promise: ({ contactId, ...promise }) => change(contactId, (d, c) => acts.makePromise(d, promise, c), after),
-    movePromise: ({ contactId, promiseId, at }) => change(contactId, (d, c) => acts.movePromise(d, promiseId, at, c), after),
-    releasePromise: ({ contactId, promiseId }) => change(contactId, (d, c) => acts.releasePromise(d, promiseId, c), after),
+    movePromise: ({ contactId, promiseId, at }) =>
+      change(contactId, (d, c) => acts.movePromise(d, promiseId, at, c), after),
+    releasePromise: ({ contactId, promiseId }) =>
+      change(contactId, (d, c) => acts.releasePromise(d, promiseId, c), after),
     undo: ({ actId }) => takeBack(actId, after),
     open: async ({ contactId }) => ({ opened: await openContact((await view(contactId)).fields.home) }),
     queue: async () => queue(),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { planOfDossier } from '../domain/dossier';
 import type { Person, Sighting } from '../domain/sighting';
 import type { BackgroundToContent } from '../messaging/protocol';
 import { sighting as sightingSchema, webAddress } from '../messaging/schemas';
@@ -6,13 +7,13 @@ import type { Candidate, OnScreen } from '../messaging/views';
 import { caller } from '../messaging/wire';
 import { countQueue } from '../store/queue';
 import { findByIdentity } from '../store/read';
-import { planOfDossier } from '../domain/dossier';
 import { recognisableBy } from './acting';
 import { browser, sendToTab } from './browser';
 import { actContext, cadences, open, present } from './context';
 import { contactView } from './view';
 
-export const toContent = (tabId: number) => caller<{ [K in keyof BackgroundToContent]: BackgroundToContent[K] }>((request) => sendToTab(tabId, request));
+export const toContent = (tabId: number) =>
+  caller<{ [K in keyof BackgroundToContent]: BackgroundToContent[K] }>((request) => sendToTab(tabId, request));
 
 /** What a content script may answer when it is asked to look; it stands in a page, so its word is checked. */
 const look = v.object({ sighting: v.nullable(sightingSchema), reading: v.boolean(), address: v.string() });
@@ -57,4 +58,3 @@ async function candidate(person: Person): Promise<Candidate> {
   const { calendar } = await actContext();
   return { person, contact: contactView(dossier, planOfDossier(dossier, cadences, calendar), await present()) };
 }
-

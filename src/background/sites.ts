@@ -1,4 +1,4 @@
-import { siteSettings, type Settings, type ShowMode } from '../domain/settings';
+import { type Settings, type ShowMode, siteSettings } from '../domain/settings';
 import type { SettingsView } from '../messaging/protocol';
 import { changeSettings, readSettings } from '../store/keep';
 import { browser } from './browser';
@@ -7,7 +7,8 @@ import { browserZone, newId, now, open } from './context';
 /** The hosts that come with the manifest, and the webmail hosts the user has allowed. */
 
 const scriptId = (origin: string): string => `host ${origin}`;
-const ownMatches = (): string[] => browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+const ownMatches = (): string[] =>
+  browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
 
 /** Match patterns the user has granted beyond the manifest's own. */
 async function addedMatches(): Promise<string[]> {
@@ -44,14 +45,22 @@ export async function registerHosts(): Promise<void> {
   const fresh = [...wanted].filter((match) => !known.has(scriptId(match)));
   const js = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
   await browser.scripting.registerContentScripts(
-    fresh.map((match) => ({ id: scriptId(match), matches: [match], js, runAt: 'document_idle', persistAcrossSessions: true })),
+    fresh.map((match) => ({
+      id: scriptId(match),
+      matches: [match],
+      js,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    })),
   );
 }
 
 export async function settingsView(): Promise<SettingsView> {
   const [settings, added] = await Promise.all([readSettings(open), addedMatches()]);
   const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
-  const own = ownMatches().map(hostOf).filter((host) => !host.startsWith('*'));
+  const own = ownMatches()
+    .map(hostOf)
+    .filter((host) => !host.startsWith('*'));
   const hosts = [
     ...[...new Set(own)].map((host) => ({ host, added: false })),
     ...[...new Set(added.map(hostOf))].map((host) => ({ host, added: true })),
@@ -67,4 +76,3 @@ export const changeSite = (host: string, change: Partial<{ show: ShowMode; open:
     now(),
     newId,
   );
-

@@ -50,7 +50,10 @@ const overdueRed = '#a8321f';
 
 export async function showCounts({ overdue, promised, today }: QueueCounts): Promise<void> {
   const text = overdue >= countLimit ? '99+' : overdue ? String(overdue) : '';
-  const title = overdue + promised + today ? message('badgeTitle', String(overdue), String(promised), String(today)) : message('badgeTitleNothing');
+  const title =
+    overdue + promised + today
+      ? message('badgeTitle', String(overdue), String(promised), String(today))
+      : message('badgeTitleNothing');
   await showBadge(text, overdueRed, `${message('appName')}: ${title}`);
 }
 
@@ -64,8 +67,11 @@ async function remind(here: Present, counts: QueueCounts): Promise<void> {
   const due = remindersDue(here.now, counts, promises, settings, calendar, (fingerprint) => raised.has(fingerprint));
   if (!due.length) return;
   // Stored first: killed between the two, a reminder is lost to the notification but not to badge and queue, and never comes twice.
-  await keepRaised(open, due.map(({ fingerprint }: Reminder) => fingerprint), here.now);
+  await keepRaised(
+    open,
+    due.map(({ fingerprint }: Reminder) => fingerprint),
+    here.now,
+  );
   for (const reminder of due) await raise(reminder, here);
   await tidy(open, here.now);
 }
-

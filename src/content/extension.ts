@@ -28,7 +28,9 @@ export const sidebarAddress = (): string => api?.runtime?.getURL('src/sidebar/in
 export const message = (key: string): string => api?.i18n?.getMessage(key) ?? '';
 
 export const ask = caller<ContentToBackground>((request: Request) =>
-  isAlive() && api?.runtime ? api.runtime.sendMessage(request) : Promise.reject(new Error('Extension context invalidated.')),
+  isAlive() && api?.runtime
+    ? api.runtime.sendMessage(request)
+    : Promise.reject(new Error('Extension context invalidated.')),
 );
 
 /** Carries out what the background asks; a call without a handler is left alone. */

@@ -13,7 +13,12 @@ export interface Frame {
 
 /** @param toggled called when the user used the tab */
 export function mountFrame(document: Document, toggled: (open: boolean) => void, signal: AbortSignal): Frame {
-  const words = { open: message('tabOpen'), close: message('tabClose'), gone: message('updatedReload'), reload: message('reload') };
+  const words = {
+    open: message('tabOpen'),
+    close: message('tabClose'),
+    gone: message('updatedReload'),
+    reload: message('reload'),
+  };
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');

@@ -29,43 +29,59 @@ export function watch(place: Place, changed: () => void, signal: AbortSignal): {
   let reading = false;
   /** The title that belonged to the page before: while it stands there, it says nothing about this one. */
   let staleTitle = '';
+  let looked = false;
   let timer = 0;
 
   const url = (): URL => new URL(location.href);
   const siteHere = (): Site | undefined => sites.find((site) => site.recognises(url(), document));
 
-  function settle(site: Site, wanted: string, attempt: number): void {
-    const seen = site.read(document, url());
-    if (seen?.page === wanted) return known(seen);
+  /** Tries to read the person's page on screen, and again after a while as long as it does not say who it is. */
+  function tryToRead(site: Site, wanted: string, attempt: number): void {
+    if (readNow(site, wanted)) return;
     const wait = attempts[attempt];
-    if (wait !== undefined) {
-      timer = place.setTimeout(() => follow(attempt + 1), wait);
+    if (wait === undefined) {
+      const guess = document.title === staleTitle ? null : site.fallback(document, url());
+      known(guess?.page === wanted ? guess : null);
       return;
     }
-    const guess = document.title === staleTitle ? null : site.fallback(document, url());
-    known(guess?.page === wanted ? guess : null);
+    timer = place.setTimeout(() => {
+      // The address may have changed without a word (before the Navigation API): then this is about another page.
+      if (follow() && reading) tryToRead(site, wanted, attempt + 1);
+    }, wait);
+  }
+
+  function readNow(site: Site, wanted: string): boolean {
+    const seen = site.read(document, url());
+    if (seen?.page !== wanted) return false;
+    known(seen);
+    return true;
   }
 
   function known(seen: Sighting | null): void {
+    place.clearTimeout(timer);
     sighting = seen;
     reading = false;
     changed();
   }
 
-  /** Looks at the address, and when it is of somebody else begins to read anew. */
-  function follow(attempt = 0): void {
-    place.clearTimeout(timer);
+  /** Looks at the address, and when it is of somebody else begins to read anew. `true`: it is still the same page. */
+  function follow(): boolean {
     const site = siteHere();
     const now = site?.page(url(), document) ?? null;
-    if (now !== page) {
-      staleTitle = page === null && !sighting ? '' : document.title;
-      page = now;
-      sighting = null;
-      reading = now !== null;
-      changed();
-      attempt = 0;
+    const first = !looked;
+    looked = true;
+    if (now === page) {
+      if (site && now !== null && reading) readNow(site, now);
+      return true;
     }
-    if (site && now !== null && reading) settle(site, now, attempt);
+    place.clearTimeout(timer);
+    staleTitle = first ? '' : document.title;
+    page = now;
+    sighting = null;
+    reading = now !== null;
+    changed();
+    if (site && now !== null) tryToRead(site, now, 0);
+    return false;
   }
 
   /** What is true now: read again, because more of the page may have loaded since. */
@@ -77,7 +93,7 @@ export function watch(place: Place, changed: () => void, signal: AbortSignal): {
     return { sighting, reading, address: location.href };
   }
 
-  onNavigation(place, () => follow(), signal);
+  onNavigation(place, follow, signal);
   signal.addEventListener('abort', () => place.clearTimeout(timer));
   return { look };
 }
@@ -87,7 +103,7 @@ interface Navigation {
   readonly navigation?: EventTarget;
 }
 
-function onNavigation(place: Place, navigated: () => void, signal: AbortSignal): void {
+function onNavigation(place: Place, navigated: () => unknown, signal: AbortSignal): void {
   const { navigation } = place as Place & Navigation;
   if (navigation) navigation.addEventListener('currententrychange', navigated, { signal });
   else {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Instant } from '../domain/day';
 import type { Remark } from '../domain/guard';
-import type { Sighting } from '../domain/sighting';
 import type { Settings, SiteSettings } from '../domain/settings';
+import type { Sighting } from '../domain/sighting';
 import * as s from './schemas';
 import type { ContactView, OnScreen, QueueView } from './views';
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { contactKinds, roles } from '../domain/contact';
 import { type Day, type Instant, isZone, parseDay, parseInstant } from '../domain/day';
 import { identityKinds } from '../domain/identity';
-import { origins, type Person, type Sighting, siteIds } from '../domain/sighting';
 import { showModes } from '../domain/settings';
+import { origins, type Person, type Sighting, siteIds } from '../domain/sighting';
 import { channels, directions, outcomes } from '../domain/touch';
 
 /** The pieces of which messages are made. Whatever arrives is checked against them before anybody looks at it. */
@@ -19,7 +19,9 @@ const text = (longest: number) =>
     v.string(),
     v.maxLength(longest),
     // isWellFormed and toWellFormed are younger than the oldest browser served
-    v.transform((value) => value.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')),
+    v.transform((value) =>
+      value.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD'),
+    ),
   );
 export const line = text(longestLine);
 export const note = text(longestNote);

@@ -3,9 +3,9 @@ import type { Day, Instant } from '../domain/day';
 import type { IdentityKey } from '../domain/identity';
 import type { Plan } from '../domain/plan';
 import type { Promised, Score } from '../domain/promise';
+import type { Standing } from '../domain/queue';
 import type { QueueCounts } from '../domain/reminder';
 import type { Person, Sighting } from '../domain/sighting';
-import type { Standing } from '../domain/queue';
 import type { Step } from '../domain/step';
 import type { Touch } from '../domain/touch';
 

@@ -66,14 +66,19 @@ async function find(tx: Tx, whom: Whom): Promise<Dossier | null> {
   if ('contactId' in whom) return readDossier(tx as never, whom.contactId);
   for (const key of whom.identities) {
     const identity = await tx.objectStore('identities').get(key);
-    const dossier = identity && !identity.fields.deleted ? await readDossier(tx as never, identity.fields.contactId) : null;
+    const dossier =
+      identity && !identity.fields.deleted ? await readDossier(tx as never, identity.fields.contactId) : null;
     if (dossier && !dossier.contact.fields.deleted) return dossier;
   }
   return null;
 }
 
 /** One stamp for each change of an act, each later than the last one this machine has made. */
-function stampsFrom(last: Stamp | null, node: string, now: Instant): { node: string; next: () => Stamp; last: () => Stamp | null } {
+function stampsFrom(
+  last: Stamp | null,
+  node: string,
+  now: Instant,
+): { node: string; next: () => Stamp; last: () => Stamp | null } {
   let newest = last;
   const next = (): Stamp => {
     newest = nextStamp(newest, msOf(now), node);

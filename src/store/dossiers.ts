@@ -10,8 +10,8 @@ import type { StoredContact, StoredPromise, StoredTouch, Transaction } from './s
 
 /** The stores in which a dossier lies. */
 export const dossierStores = ['contacts', 'touches', 'promises', 'identities'] as const;
-type Reading = Transaction<typeof dossierStores[number][]>;
-type Writing = Transaction<typeof dossierStores[number][], 'readwrite'>;
+type Reading = Transaction<(typeof dossierStores)[number][]>;
+type Writing = Transaction<(typeof dossierStores)[number][], 'readwrite'>;
 
 /** All keys that begin with the contact's id; an empty array is greater than any text. */
 const ofContact = (contactId: string): IDBKeyRange => IDBKeyRange.bound([contactId], [contactId, []]);
@@ -48,16 +48,22 @@ function currentTouches(versions: readonly StoredTouch[]): Row<TouchFields>[] {
  * Writes what differs between two states of a dossier, with the plan that follows from the new one, into a transaction that is
  * already open. The caller waits for the transaction.
  */
-export function writeDossier(tx: Writing, before: Dossier | null, now: Dossier, cadences: Cadences, calendar: Calendar): Plan {
+export function writeDossier(
+  tx: Writing,
+  before: Dossier | null,
+  now: Dossier,
+  cadences: Cadences,
+  calendar: Calendar,
+): Plan {
   const contactId = now.contact.id;
   const plan = planOfDossier(now, cadences, calendar);
-  const puts: Promise<unknown>[] = [tx.objectStore('contacts').put(storedContact(now, plan))];
+  // A put that fails aborts the transaction, and that is where it is told; its own promise must not be left unheard.
+  const quietly = (put: Promise<unknown>): unknown => put.catch(() => {});
+  quietly(tx.objectStore('contacts').put(storedContact(now, plan)));
   for (const row of changed(before?.touches, now.touches))
-    puts.push(tx.objectStore('touches').put({ ...row, contactId, version: newestStamp(row) }));
-  for (const promise of storedPromises(now, plan)) puts.push(tx.objectStore('promises').put(promise));
-  for (const row of changed(before?.identities, now.identities)) puts.push(tx.objectStore('identities').put(row));
-  // A put that fails aborts the transaction, and that is where it is told.
-  for (const put of puts) put.catch(() => {});
+    quietly(tx.objectStore('touches').put({ ...row, contactId, version: newestStamp(row) }));
+  for (const promise of storedPromises(now, plan)) quietly(tx.objectStore('promises').put(promise));
+  for (const row of changed(before?.identities, now.identities)) quietly(tx.objectStore('identities').put(row));
   return plan;
 }
 

@@ -44,7 +44,8 @@ export async function keepDraft(open: Open, key: string, text: string, at: Insta
   await (text ? db.put('drafts', { key, text, at }) : db.delete('drafts', key));
 }
 
-export const readDraft = async (open: Open, key: string): Promise<string> => (await (await open()).get('drafts', key))?.text ?? '';
+export const readDraft = async (open: Open, key: string): Promise<string> =>
+  (await (await open()).get('drafts', key))?.text ?? '';
 
 /** Was a reminder with this fingerprint raised? Gives the answer for many at once. */
 export async function raisedReminders(open: Open): Promise<ReadonlySet<string>> {

@@ -21,4 +21,5 @@ export async function findByIdentity(open: Open, identities: readonly IdentityKe
   return null;
 }
 
-export const actOf = async (open: Open, actId: string): Promise<StoredAct | null> => (await (await open()).get('acts', actId)) ?? null;
+export const actOf = async (open: Open, actId: string): Promise<StoredAct | null> =>
+  (await (await open()).get('acts', actId)) ?? null;

@@ -15,8 +15,14 @@ export class DamagedRowError extends Error {
   override name = 'DamagedRowError';
 }
 
-const instant = v.pipe(v.string(), v.check((text) => parseInstant(text) === text));
-const day = v.pipe(v.string(), v.check((text) => parseDay(text) !== null));
+const instant = v.pipe(
+  v.string(),
+  v.check((text) => parseInstant(text) === text),
+);
+const day = v.pipe(
+  v.string(),
+  v.check((text) => parseDay(text) !== null),
+);
 const stamps = v.record(v.string(), v.string());
 const seen = v.object({ value: v.string(), from: v.picklist(origins) });
 

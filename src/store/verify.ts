@@ -39,7 +39,11 @@ export async function recompute(open: Open, cadences: Cadences, calendar: Calend
 
 type AnyTx = ReturnType<Awaited<ReturnType<Open>>['transaction']>;
 
-async function eachContact(open: Open, mode: IDBTransactionMode, visit: (tx: AnyTx, id: string) => Promise<void>): Promise<void> {
+async function eachContact(
+  open: Open,
+  mode: IDBTransactionMode,
+  visit: (tx: AnyTx, id: string) => Promise<void>,
+): Promise<void> {
   const db = await open();
   const ids = await db.getAllKeys('contacts');
   for (let first = 0; first < ids.length; first += batch) {

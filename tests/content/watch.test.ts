@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watch } from '../../src/content/watch';
+
+/** The part of a profile that the reader needs: a card that names its person and whose profile it is. */
+const card = (name: string, slug: string): string => `
+  <section componentkey="com.linkedin.sdui.profile.card.ref(ACoAA${slug.padEnd(20, 'x')})Topcard">
+    <h2>${name}</h2><p>Buys oak</p>
+    <p>Hamburg</p><p><a href="https://www.linkedin.com/in/${slug}/overlay/contact-info/">Contact info</a></p>
+  </section>`;
+
+const life = { current: new AbortController() };
+const at = (path: string): void => window.happyDOM.setURL(`https://www.linkedin.com${path}`);
+const stand = (title: string, body: string): void => {
+  document.title = title;
+  document.body.innerHTML = `<main id="workspace">${body}</main>`;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  life.current = new AbortController();
+});
+afterEach(() => {
+  life.current.abort();
+  vi.useRealTimers();
+});
+
+/** Starts to follow the page, and says what is on screen after some time. */
+function follow() {
+  const changed = vi.fn();
+  const watching = watch(window as never, changed, life.current.signal);
+  const name = () => watching.look().sighting?.people[0]?.name?.value ?? null;
+  return { changed, look: watching.look, name };
+}
+
+describe('what is on screen', () => {
+  it('is the person of the profile', () => {
+    at('/in/freya-lindqvist/');
+    stand('Freya Lindqvist | LinkedIn', card('Freya Lindqvist', 'freya-lindqvist'));
+    expect(follow().name()).toBe('Freya Lindqvist');
+  });
+
+  it('is nobody on the feed', () => {
+    at('/feed/');
+    stand('Feed | LinkedIn', card('Freya Lindqvist', 'freya-lindqvist'));
+    expect(follow().look()).toMatchObject({ sighting: null, reading: false });
+  });
+
+  it('is never the old person while the address is already the new one', () => {
+    at('/in/freya-lindqvist/');
+    stand('Freya Lindqvist | LinkedIn', card('Freya Lindqvist', 'freya-lindqvist'));
+    const page = follow();
+    expect(page.name()).toBe('Freya Lindqvist');
+    at('/in/malik-osei/');
+    expect(page.look()).toMatchObject({ sighting: null, reading: true });
+    vi.advanceTimersByTime(1000);
+    expect(page.name()).toBeNull();
+    stand('Malik Osei | LinkedIn', card('Malik Osei', 'malik-osei'));
+    vi.advanceTimersByTime(2000);
+    expect(page.name()).toBe('Malik Osei');
+    expect(page.changed).toHaveBeenCalled();
+  });
+
+  it('is read by title and address when the layout stays unknown for eight seconds, and says so', () => {
+    at('/in/freya-lindqvist/');
+    stand('Freya Lindqvist | LinkedIn', '<div>Something quite new</div>');
+    const page = follow();
+    expect(page.look().reading).toBe(true);
+    vi.advanceTimersByTime(9000);
+    expect(page.look()).toMatchObject({ reading: false, sighting: { layout: 'unknown' } });
+    expect(page.name()).toBe('Freya Lindqvist');
+  });
+
+  it('is nobody rather than the old title under a new address', () => {
+    at('/in/freya-lindqvist/');
+    stand('Freya Lindqvist | LinkedIn', card('Freya Lindqvist', 'freya-lindqvist'));
+    const page = follow();
+    page.look();
+    at('/in/malik-osei/');
+    page.look();
+    vi.advanceTimersByTime(9000);
+    expect(page.look()).toMatchObject({ sighting: null, reading: false });
+  });
+
+  it('is nobody rather than the title of the feed that was left', () => {
+    at('/feed/');
+    stand('Feed | LinkedIn', '');
+    const page = follow();
+    page.look();
+    at('/in/malik-osei/');
+    page.look();
+    vi.advanceTimersByTime(9000);
+    expect(page.look()).toMatchObject({ sighting: null, reading: false });
+  });
+
+  it('is read again when more of the page has loaded', () => {
+    at('/in/freya-lindqvist/');
+    stand('Freya Lindqvist | LinkedIn', card('Freya Lindqvist', 'freya-lindqvist'));
+    const page = follow();
+    page.look();
+    stand('Freya Lindqvist | LinkedIn', card('Freya Lindqvist-Berg', 'freya-lindqvist'));
+    expect(page.name()).toBe('Freya Lindqvist-Berg');
+  });
+
+  it('is no longer followed once the script is told to stop', () => {
+    at('/in/freya-lindqvist/');
+    stand('', '');
+    const page = follow();
+    page.look();
+    const told = page.changed.mock.calls.length;
+    life.current.abort();
+    stand('Freya Lindqvist | LinkedIn', card('Freya Lindqvist', 'freya-lindqvist'));
+    vi.advanceTimersByTime(20_000);
+    expect(page.changed.mock.calls.length).toBe(told);
+  });
+});

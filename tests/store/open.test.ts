@@ -1,0 +1,96 @@
+import { deleteDB, openDB } from 'idb';
+import { describe, expect, it } from 'vitest';
+import { codeOf } from '../../src/background/failure';
+import { perform } from '../../src/store/act';
+import {
+  changeSettings,
+  keepDraft,
+  keepRaised,
+  raisedReminders,
+  readDraft,
+  readSettings,
+  tidy,
+} from '../../src/store/keep';
+import { migrations } from '../../src/store/migrations';
+import { databaseName, NewerDataError } from '../../src/store/open';
+import { dossierOf } from '../../src/store/read';
+import { at, context, freshStore, known, newId, seen } from './fresh-store';
+
+const now = '2026-11-18T11:00:00.000Z';
+const capture = seen('Malik Osei', 'malik@example.net');
+
+describe('the connection', () => {
+  it('refuses data of a newer version and leaves it as it is', async () => {
+    const open = freshStore();
+    const newer = await openDB(databaseName, migrations.length + 1, {
+      upgrade(db) {
+        db.createObjectStore('from-the-future');
+      },
+    });
+    newer.close();
+    await expect(open()).rejects.toThrow(NewerDataError);
+    expect(codeOf(new NewerDataError())).toBe('store-closed');
+    expect([...(await openDB(databaseName)).objectStoreNames]).toEqual(['from-the-future']);
+  });
+
+  it('makes way for a newer version at once', async () => {
+    const open = freshStore();
+    await open();
+    const newer = await openDB(databaseName, migrations.length + 1);
+    expect(newer.version).toBe(migrations.length + 1);
+  });
+
+  it('is tried anew after a failure: nothing is remembered of it', async () => {
+    const open = freshStore();
+    (await openDB(databaseName, migrations.length + 1)).close();
+    await expect(open()).rejects.toThrow(NewerDataError);
+    await deleteDB(databaseName);
+    const { dossier } = await perform(open, { identities: [] }, known(capture), context(now));
+    expect((await dossierOf(open, dossier.contact.id))?.contact.fields.name.value).toBe('Malik Osei');
+  });
+});
+
+describe('a row that is not what it should be', () => {
+  it('is not believed, and not written over', async () => {
+    const open = freshStore();
+    const { dossier } = await perform(open, { identities: [] }, known(capture), context(now));
+    const id = dossier.contact.id;
+    const db = await open();
+    const row = await db.get('contacts', id);
+    await db.put('contacts', { ...row, fields: { ...row?.fields, addedOn: 'yesterday' } } as never);
+    await expect(dossierOf(open, id)).rejects.toThrow('contact: fields.addedOn');
+    await expect(perform(open, { contactId: id }, (before) => before as never, context(now))).rejects.toThrow(
+      'contact',
+    );
+    expect((await db.get('contacts', id))?.fields.addedOn).toBe('yesterday');
+  });
+});
+
+describe('settings', () => {
+  it('have their defaults until changed, and keep both of two changes made at once', async () => {
+    const open = freshStore();
+    expect(await readSettings(open)).toMatchObject({ workingWeekdays: [1, 2, 3, 4, 5], briefAt: 510 });
+    const set = (patch: object) => changeSettings(open, () => patch, at(now), newId);
+    await Promise.all([set({ briefAt: 420 }), set({ workingWeekdays: [7, 1, 2, 3, 4] })]);
+    expect(await readSettings(open)).toMatchObject({ workingWeekdays: [7, 1, 2, 3, 4], briefAt: 420 });
+  });
+});
+
+describe('drafts and reminders', () => {
+  it('a draft is there until it is emptied', async () => {
+    const open = freshStore();
+    await keepDraft(open, 'email:malik@example.net', 'Ask about the', at(now));
+    expect(await readDraft(open, 'email:malik@example.net')).toBe('Ask about the');
+    await keepDraft(open, 'email:malik@example.net', '', at(now));
+    expect(await readDraft(open, 'email:malik@example.net')).toBe('');
+  });
+
+  it('a raised reminder is remembered for a month', async () => {
+    const open = freshStore();
+    await keepRaised(open, ['brief:2026-11-18'], at(now));
+    await tidy(open, at('2026-12-10T11:00:00Z'));
+    expect(await raisedReminders(open)).toEqual(new Set(['brief:2026-11-18']));
+    await tidy(open, at('2026-12-20T11:00:00Z'));
+    expect(await raisedReminders(open)).toEqual(new Set());
+  });
+});

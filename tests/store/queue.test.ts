@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changeContact, logTouch, makePromise } from '../../src/domain/acts';
+import { addDays, dayOf, instantFromMs, msOf } from '../../src/domain/day';
+import { isOverdue, queueOf, standingOf } from '../../src/domain/queue';
+import { channels, outcomes } from '../../src/domain/touch';
+import { type Act, perform } from '../../src/store/act';
+import { countQueue, promisesDue, readQueue } from '../../src/store/queue';
+import type { StoredContact } from '../../src/store/schema';
+import { verify } from '../../src/store/verify';
+import { at, cadences, calendar, context, freshStore, known, presentAt, seen } from './fresh-store';
+
+const now = '2026-11-18T11:00:00.000Z'; // a Wednesday, noon in Berlin
+const minute = 60_000;
+
+/** What somebody's history holds: touches in the days before, and a promise some minutes from now. */
+const person = fc.record({
+  cadence: fc.constantFrom('gentle', 'keen', 'slow', 'keep-in-touch'),
+  value: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  touches: fc.array(
+    fc.record({
+      daysAgo: fc.integer({ min: 0, max: 60 }),
+      channel: fc.constantFrom(...channels),
+      outcome: fc.constantFrom(...outcomes),
+    }),
+    { maxLength: 4 },
+  ),
+  promise: fc.option(fc.integer({ min: -3000, max: 3000 }), { nil: null }),
+});
+
+async function storeOf(people: readonly (typeof person extends fc.Arbitrary<infer P> ? P : never)[]) {
+  const open = freshStore();
+  for (const [index, { cadence, value, touches, promise }] of people.entries()) {
+    const act: Act = (before, c) => {
+      const capture = seen(`Person ${index}`, `person${index}@example.com`);
+      let dossier = changeContact(known(capture)(before, c), { cadence, value }, c);
+      for (const { daysAgo, channel, outcome } of touches) {
+        const when = instantFromMs(msOf(c.now) - daysAgo * 24 * 60 * minute);
+        dossier = logTouch(dossier, { channel, direction: 'out', outcome, note: '', about: '', at: when }, c);
+      }
+      const promised = promise === null ? null : instantFromMs(msOf(at(now)) + promise * minute);
+      return promised
+        ? makePromise(dossier, { by: 'them', at: promised, zone: 'Europe/Berlin', note: '' }, c)
+        : dossier;
+    };
+    await perform(open, { identities: [`email:person${index}@example.com`] }, act, context('2026-11-17T09:00:00Z'));
+  }
+  return open;
+}
+
+const entry = ({ id, plan, fields }: StoredContact) =>
+  plan.step ? [{ contactId: id, step: plan.step, value: fields.value, lastTouchAt: plan.last?.at ?? null }] : [];
+
+describe('the queue read from the indexes', () => {
+  it('is the queue computed from all contacts, cut at the limit; the counts and the badge agree', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(person, { maxLength: 12 }), fc.integer({ min: 1, max: 14 }), async (people, limit) => {
+        const open = await storeOf(people);
+        const here = presentAt(now);
+        const all = (await (await open()).getAll('contacts')).flatMap(entry);
+        const expected = queueOf(all, here.today, here.now);
+        const rows = await readQueue(open, here, limit);
+        expect(rows.map(({ id }) => id)).toEqual(expected.slice(0, limit).map(({ contactId }) => contactId));
+        const standings = expected.map(({ step }) => standingOf(step, here.today, here.now));
+        expect(await countQueue(open, here)).toEqual({
+          promised: standings.filter((standing) => standing === 'promised').length,
+          overdue: all.filter(({ step }) => isOverdue(step, here.today, here.now)).length,
+          today: standings.filter((standing) => standing === 'today').length,
+        });
+        expect(await verify(open, cadences, calendar)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('counts no further than the badge can show', async () => {
+    const open = await storeOf(
+      Array.from({ length: 120 }, () => ({ cadence: 'gentle', value: 2, touches: [], promise: null })),
+    );
+    const later = presentAt('2026-12-18T11:00:00.000Z');
+    expect((await countQueue(open, later)).overdue).toBe(100);
+    expect(await readQueue(open, later, 60)).toHaveLength(60);
+  });
+});
+
+describe('promises due', () => {
+  it('are found by their instant, a second promise of the same contact too, and settled ones are not', async () => {
+    const open = freshStore();
+    const capture = seen('Ruth Adler', 'ruth@example.org');
+    const promise = (time: string) => ({ by: 'them', at: at(time), zone: 'Europe/Berlin', note: '' }) as const;
+    const acted = await perform(
+      open,
+      { identities: ['email:ruth@example.org'] },
+      (before, c) =>
+        makePromise(
+          makePromise(known(capture)(before, c), promise('2026-11-18T12:00:00Z'), c),
+          promise('2026-11-18T14:00:00Z'),
+          c,
+        ),
+      context(now),
+    );
+    const until = at('2026-11-18T23:00:00Z');
+    expect((await promisesDue(open, at(now), until)).map(({ at: instant }) => instant)).toEqual([
+      '2026-11-18T12:00:00.000Z',
+      '2026-11-18T14:00:00.000Z',
+    ]);
+    const call = { channel: 'call', direction: 'out', outcome: 'spoke', note: '', about: '' } as const;
+    await perform(
+      open,
+      { contactId: acted.dossier.contact.id },
+      (d, c) => logTouch(d as never, call, c),
+      context('2026-11-18T12:05:00Z'),
+    );
+    expect((await promisesDue(open, at(now), until)).map(({ at: instant }) => instant)).toEqual([
+      '2026-11-18T14:00:00.000Z',
+    ]);
+  });
+});
+
+describe('a day in the queue', () => {
+  it('is a day of the user, not of UTC', async () => {
+    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [], promise: null }]);
+    // Added on Tuesday 17 November; at 23:30 UTC it is Wednesday in Berlin already, and the step of Tuesday is overdue.
+    expect(dayOf(at('2026-11-17T23:30:00Z'), 'Europe/Berlin')).toBe(addDays('2026-11-17' as never, 1));
+    expect(await countQueue(open, presentAt('2026-11-17T22:30:00Z'))).toEqual({ promised: 0, overdue: 0, today: 1 });
+    expect(await countQueue(open, presentAt('2026-11-17T23:30:00Z'))).toEqual({ promised: 0, overdue: 1, today: 0 });
+  });
+});
