@@ -17,10 +17,12 @@ import { armSweep, isSweep, settle, sweep } from './sweep';
  * nothing that matters is kept in a variable.
  */
 
-/** After every act that was stored: pages, badge and notifications follow. It answers the user before they have. */
+/** After every act that was stored: pages, badge and notifications follow, once the user has been answered. */
 function afterAct(contactIds: readonly string[]): void {
-  tellPages({ news: 'changed', contactIds: contactIds.length ? contactIds : null });
-  settle(contactIds).catch(report);
+  setTimeout(() => {
+    tellPages({ news: 'changed', contactIds: contactIds.length ? contactIds : null });
+    settle(contactIds).catch(report);
+  });
 }
 
 /** There is nobody to tell; the browser's own console keeps it for whoever looks. Never with what the user wrote. */

@@ -6,12 +6,12 @@ import type { Done, PageToBackgroundGives, pageToBackground } from '../messaging
 import type { Handlers } from '../messaging/serve';
 import { CallError } from '../messaging/wire';
 import { perform } from '../store/act';
-import { changeSettings, keepDraft, readDraft } from '../store/keep';
+import { keepDraft, readDraft } from '../store/keep';
 import { countDone, countQueue, readQueue } from '../store/queue';
 import { actOf } from '../store/read';
 import { recompute } from '../store/verify';
 import { type AfterAct, add, change, log, view } from './acting';
-import { actContext, cadences, newId, now, open, present } from './context';
+import { actContext, cadences, changeSettings, now, open, present } from './context';
 import { openContact } from './open-contact';
 import { activeTab, onScreen, toContent } from './screen';
 import type { From } from './sender';
@@ -53,7 +53,7 @@ export function pageCalls(after: AfterAct): PageHandlers {
     draft: async ({ key }) => ({ text: await readDraft(open, key) }),
     settings: async () => settingsView(),
     async changeSettings({ patch }) {
-      await changeSettings(open, () => defined(patch), now(), newId);
+      await changeSettings(() => defined(patch));
       const { calendar } = await actContext();
       await recompute(open, cadences, calendar);
       after([]);

@@ -1,8 +1,7 @@
 import { type Settings, type ShowMode, siteSettings } from '../domain/settings';
 import type { SettingsView } from '../messaging/protocol';
-import { changeSettings, readSettings } from '../store/keep';
 import { browser } from './browser';
-import { browserZone, newId, now, open } from './context';
+import { browserZone, changeSettings, settings as readSettings } from './context';
 
 /** The hosts that come with the manifest, and the webmail hosts the user has allowed. */
 
@@ -56,7 +55,7 @@ export async function registerHosts(): Promise<void> {
 }
 
 export async function settingsView(): Promise<SettingsView> {
-  const [settings, added] = await Promise.all([readSettings(open), addedMatches()]);
+  const [settings, added] = await Promise.all([readSettings(), addedMatches()]);
   const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
   const own = ownMatches()
     .map(hostOf)
@@ -70,9 +69,4 @@ export async function settingsView(): Promise<SettingsView> {
 
 /** Remembers for a host how Steadfast shows itself, or whether the sidebar is open. */
 export const changeSite = (host: string, change: Partial<{ show: ShowMode; open: boolean }>): Promise<Settings> =>
-  changeSettings(
-    open,
-    (settings) => ({ sites: { ...settings.sites, [host]: { ...siteSettings(settings, host), ...change } } }),
-    now(),
-    newId,
-  );
+  changeSettings((settings) => ({ sites: { ...settings.sites, [host]: { ...siteSettings(settings, host), ...change } } }));

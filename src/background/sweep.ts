@@ -1,10 +1,10 @@
 import { addMinutes } from '../domain/day';
 import { type QueueCounts, type Reminder, remindersDue } from '../domain/reminder';
 import { calendarOf } from '../domain/settings';
-import { keepRaised, raisedReminders, readSettings, tidy } from '../store/keep';
+import { keepRaised, raisedReminders, tidy } from '../store/keep';
 import { countLimit, countQueue, type Present, promisesDue } from '../store/queue';
 import { browser, message, showBadge } from './browser';
-import { browserZone, open, present } from './context';
+import { browserZone, open, present, settings as readSettings } from './context';
 import { clearReminders, raise } from './notifications';
 
 /** Stored due times are the truth; the alarm only says that it is time to look at them. */
@@ -58,7 +58,7 @@ export async function showCounts({ overdue, promised, today }: QueueCounts): Pro
 }
 
 async function remind(here: Present, counts: QueueCounts): Promise<void> {
-  const settings = await readSettings(open);
+  const settings = await readSettings();
   const calendar = calendarOf(settings, browserZone());
   const [promises, raised] = await Promise.all([
     promisesDue(open, addMinutes(here.now, -lookBackMinutes), addMinutes(here.now, settings.warnBefore)),
