@@ -1,7 +1,8 @@
 import { usualOutcome } from '../domain/touch';
 import { type AfterAct, log } from './acting';
 import { openSidePanel, tellPages } from './browser';
-import { activeTab, homeOf, lookAt, toContent } from './screen';
+import { homeOf } from './home';
+import { activeTab, lookAt, toContent } from './screen';
 
 /** Keyboard shortcuts. They act on the tab in front, whatever page has the focus. */
 export async function onCommand(command: string, tab: number | undefined, after: AfterAct): Promise<void> {

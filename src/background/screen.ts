@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { planOfDossier } from '../domain/dossier';
-import type { Person, Sighting } from '../domain/sighting';
+import type { Person } from '../domain/sighting';
 import type { BackgroundToContent } from '../messaging/protocol';
-import { sighting as sightingSchema, webAddress } from '../messaging/schemas';
+import { sighting as sightingSchema } from '../messaging/schemas';
 import type { Candidate, OnScreen } from '../messaging/views';
 import { caller } from '../messaging/wire';
 import { countQueue } from '../store/queue';
@@ -10,6 +10,7 @@ import { findByIdentity } from '../store/read';
 import { recognisableBy } from './acting';
 import { browser, sendToTab } from './browser';
 import { actContext, cadences, open, present } from './context';
+import { homeOf } from './home';
 import { contactView } from './view';
 
 export const toContent = (tabId: number) =>
@@ -27,13 +28,6 @@ export async function lookAt(tabId: number): Promise<Look | null> {
   } catch {
     return null;
   }
-}
-
-/** The page to come back to for somebody seen at `address`: a profile's own address, without what was only true of this visit. */
-export function homeOf(sighting: Sighting, address: string): string {
-  const slug = sighting.people[0]?.identities.find(({ kind }) => kind === 'linkedin-slug');
-  if (sighting.kind === 'profile' && slug) return `https://www.linkedin.com/in/${encodeURIComponent(slug.value)}/`;
-  return v.is(webAddress, address) ? address : '';
 }
 
 export async function activeTab(): Promise<number | null> {

@@ -69,4 +69,6 @@ export async function settingsView(): Promise<SettingsView> {
 
 /** Remembers for a host how Steadfast shows itself, or whether the sidebar is open. */
 export const changeSite = (host: string, change: Partial<{ show: ShowMode; open: boolean }>): Promise<Settings> =>
-  changeSettings((settings) => ({ sites: { ...settings.sites, [host]: { ...siteSettings(settings, host), ...change } } }));
+  changeSettings((settings) => ({
+    sites: { ...settings.sites, [host]: { ...siteSettings(settings, host), ...change } },
+  }));

@@ -1,0 +1,25 @@
+import type { Sighting } from '../domain/sighting';
+
+/**
+ * The page to come back to for somebody seen at `address`: the profile or the mail itself, without what was true of this visit
+ * only. Empty where there is none: a mail being written will be gone.
+ */
+export function homeOf({ site, kind, page, people }: Sighting, address: string): string {
+  if (kind === 'compose' || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return '';
+  const slug = people[0]?.identities.find((identity) => identity.kind === 'linkedin-slug');
+  if (kind === 'profile' && slug) return `https://www.linkedin.com/in/${encodeURIComponent(slug.value)}/`;
+  return site === 'roundcube' ? roundcubeMail(page, address) : address;
+}
+
+/** In a preview pane the address names the folder only; the reader's page, `<folder>/<number>`, names the mail. */
+function roundcubeMail(page: string, address: string): string {
+  const end = page.lastIndexOf('/');
+  const { origin, pathname } = new URL(address);
+  const query = new URLSearchParams({
+    _task: 'mail',
+    _mbox: page.slice(0, end),
+    _uid: page.slice(end + 1),
+    _action: 'show',
+  });
+  return `${origin}${pathname}?${query}`;
+}
