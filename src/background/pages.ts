@@ -13,7 +13,7 @@ import { recompute } from '../store/verify';
 import { type AfterAct, add, change, log, view } from './acting';
 import { actContext, cadences, changeSettings, now, open, present } from './context';
 import { openContact } from './open-contact';
-import { activeTab, onScreen, toContent } from './screen';
+import { activeTab, onScreen, showOnTabs, toContent } from './screen';
 import type { From } from './sender';
 import { changeSite, settingsView } from './sites';
 import { queueRow } from './view';
@@ -60,7 +60,8 @@ export function pageCalls(after: AfterAct): PageHandlers {
       return settingsView();
     },
     async showOn({ host, show }) {
-      await changeSite(host, { show, ...(show === 'page' ? {} : { open: false }) });
+      await changeSite(host, { show, open: false });
+      await showOnTabs(host, show);
       return settingsView();
     },
     async closeSidebar(_body, from) {

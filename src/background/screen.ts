@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { planOfDossier } from '../domain/dossier';
+import type { ShowMode } from '../domain/settings';
 import type { Person } from '../domain/sighting';
 import type { BackgroundToContent } from '../messaging/protocol';
 import { sighting as sightingSchema } from '../messaging/schemas';
@@ -51,4 +52,10 @@ async function candidate(person: Person): Promise<Candidate> {
   if (!dossier) return { person, contact: null };
   const { calendar } = await actContext();
   return { person, contact: contactView(dossier, planOfDossier(dossier, cadences, calendar), await present()) };
+}
+
+/** Tells every tab; those that show another host, or have no content script of ours, take no notice. */
+export async function showOnTabs(host: string, show: ShowMode): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id === undefined || toContent(id)('show', { host, show }).catch(() => null)));
 }

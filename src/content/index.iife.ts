@@ -1,48 +1,65 @@
+import type { ShowMode } from '../domain/settings';
 import { answer, ask, isAlive } from './extension';
 import { type Frame, mountFrame } from './frame';
 import { type Screen, watch } from './watch';
 
 /**
  * Runs in the host page. It looks when it is asked to, holds the sidebar's frame, and does nothing else: no request, no click, no
- * change to what is the page's own. One AbortController takes back all of it.
+ * change to what is the page's own. Each way of showing itself has an AbortController that takes back all of it.
  */
-const life = new AbortController();
 
-/** How often a page with an open sidebar looks whether the extension behind it still is the one it came from. */
+/** How often a page with a sidebar looks whether the extension behind it still is the one it came from, in milliseconds. */
 const aliveEvery = 2000;
 
-async function start(): Promise<void> {
-  const { show, open } = await ask('hello', {});
-  if (show === 'off') return;
-  const frame = show === 'page' ? mountFrame(document, (shown) => toggled(shown), life.signal) : null;
-  let watching: ReturnType<typeof watch> | null = null;
-
-  const look = (): Screen => {
-    // Nothing is followed before somebody wants to know.
-    watching ??= watch(window, () => ask('saw', {}).catch(() => {}), life.signal);
-    return watching.look();
-  };
-  const toggled = (shown: boolean): void => {
-    ask('shown', { open: shown }).catch(() => {});
-  };
-
-  answer({
-    read: look,
-    sidebar: ({ open: wanted }) => {
-      if (!frame) return null;
-      frame.show(typeof wanted === 'boolean' ? wanted : !frame.open);
-      toggled(frame.open);
-      return { open: frame.open };
-    },
-  });
-  if (frame) {
-    frame.show(open);
-    watchLife(frame);
-  }
+/** What stands in the page now. */
+interface Standing {
+  readonly life: AbortController;
+  readonly look: (() => Screen) | null;
+  readonly frame: Frame | null;
 }
 
+let standing: Standing = { life: new AbortController(), look: null, frame: null };
+
+/** Takes back what stood in the page and shows Steadfast as the user wants it here; `off` leaves nothing, not even a look. */
+function show(mode: ShowMode, open: boolean): void {
+  standing.life.abort();
+  const life = new AbortController();
+  const frame = mode === 'page' ? mountFrame(document, tellShown, life.signal) : null;
+  standing = { life, frame, look: mode === 'off' ? null : looker(life.signal) };
+  frame?.show(open);
+  if (frame) watchLife(frame, life.signal);
+}
+
+/** Nothing is followed before somebody wants to know. */
+function looker(signal: AbortSignal): () => Screen {
+  let watching: ReturnType<typeof watch> | null = null;
+  return () => {
+    watching ??= watch(window, () => ask('saw', {}).catch(() => {}), signal);
+    return watching.look();
+  };
+}
+
+function tellShown(open: boolean): void {
+  ask('shown', { open }).catch(() => {});
+}
+
+answer({
+  read: () => standing.look?.() ?? null,
+  sidebar({ open }) {
+    const { frame } = standing;
+    if (!frame) return null;
+    frame.show(typeof open === 'boolean' ? open : !frame.open);
+    tellShown(frame.open);
+    return { open: frame.open };
+  },
+  show({ host, show: mode }) {
+    if (host === location.host && (mode === 'page' || mode === 'panel' || mode === 'off')) show(mode, false);
+    return null;
+  },
+});
+
 /** After an update the old frame is dead and this script cannot reach the new extension: it says so, in place of the frame. */
-function watchLife(frame: Frame): void {
+function watchLife(frame: Frame, signal: AbortSignal): void {
   const timer = setInterval(() => {
     if (isAlive()) return;
     clearInterval(timer);
@@ -50,8 +67,10 @@ function watchLife(frame: Frame): void {
     frame.show(false);
     frame.show(true);
   }, aliveEvery);
-  life.signal.addEventListener('abort', () => clearInterval(timer));
+  signal.addEventListener('abort', () => clearInterval(timer));
 }
 
-// A page that was there before the extension was updated, or one the extension may not serve, is simply left alone.
-start().catch(() => life.abort());
+ask('hello', {})
+  .then((here) => show(here.show, here.open))
+  // Where the extension does not answer, the page is left alone.
+  .catch(() => {});

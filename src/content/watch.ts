@@ -30,7 +30,13 @@ export function watch(place: Place, changed: () => void, signal: AbortSignal): {
   /** The title that belonged to the page before: while it stands there, it says nothing about this one. */
   let staleTitle = '';
   let looked = false;
+  /** While the first look is taken: whoever asked for it gets the answer, and nobody knew anything that has changed. */
+  let first = false;
   let timer = 0;
+
+  const tell = (): void => {
+    if (!first) changed();
+  };
 
   const url = (): URL => new URL(location.href);
   const siteHere = (): Site | undefined => sites.find((site) => site.recognises(url(), document));
@@ -61,15 +67,13 @@ export function watch(place: Place, changed: () => void, signal: AbortSignal): {
     place.clearTimeout(timer);
     sighting = seen;
     reading = false;
-    changed();
+    tell();
   }
 
   /** Looks at the address, and when it is of somebody else begins to read anew. `true`: it is still the same page. */
   function follow(): boolean {
     const site = siteHere();
     const now = site?.page(url(), document) ?? null;
-    const first = !looked;
-    looked = true;
     if (now === page) {
       if (site && now !== null && reading) readNow(site, now);
       return true;
@@ -79,14 +83,17 @@ export function watch(place: Place, changed: () => void, signal: AbortSignal): {
     page = now;
     sighting = null;
     reading = now !== null;
-    changed();
+    tell();
     if (site && now !== null) tryToRead(site, now, 0);
     return false;
   }
 
   /** What is true now: read again, because more of the page may have loaded since. */
   function look(): Screen {
+    first = !looked;
+    looked = true;
     follow();
+    first = false;
     const site = page !== null && !reading ? siteHere() : undefined;
     const seen = site?.read(document, url());
     if (seen && seen.page === page) sighting = seen;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Instant } from '../domain/day';
 import type { Remark } from '../domain/guard';
-import type { Settings, SiteSettings } from '../domain/settings';
+import type { Settings, ShowMode, SiteSettings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import * as s from './schemas';
 import type { ContactView, OnScreen, QueueView } from './views';
@@ -113,6 +113,8 @@ export interface BackgroundToContent {
   read: (body: Record<string, never>) => { sighting: Sighting | null; reading: boolean; address: string };
   /** Shows or hides the sidebar. `open` left out: the other way round than now. */
   sidebar: (body: { open?: boolean }) => { open: boolean };
+  /** The user has chosen how Steadfast shows itself on a host; scripts on other hosts leave it. */
+  show: (body: { host: string; show: ShowMode }) => null;
 }
 
 /** News to all our pages; nobody answers. */

@@ -37,7 +37,9 @@ describe('what is on screen', () => {
   it('is the person of the profile', () => {
     at('/in/freya-lindqvist/');
     stand('Freya Lindqvist | LinkedIn', card('Freya Lindqvist', 'freya-lindqvist'));
-    expect(follow().name()).toBe('Freya Lindqvist');
+    const page = follow();
+    expect(page.name()).toBe('Freya Lindqvist');
+    expect(page.changed).not.toHaveBeenCalled();
   });
 
   it('is nobody on the feed', () => {
