@@ -1,6 +1,7 @@
 import * as acts from '../domain/acts';
 import { dayOf, instantAt, minuteOfDay } from '../domain/day';
 import { promisesOf } from '../domain/dossier';
+import { siteSettings } from '../domain/settings';
 import { undo } from '../domain/undo';
 import type { Done, PageToBackgroundGives, pageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/serve';
@@ -11,7 +12,7 @@ import { countDone, countQueue, readQueue } from '../store/queue';
 import { actOf } from '../store/read';
 import { recompute } from '../store/verify';
 import { type AfterAct, add, change, log, view } from './acting';
-import { actContext, cadences, changeSettings, now, open, present } from './context';
+import { actContext, cadences, changeSettings, now, open, present, settings } from './context';
 import { openContact } from './open-contact';
 import { activeTab, onScreen, showOnTabs, toContent } from './screen';
 import type { From } from './sender';
@@ -60,8 +61,11 @@ export function pageCalls(after: AfterAct): PageHandlers {
       return settingsView();
     },
     async showOn({ host, show }) {
-      await changeSite(host, { show, open: false });
-      await showOnTabs(host, show);
+      const before = siteSettings(await settings(), host);
+      if (before.show !== show) {
+        await changeSite(host, { show, open: false });
+        await showOnTabs(host, show);
+      }
       return settingsView();
     },
     async closeSidebar(_body, from) {

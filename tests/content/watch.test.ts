@@ -10,7 +10,8 @@ const card = (name: string, slug: string): string => `
   </section>`;
 
 const life = { current: new AbortController() };
-const at = (path: string): void => window.happyDOM.setURL(`https://www.linkedin.com${path}`);
+const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
+const at = (path: string): void => happyDOM.setURL(`https://www.linkedin.com${path}`);
 const stand = (title: string, body: string): void => {
   document.title = title;
   document.body.innerHTML = `<main id="workspace">${body}</main>`;
