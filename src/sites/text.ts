@@ -1,0 +1,26 @@
+import type { Origin, Seen } from '../domain/sighting';
+
+/** Longer than anything a person writes into these fields; what is longer was not the field. */
+const longest = 600;
+
+/** Marks of writing direction and byte order: they stand around names in right-to-left interfaces and belong to no name. */
+const invisible =
+  /^[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+|[\s\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+$/g;
+
+/**
+ * Text as a person sees it: white space collapsed, nothing around it. Empty for `null`, for what is too long to be a
+ * field, for values that the page has masked with asterisks, and for a lone dash or dot, which stands for "nothing".
+ */
+export function shown(text: string | null | undefined): string {
+  if (!text || text.length > longest * 20) return '';
+  const tidy = text.replace(/\s+/g, ' ').replace(invisible, '');
+  return tidy.length > longest || /\*{2,}/.test(tidy) || !/[\p{L}\p{N}\p{So}]/u.test(tidy) ? '' : tidy;
+}
+
+/** The visible text of an element; empty when there is none. */
+export const textOf = (element: Element | null | undefined): string => shown(element?.textContent);
+
+/** A field with its origin, or nothing at all where the text is empty: to be spread into a person. */
+export function field<Key extends string>(key: Key, value: string, from: Origin): { [K in Key]?: Seen } {
+  return value ? ({ [key]: { value, from } } as { [K in Key]?: Seen }) : {};
+}
