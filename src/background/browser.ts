@@ -23,9 +23,17 @@ export async function openSidePanel(tabId: number): Promise<void> {
 export const sendToTab = (tabId: number, request: Request): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, request, { frameId: 0 });
 
+/** Firefox gives a page of ours that stands in a frame of somebody else's no message that is not sent to its tab. */
+const reachesFrames = !browser.runtime.getURL('').startsWith('moz-');
+
 /** To all our open pages; that none is open is no failure. */
 export async function tellPages(news: unknown): Promise<void> {
-  await browser.runtime.sendMessage(news).catch(() => {});
+  const quietly = (sent: Promise<unknown>): Promise<unknown> => sent.catch(() => {});
+  const tabs = reachesFrames ? [] : await browser.tabs.query({});
+  await Promise.all([
+    quietly(browser.runtime.sendMessage(news)),
+    ...tabs.map(({ id }) => id !== undefined && quietly(browser.tabs.sendMessage(id, news))),
+  ]);
 }
 
 export async function showBadge(text: string, colour: string, title: string): Promise<void> {

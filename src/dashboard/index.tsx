@@ -1,3 +1,5 @@
 import { render } from 'preact';
+import { start } from '../ui/start';
+import { Dashboard } from './Dashboard';
 
-render(<h1>dashboard</h1>, document.getElementById('app') as HTMLElement);
+render(<Dashboard />, start());

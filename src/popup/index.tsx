@@ -1,3 +1,5 @@
 import { render } from 'preact';
+import { start } from '../ui/start';
+import { Popup } from './Popup';
 
-render(<h1>popup</h1>, document.getElementById('app') as HTMLElement);
+render(<Popup />, start());

@@ -1,3 +1,6 @@
 import { render } from 'preact';
+import { start } from '../ui/start';
+import { Sidebar } from './Sidebar';
+import { placeOf } from './use-screen';
 
-render(<h1>sidebar</h1>, document.getElementById('app') as HTMLElement);
+render(<Sidebar place={placeOf(window)} />, start());

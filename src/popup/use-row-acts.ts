@@ -1,0 +1,82 @@
+import { useCallback, useRef } from 'preact/hooks';
+import type { Day, Zone } from '../domain/day';
+import { usualOutcome } from '../domain/touch';
+import type { Done } from '../messaging/protocol';
+import type { QueueRow } from '../messaging/views';
+import { ask } from '../ui/background';
+import { nextWords, remarkWords } from '../ui/done';
+import { codeOf } from '../ui/failure';
+import { touchName } from '../ui/names';
+import type { Status } from '../ui/use-status';
+import { t } from '../ui/words';
+import type { Queue } from './use-queue';
+import { usualChannel } from './usual-channel';
+
+export interface RowActs {
+  open(row: QueueRow): Promise<void>;
+  log(row: QueueRow): Promise<void>;
+  snooze(row: QueueRow, until: Day): Promise<void>;
+}
+
+/**
+ * What is done to a row. A row leaves when the answer is there, not before: what was not stored stays to be done.
+ * @param leaving is told of a row before it leaves, so that the focus can move on
+ */
+export function useRowActs(queue: Queue, status: Status, zone: Zone, leaving: (contactId: string) => void): RowActs {
+  const underWay = useRef(new Set<string>());
+
+  const act = useCallback(
+    async ({ contactId }: QueueRow, doing: () => Promise<Done>, say: (done: Done) => string) => {
+      if (underWay.current.has(contactId)) return;
+      underWay.current.add(contactId);
+      try {
+        const done = await doing();
+        leaving(contactId);
+        // A promise made for later today keeps its place.
+        if (done.contact.standing === null) queue.leave(contactId);
+        const undo = async () => {
+          try {
+            await ask('undo', { actId: done.actId });
+            status.done(t('undone'));
+          } catch (error) {
+            status.failed(codeOf(error));
+          }
+          await queue.load();
+        };
+        status.done(say(done), { remark: remarkWords(done), undo: () => void undo() });
+      } catch (error) {
+        status.failed(codeOf(error));
+      } finally {
+        underWay.current.delete(contactId);
+      }
+      await queue.load();
+    },
+    [queue.leave, queue.load, status.done, status.failed, leaving],
+  );
+
+  const open = async ({ contactId, name }: QueueRow) => {
+    try {
+      const { opened } = await ask('open', { contactId });
+      if (opened) window.close();
+      else status.done(t('noPageKnown', name));
+    } catch (error) {
+      status.failed(codeOf(error));
+    }
+  };
+  const log = (row: QueueRow) => {
+    const channel = usualChannel(row);
+    const touch = { channel, outcome: usualOutcome[channel], direction: 'out', note: '', about: '' } as const;
+    return act(
+      row,
+      () => ask('log', { target: { contactId: row.contactId }, touch }),
+      ({ contact }) => t('loggedWith', row.name, touchName(touch), nextWords(contact, zone)),
+    );
+  };
+  const snooze = (row: QueueRow, until: Day) =>
+    act(
+      row,
+      () => ask('snooze', { contactId: row.contactId, until }),
+      ({ contact }) => t('snoozedWith', row.name, nextWords(contact, zone)),
+    );
+  return { open, log, snooze };
+}

@@ -1,0 +1,30 @@
+import { ask } from '../ui/background';
+import { nextWords } from '../ui/done';
+import { t } from '../ui/words';
+import { useDesk } from './desk';
+import { captured, draftKeyOf } from './person';
+import { forgetDraft } from './use-draft';
+
+/** Keeps somebody as a contact though nothing has happened yet: they are then due today. */
+export function AddOnly() {
+  const { screen, candidate, work, change, act, zone } = useDesk();
+  const person = captured(candidate, work);
+  if (!person) return <p class="add-only small late">{t('nameNeeded')}</p>;
+  const { edits } = work;
+  const add = async () => {
+    const done = await act(
+      () => ask('add', { capture: { person, home: screen.home } }),
+      ({ contact }) => ({ text: t('added', nextWords(contact, zone)), afterUndo: () => change({ edits }) }),
+    );
+    if (!done) return;
+    forgetDraft(draftKeyOf(screen, candidate));
+    change({ edits: {} });
+  };
+  return (
+    <div class="add-only">
+      <button type="button" class="link" onClick={() => void add()}>
+        {t('addOnly')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { OnScreen } from '../messaging/views';
+import type { ErrorCode } from '../messaging/wire';
+import { openDashboard, openToday } from '../ui/background';
+import { failureWords } from '../ui/failure';
+import { counted, t } from '../ui/words';
+
+/** What is shown while there is nobody to show. */
+
+/** It is not yet known who is on screen. The lines appear late, so that a quick answer does not flicker. */
+export const Reading = () => (
+  <section class="reading" aria-busy="true">
+    <p class="quiet">{t('reading')}</p>
+    <i class="line wide" />
+    <i class="line" />
+    <i class="block" />
+    <i class="line wide" />
+  </section>
+);
+
+export const Failed = ({ code, again }: { code: ErrorCode; again: () => void }) => (
+  <section class="elsewhere">
+    <h2>{t(code === 'reload' ? 'updatedTitle' : 'failedTitle')}</h2>
+    <p>{failureWords(code)}</p>
+    {code !== 'reload' && (
+      <button type="button" class="secondary" onClick={again}>
+        {t('tryAgain')}
+      </button>
+    )}
+  </section>
+);
+
+export function Nobody({ screen: { state, counts } }: { screen: OnScreen }) {
+  const due = counts.promised + counts.overdue + counts.today;
+  return (
+    <section class="elsewhere">
+      <h2>{t(state === 'unreadable' ? 'unreadableTitle' : 'nobodyTitle')}</h2>
+      <p>{t(state === 'unreadable' ? 'unreadableHint' : 'nobodyHint')}</p>
+      <p class="waiting">{due > 0 ? counted('waitingForYou', due) : t('nobodyWaits')}</p>
+      <div class="acts">
+        {due > 0 && (
+          <button type="button" class="secondary strong" onClick={() => void openToday()}>
+            {t('showToday')}
+          </button>
+        )}
+        <button type="button" class="secondary" onClick={() => void openDashboard()}>
+          {t('openDashboard')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { dayOf, daysBetween } from '../domain/day';
+import type { Touch } from '../domain/touch';
+import type { ContactView } from '../messaging/views';
+import { counted, t } from '../ui/words';
+import { HistoryRow } from './HistoryRow';
+
+/** From so many days on, the time between two touches is drawn as a hole. */
+const gapFrom = 8;
+/** Messages that are ordinary before an answer: so many dots, to be filled. */
+const ordinary = 5;
+
+const dayOfTouch = (touch: Touch) => dayOf(touch.at, touch.zone);
+
+/** What happened, newest first. A time without a touch is shown, not hidden. */
+export function History({ contact }: { contact: ContactView }) {
+  const { touches } = contact;
+  return (
+    <section class="history">
+      <div class="row">
+        <h2 class="eyebrow">{t('history')}</h2>
+        <Sent contact={contact} />
+      </div>
+      {touches.length === 0 && <p class="quiet small">{t('historyEmpty')}</p>}
+      <ol aria-label={t('history')}>
+        {touches.map((touch, index) => {
+          const older = touches[index + 1];
+          const gap = older ? daysBetween(dayOfTouch(older), dayOfTouch(touch)) : 0;
+          return <HistoryRow key={touch.id} touch={touch} contact={contact} gap={gap >= gapFrom ? gap : 0} />;
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Sent({ contact: { plan, messagesThisWeek } }: { contact: ContactView }) {
+  const { messages } = plan.counts;
+  if (!messages) return null;
+  return (
+    <span class="sent small quiet" title={t('sentTitle')}>
+      <span class="dots" aria-hidden="true">
+        {Array.from({ length: ordinary }, (_, index) => (
+          <i key={index} class={index < messages ? 'on' : ''} />
+        ))}
+      </span>
+      {counted('sentCount', messages)}
+      {messagesThisWeek > 0 && counted('sentThisWeek', messagesThisWeek)}
+    </span>
+  );
+}

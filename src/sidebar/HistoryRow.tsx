@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { Touch } from '../domain/touch';
+import { weightOf } from '../domain/touch';
+import type { ContactView } from '../messaging/views';
+import { ask } from '../ui/background';
+import { nextWords } from '../ui/done';
+import { Icon, iconOf } from '../ui/Icon';
+import { Menu } from '../ui/Menu';
+import { channelName, touchName } from '../ui/names';
+import { stamp } from '../ui/when';
+import { counted, t } from '../ui/words';
+import { useDesk } from './desk';
+import { TouchForm } from './TouchForm';
+
+interface Props {
+  readonly touch: Touch;
+  readonly contact: ContactView;
+  /** Days without a touch before this one, when they are worth a word. */
+  readonly gap: number;
+}
+
+export function HistoryRow({ touch, contact, gap }: Props) {
+  const { act, zone } = useDesk();
+  const [editing, setEditing] = useState(false);
+  const name = touchName(touch);
+  const when = stamp(touch.at, touch.zone, contact.today);
+  const remove = () =>
+    void act(
+      () => ask('deleteTouch', { contactId: contact.id, touchId: touch.id }),
+      (done) => ({ text: t('touchDeleted', nextWords(done.contact, zone)) }),
+    );
+  return (
+    <li>
+      <div class="touch">
+        <span class={weightOf(touch) === 'conversation' ? 'ch talk' : 'ch'}>
+          <Icon name={iconOf(touch.channel, touch.outcome)} />
+        </span>
+        <span class="what">
+          <b>{name}</b>
+          {saysNoChannel(touch) && <span class="small quiet"> {t('by', channelName(touch.channel))}</span>}
+        </span>
+        <time dateTime={touch.at}>{when}</time>
+        <Menu
+          label={t('touchMenu', name, when)}
+          choices={[
+            { label: t('touchEdit'), choose: () => setEditing(true) },
+            { label: t('touchDelete'), choose: remove },
+          ]}
+        >
+          <Icon name="more" />
+        </Menu>
+        {touch.note && !editing && (
+          <p class="note-text" dir="auto">
+            {touch.note}
+          </p>
+        )}
+        {editing && <TouchForm touch={touch} contact={contact} close={() => setEditing(false)} />}
+      </div>
+      {gap > 0 && <p class="gap">{counted('gap', gap)}</p>}
+    </li>
+  );
+}
+
+/** "E-mail sent" names its channel; "Appointment set" does not. */
+const saysNoChannel = ({ channel, outcome }: Touch): boolean =>
+  outcome !== 'sent' && outcome !== 'replied' && channel !== 'call' && channel !== 'other' && channel !== 'meeting';

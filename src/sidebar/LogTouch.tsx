@@ -1,0 +1,82 @@
+import { useEffect } from 'preact/hooks';
+import type { Channel, Outcome } from '../domain/touch';
+import { ask } from '../ui/background';
+import { nextWords } from '../ui/done';
+import { Icon } from '../ui/Icon';
+import { touchName } from '../ui/names';
+import { t } from '../ui/words';
+import { Choices } from './Choices';
+import { useDesk } from './desk';
+import { directionOf } from './direction';
+import { Note } from './Note';
+import { captured } from './person';
+import { useLog } from './use-log';
+import { choiceOf } from './use-work';
+
+/** One press logs; further presses say more exactly what it was. */
+export function LogTouch() {
+  const { screen, candidate, work, change, status, act, zone, shortcuts } = useDesk();
+  const { log, logging } = useLog();
+  const { contact } = candidate;
+  const { logged } = work;
+  const touch = logged && contact?.touches.find(({ id }) => id === logged.touchId);
+  const usual = screen.sighting?.channel ?? 'other';
+  const { channel, outcome } = touch ?? choiceOf(work, usual);
+
+  // What was just logged can be corrected as long as it is spoken of.
+  const about = status.said?.about;
+  useEffect(() => {
+    if (logged && about !== logged.touchId) change({ logged: null });
+  }, [logged, about, change]);
+
+  const choose = (by: Channel, wanted: Outcome | null) => {
+    const choice = choiceOf({ channel: by, outcome: wanted ?? outcome }, usual);
+    if (choice.outcome === 'asked-to-call-later') change({ promising: true });
+    if (!logged || !touch) return change({ channel: choice.channel, outcome: choice.outcome });
+    const patch = { ...choice, direction: directionOf(choice.channel, choice.outcome) };
+    const { contactId, touchId, actId } = logged;
+    void act(
+      () => ask('changeTouch', { contactId, touchId, patch }),
+      (done) => ({
+        text: t('corrected', touchName(choice), nextWords(done.contact, zone)),
+        about: touchId,
+        undoes: actId,
+        afterUndo: () => change({ logged: null, promising: false }),
+      }),
+    );
+  };
+  const shortcut = shortcuts.get('log-touch');
+  return (
+    <div class="log">
+      <button
+        type="button"
+        class="primary"
+        aria-busy={logging}
+        disabled={!contact && !captured(candidate, work)}
+        {...(shortcut ? { 'aria-keyshortcuts': shortcut, title: shortcut } : {})}
+        onClick={(event) => {
+          // The second half of a double click is no second touch.
+          if (event.detail < 2) void log();
+        }}
+      >
+        <Icon name={channel} />
+        {t('logTouch')}
+        {shortcut && (
+          <span class="key" aria-hidden="true">
+            {shortcut}
+          </span>
+        )}
+      </button>
+      <fieldset
+        class="choices"
+        aria-labelledby="choosing"
+        onPointerEnter={status.extend}
+        onFocusIn={status.extend}
+        onKeyDown={status.extend}
+      >
+        <Choices channel={channel} outcome={outcome} correcting={Boolean(touch)} choose={choose} />
+      </fieldset>
+      <Note log={log} touch={touch || null} />
+    </div>
+  );
+}

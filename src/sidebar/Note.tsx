@@ -1,0 +1,63 @@
+import type { Touch } from '../domain/touch';
+import { ask } from '../ui/background';
+import { t } from '../ui/words';
+import { useDesk } from './desk';
+import { draftKeyOf } from './person';
+import { useDraft } from './use-draft';
+
+interface Props {
+  readonly log: () => Promise<void>;
+  /** The touch just logged, which the note then belongs to. */
+  readonly touch: Touch | null;
+}
+
+/** A note goes with the touch that is logged; written right after it, it is added to that touch. */
+export function Note({ log, touch }: Props) {
+  const { screen, candidate, work, change, status, act } = useDesk();
+  useDraft(draftKeyOf(screen, candidate), work.note, (note) => change({ note }));
+
+  const add = async () => {
+    const text = work.note.trim();
+    const { logged } = work;
+    if (!touch || !logged || !text) return;
+    const note = touch.note ? `${touch.note}\n${text}` : text;
+    const { contactId, touchId, actId } = logged;
+    const done = await act(
+      () => ask('changeTouch', { contactId, touchId, patch: { note } }),
+      () => ({
+        text: t('noteAdded'),
+        about: touchId,
+        undoes: actId,
+        afterUndo: () => change({ note, logged: null }),
+      }),
+    );
+    if (done) change({ note: '' });
+  };
+  return (
+    <div class="note">
+      <textarea
+        rows={1}
+        dir="auto"
+        aria-label={t('note')}
+        placeholder={t(touch ? 'notePlaceholderLogged' : 'notePlaceholder')}
+        value={work.note}
+        onInput={(event) => change({ note: event.currentTarget.value })}
+        onFocus={() => touch && status.hold('note', true)}
+        onBlur={() => {
+          status.hold('note', false);
+          void add();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          void (touch ? add() : log());
+        }}
+      />
+      {touch && work.note.trim() && (
+        <button type="button" class="secondary" onClick={() => void add()}>
+          {t('noteAdd')}
+        </button>
+      )}
+    </div>
+  );
+}

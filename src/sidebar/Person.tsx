@@ -1,0 +1,28 @@
+import { t } from '../ui/words';
+import { useDesk } from './desk';
+import { FirstRun } from './FirstRun';
+import { History } from './History';
+import { Keeping } from './Keeping';
+import { Known } from './Known';
+import { NextStep } from './NextStep';
+import { Who } from './Who';
+
+/** One person: who they are, what comes next, what has been. */
+export function Person() {
+  const { screen, candidate } = useDesk();
+  const { contact, person } = candidate;
+  return (
+    <>
+      <FirstRun />
+      {screen.sighting?.layout === 'unknown' && <p class="notice">{t('layoutUnknown')}</p>}
+      {person.automatic && (
+        <p class="notice">{t(person.automatic === 'list' ? 'automaticNotice_list' : 'automaticNotice_no_reply')}</p>
+      )}
+      <Who />
+      <NextStep />
+      {contact && <History contact={contact} />}
+      {contact && <Keeping contact={contact} />}
+      <Known />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PersonField } from '../domain/sighting';
+import { Icon } from '../ui/Icon';
+import { initials } from '../ui/names';
+import { t } from '../ui/words';
+import { useDesk } from './desk';
+import { LocalTime } from './LocalTime';
+import { originWords } from './origin';
+import { fieldOf, nameOf } from './person';
+import { TextEditor } from './TextEditor';
+import { useSaveField } from './use-save-field';
+
+/** Who is on screen: the name, what they are and where. */
+export function Who() {
+  const { candidate, work } = useDesk();
+  const name = nameOf(candidate, work);
+  const zone = candidate.contact?.fields.zone;
+  const shown = (field: PersonField) => fieldOf(candidate, work, field)?.value ?? '';
+  const job = [shown('title'), shown('company')].filter(Boolean);
+  const line = job.length ? job : [shown('headline')].filter(Boolean);
+  return (
+    <section class="who">
+      <div class="face" aria-hidden="true">
+        {initials(name) || '?'}
+      </div>
+      <div class="names">
+        <Name name={name} />
+        {line.length > 0 && (
+          <p class="quiet job">
+            {line.map((part, index) => (
+              <span key={part}>
+                {index > 0 && ' · '}
+                <bdi>{part}</bdi>
+              </span>
+            ))}
+          </p>
+        )}
+        {zone && <LocalTime zone={zone} />}
+      </div>
+    </section>
+  );
+}
+
+/** The one heading of the page. */
+function Name({ name }: { name: string }) {
+  const { candidate, work } = useDesk();
+  const save = useSaveField();
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const refocus = useRef(false);
+  useEffect(() => {
+    if (!editing && refocus.current) button.current?.focus();
+    refocus.current = false;
+  }, [editing]);
+  const leave = (text: string | null, byKey: boolean) => {
+    refocus.current = byKey;
+    setEditing(false);
+    if (text && text !== name) save('name', text);
+  };
+  if (editing) return <TextEditor label={t('field_name')} value={name} leave={leave} />;
+  return (
+    <div class="name-line">
+      <h1 title={[name, originWords(fieldOf(candidate, work, 'name')?.from)].filter(Boolean).join(', ')}>
+        <bdi>{name || t('nameMissing')}</bdi>
+      </h1>
+      <button
+        ref={button}
+        type="button"
+        class="plain"
+        aria-label={t('editName')}
+        title={t('editName')}
+        onClick={() => setEditing(true)}
+      >
+        <Icon name="edit" />
+      </button>
+    </div>
+  );
+}

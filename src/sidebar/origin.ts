@@ -1,0 +1,9 @@
+import type { Origin } from '../domain/sighting';
+import { keyed, t } from '../ui/words';
+
+/** "from the page heading" */
+export const originWords = (origin: Origin | null | undefined): string => (origin ? t(`origin_${keyed(origin)}`) : '');
+
+/** Read off something that may mean something else: to be looked at before it is believed. */
+export const isGuess = (origin: Origin | null | undefined): boolean =>
+  origin === 'headline' || origin === 'title' || origin === 'address';

@@ -1,0 +1,62 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Done } from '../messaging/protocol';
+import type { Candidate } from '../messaging/views';
+import { ask } from '../ui/background';
+import { remarkWords } from '../ui/done';
+import { codeOf } from '../ui/failure';
+import type { Status } from '../ui/use-status';
+import { t } from '../ui/words';
+import type { Desk, Saying } from './desk';
+import type { Screen } from './use-screen';
+
+/** An act that takes longer than this is said to be under way; a quicker one would only flicker. */
+const patienceMs = 400;
+
+interface Acts extends Pick<Desk, 'saving' | 'act'> {
+  takeBack(actId: string, afterUndo?: () => void): Promise<void>;
+}
+
+/** Acts one after the other, in the order in which the user did them. */
+export function useActs(screen: Screen, candidate: Candidate | null, status: Status): Acts {
+  const [underWay, setUnderWay] = useState(0);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+
+  const takeBack = useCallback(
+    async (actId: string, afterUndo?: () => void) => {
+      try {
+        await ask('undo', { actId });
+        status.done(t('undone'));
+        afterUndo?.();
+      } catch (error) {
+        status.failed(codeOf(error));
+      }
+      screen.refresh();
+    },
+    [status.done, status.failed, screen.refresh],
+  );
+
+  const act = useCallback(
+    async (doing: () => Promise<Done>, say: (done: Done) => Saying): Promise<Done | null> => {
+      setUnderWay((count) => count + 1);
+      const slow = setTimeout(() => status.busy(t('saving')), patienceMs);
+      try {
+        const turn = before.current.then(doing, doing);
+        before.current = turn;
+        const done = await turn;
+        if (candidate) screen.took(done, candidate);
+        const { text, about, undoes = done.actId, afterUndo } = say(done);
+        const undo = () => void takeBack(undoes, afterUndo);
+        status.done(text, { undo, remark: remarkWords(done), ...(about ? { about } : {}) });
+        return done;
+      } catch (error) {
+        status.failed(codeOf(error));
+        return null;
+      } finally {
+        clearTimeout(slow);
+        setUnderWay((count) => count - 1);
+      }
+    },
+    [candidate, status.done, status.busy, status.failed, screen.took, takeBack],
+  );
+  return { saving: underWay > 0, act, takeBack };
+}

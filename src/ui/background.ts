@@ -1,0 +1,79 @@
+import browser from 'webextension-polyfill';
+import type { BackgroundToPages, PageToBackground } from '../messaging/protocol';
+import { type Ask, caller } from '../messaging/wire';
+
+/** The one door from our pages to the browser. */
+
+/** Makes a call to the background; rejects with `CallError` only. */
+export const ask: Ask<PageToBackground> = caller<PageToBackground>(async (request) => {
+  // After an update the page stays and its extension is gone: then there is no id, and perhaps no `runtime`.
+  if (!browser.runtime?.id) throw new Error('Extension context invalidated');
+  return browser.runtime.sendMessage(request);
+});
+
+const isNews = (message: unknown): message is BackgroundToPages =>
+  typeof message === 'object' && message !== null && 'news' in message;
+
+/** Hears what the background tells all pages, until the returned function is called. */
+export function onNews(hear: (news: BackgroundToPages) => void): () => void {
+  const listener = (message: unknown, sender: { id?: string }): undefined => {
+    if (sender.id === browser.runtime.id && isNews(message)) hear(message);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+export const messageOf = (key: string, substitutions: string[]): string => browser.i18n.getMessage(key, substitutions);
+export const uiLanguage = (): string => browser.i18n.getUILanguage();
+
+/** The keys the user has for our commands, by command name; without those that have none. */
+export async function shortcuts(): Promise<ReadonlyMap<string, string>> {
+  // commands is missing where a browser has no keyboard (Firefox for Android)
+  const commands = (await browser.commands?.getAll()) ?? [];
+  return new Map(commands.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut] as const] : [])));
+}
+
+const addressOf = (page: 'dashboard' | 'popup'): string => browser.runtime.getURL(`src/${page}/index.html`);
+export const dashboardAddress = (): string => addressOf('dashboard');
+
+/**
+ * In a frame within a page Firefox gives us no more than a content script has: no `openOptionsPage`, no `tabs`, no `commands`
+ * (measured in Firefox 153). There the page opens its own address.
+ */
+export async function openDashboard(): Promise<void> {
+  if (browser.runtime.openOptionsPage) await browser.runtime.openOptionsPage();
+  else window.open(dashboardAddress(), '_blank');
+}
+
+/** Today's queue as a page of its own, where the browser's button is out of reach. */
+export async function openToday(): Promise<void> {
+  if (browser.tabs) await browser.tabs.create({ url: addressOf('popup') });
+  else window.open(addressOf('popup'), '_blank');
+}
+
+/** The tab shown in this page's own window: a panel beside one window must not follow another. */
+export async function tabBesideThisPage(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Calls back when another tab comes to the front, until the returned function is called. */
+export function onOtherTab(changed: () => void): () => void {
+  browser.tabs.onActivated.addListener(changed);
+  return () => browser.tabs.onActivated.removeListener(changed);
+}
+
+const everyPathOn = (origin: string): { origins: string[] } => ({ origins: [`${origin}/*`] });
+
+/** Asks the user for a site of their own. Only a click may ask, and nothing may be awaited before it. */
+export const requestSite = (origin: string): Promise<boolean> => browser.permissions.request(everyPathOn(origin));
+export const giveUpSite = (origin: string): Promise<boolean> => browser.permissions.remove(everyPathOn(origin));
+
+/** Calls back when a site was allowed or taken away, here or in the browser's own settings. */
+export function onSitesChanged(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) event.addListener(changed);
+  return () => {
+    for (const event of [onAdded, onRemoved]) event.removeListener(changed);
+  };
+}

@@ -1,0 +1,7 @@
+import { CallError, type ErrorCode } from '../messaging/wire';
+import { keyed, t } from './words';
+
+/** What went wrong, as something the user can act on. What is no `CallError` is a mistake of ours. */
+export const codeOf = (error: unknown): ErrorCode => (error instanceof CallError ? error.code : 'unexpected');
+
+export const failureWords = (code: ErrorCode): string => t(`error_${keyed(code)}`);

@@ -1,0 +1,51 @@
+import { messageOf, uiLanguage } from './background';
+import type { MessageKey } from './message-keys';
+
+/** Words for people. Every string on our pages comes from `public/_locales` by one of these functions. */
+
+/** What has a hyphen in the domain has an underscore in a message key, which allows no hyphen. */
+export type Keyed<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Keyed<Tail>}` : S;
+export const keyed = <S extends string>(name: S): Keyed<S> => name.replaceAll('-', '_') as Keyed<S>;
+
+export const t = (key: MessageKey, ...values: readonly (string | number)[]): string =>
+  messageOf(key, values.map(String));
+
+/** A message that may not be there: names of the user's own cadences, for one. */
+export const tryMessage = (key: string): string => messageOf(key, []);
+
+type CountedKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+
+let rules: Intl.PluralRules | undefined;
+
+/** The form for `count`, which is the message's `$1`; further values follow it. */
+export function counted(key: CountedKey, count: number, ...values: readonly (string | number)[]): string {
+  rules ??= new Intl.PluralRules(t('language'));
+  const shown = new Intl.NumberFormat(locale()).format(count);
+  return (
+    messageOf(`${key}_${rules.select(count)}`, [shown, ...values.map(String)]) || t(`${key}_other`, shown, ...values)
+  );
+}
+
+let known: string | undefined;
+
+/**
+ * How dates and numbers are written: in the language of the messages, as they are written where the browser's user lives.
+ * A German browser, for which there are only English messages yet, gives "Thursday, 26 November", 24 hours; not "Donnerstag" in
+ * the middle of an English sentence.
+ */
+export function locale(): string {
+  if (known) return known;
+  try {
+    const { region } = new Intl.Locale(uiLanguage().replace('_', '-')).maximize();
+    known = new Intl.Locale(t('language'), region ? { region } : {}).toString();
+  } catch {
+    known = t('language') || 'en';
+  }
+  return known;
+}
+
+/** `text` with its first letter in upper case, for a sentence that begins with it. */
+export const sentence = (text: string): string => {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(locale()) + text.slice(first.length);
+};

@@ -1,0 +1,108 @@
+// @vitest-environment happy-dom
+import { h } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Dashboard } from '../../src/dashboard/Dashboard';
+import type { FakeBackground } from '../ui/fake-background';
+import { state } from '../ui/fake-browser';
+import { all, get, leave, open, press, said, settled, start, text, type } from '../ui/page';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
+
+let background: FakeBackground;
+beforeEach(async () => {
+  background = start();
+  await open(h(Dashboard, {}));
+});
+
+const boxOf = (label: string) =>
+  [...document.querySelectorAll('label')]
+    .find((one) => text(one).startsWith(label))
+    ?.querySelector('input') as HTMLInputElement;
+const submit = async (form: Element | null) => {
+  await act(async () => void form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+  await settled();
+};
+
+describe('where Steadfast shows itself', () => {
+  it('is chosen for each site, and LinkedIn has its notice', async () => {
+    const [linkedin] = [...document.querySelectorAll('fieldset')];
+    expect(text(linkedin)).toContain("LinkedIn's user agreement forbids");
+    await press(linkedin?.querySelectorAll('input')[1] as HTMLInputElement);
+    expect(background.settings.sites['www.linkedin.com']?.show).toBe('panel');
+    expect(background.settings.sites['mail.google.com']).toBeUndefined();
+    expect(said()).toBe('Saved.');
+  });
+});
+
+describe("webmail on the user's own server", () => {
+  const add = async (address: string) => {
+    await type(get('textbox', 'Address of the webmail'), address);
+    await submit(document.querySelector('form.add'));
+  };
+
+  it('is asked of the browser by its origin, listed, and removed', async () => {
+    await add('https://mail.example.org:8443/roundcube/?_task=mail');
+    expect(background.granted).toEqual(['https://mail.example.org:8443/*']);
+    expect(text(get('list', 'Webmail on your own server'))).toContain('mail.example.org:8443');
+    await press(get('button', 'Remove mail.example.org:8443'));
+    expect(background.granted).toEqual([]);
+    expect(all('list', 'Webmail on your own server')).toEqual([]);
+  });
+
+  it('that the user does not allow is not added', async () => {
+    state.allows = false;
+    await add('mail.example.org');
+    expect(background.granted).toEqual([]);
+    expect(text()).toContain('The browser did not allow it');
+  });
+
+  it.each(['', 'mail', 'javascript://example.org/', 'https://user@example.org/', 'https://*.example.org/'])(
+    'is not asked for by %j',
+    async (address) => {
+      await add(address);
+      expect(background.granted).toEqual([]);
+      expect(text()).toContain('That is no web address.');
+    },
+  );
+});
+
+describe('working days', () => {
+  it('are saved as they are chosen', async () => {
+    await press(boxOf('Friday'));
+    await press(boxOf('Sunday'));
+    expect(background.settings.workingWeekdays).toEqual([1, 2, 3, 4, 7]);
+  });
+
+  it('are one at least', async () => {
+    for (const day of ['Tuesday', 'Wednesday', 'Thursday', 'Friday']) await press(boxOf(day));
+    await press(boxOf('Monday'));
+    expect(background.settings.workingWeekdays).toEqual([1]);
+    expect(boxOf('Monday').checked).toBe(true);
+    expect(text()).toContain('At least one working day is needed.');
+  });
+});
+
+describe('reminders', () => {
+  it('come when the user says', async () => {
+    await type(get('field', 'Morning brief at'), '07:15');
+    await leave(get('field', 'Morning brief at'));
+    await type(get('field', 'Minutes before a promise'), '25');
+    await leave(get('field', 'Minutes before a promise'));
+    expect(background.settings).toMatchObject({ briefAt: 7 * 60 + 15, warnBefore: 25 });
+  });
+
+  it('keep what holds when something else than minutes is typed', async () => {
+    await type(get('field', 'Minutes before a promise'), '99999');
+    await leave(get('field', 'Minutes before a promise'));
+    expect(background.settings.warnBefore).toBe(10);
+    expect((get('field', 'Minutes before a promise') as HTMLInputElement).value).toBe('10');
+  });
+});
+
+it('says that a setting was not saved, and shows what holds', async () => {
+  background.failNext('changeSettings', 'not-saved');
+  await press(boxOf('Friday'));
+  expect(said()).toContain('It was not saved.');
+  expect(boxOf('Friday').checked).toBe(true);
+});

@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FakeBackground } from '../ui/fake-background';
+import { get, press, said, settled, start, text, type } from '../ui/page';
+import { jonas, keep } from '../ui/people';
+import { nextStep, openFramed, show, stored } from './sidebar-page';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
+
+let background: FakeBackground;
+beforeEach(() => {
+  background = start(); // Friday, 20 November 2026, 10:12 in Berlin
+});
+
+describe('a promise', () => {
+  it('may have no date yet, which is shown as a defect and asked for', async () => {
+    await keep(background, jonas, []);
+    show(background);
+    await openFramed();
+    await press(get('button', 'Promise'));
+    await press(get('button', 'No date yet'));
+    expect(said()).toContain('which date and time?');
+    expect(text(document.querySelector('.undated'))).toContain('They asked you to call, but there is no date yet');
+    await press(get('button', 'Which date and time?'));
+    await type(get('field', 'Date'), '2026-11-23');
+    await type(get('field', 'Time'), '09:30');
+    await press(get('button', 'Move'));
+    expect(document.querySelector('.undated')).toBeNull();
+    expect(nextStep()).toContain('Call back on Monday at 9:30');
+  });
+
+  it('with half a date is not saved', async () => {
+    await keep(background, jonas, []);
+    show(background);
+    await openFramed();
+    await press(get('button', 'Promise'));
+    await type(get('field', 'Date'), '2026-11-23');
+    await act(
+      async () => void document.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })),
+    );
+    await settled();
+    expect(stored(background)[0]?.promises).toEqual([]);
+    expect(text()).toContain('A promise needs a date and a time');
+  });
+
+  it('can be released', async () => {
+    const contactId = await keep(background, jonas, []);
+    const body = { contactId, by: 'me', at: '2026-11-20T15:00:00.000Z', zone: 'Europe/Berlin', note: '' };
+    await background.receive({ call: 'promise', body });
+    show(background);
+    await openFramed();
+    expect(nextStep()).toContain('You promised it for today at 16:00.');
+    await press(get('button', 'Release'));
+    expect(nextStep()).not.toContain('promised');
+  });
+});

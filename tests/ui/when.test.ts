@@ -1,0 +1,42 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Day } from '../../src/domain/day';
+import { state } from './fake-browser';
+import './page';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+
+const load = async (language: string) => {
+  vi.resetModules();
+  state.language = language;
+  // the words are made anew, with a browser of their own
+  const { state: fresh } = (await import('webextension-polyfill')) as unknown as { state: typeof state };
+  Object.assign(fresh, { messages: state.messages, language });
+  return import('../../src/ui/when');
+};
+afterEach(() => {
+  state.language = 'en-GB';
+});
+const today = '2026-11-20' as Day; // a Friday
+
+describe('a day in words', () => {
+  it.each([
+    ['en-US', 'Thursday, November 26'],
+    ['en-GB', 'Thursday 26 November'],
+    // English words, as there are no German messages yet, in the order of Germany
+    ['de', 'Thursday, 26 November'],
+    ['ja-JP', 'Thursday, November 26'],
+    ['nonsense!', 'Thursday, November 26'],
+  ])('in a browser in %s: %s', async (language, words) => {
+    const { longDay } = await load(language);
+    expect(longDay('2026-11-26' as Day, today)).toBe(words);
+  });
+
+  it('that is near goes by its weekday, one that is far by its date', async () => {
+    const { onDay } = await load('en-GB');
+    expect(
+      ['2026-11-14', '2026-11-13', '2026-11-19', '2026-11-20', '2026-11-21', '2025-11-20'].map((day) =>
+        onDay(day as Day, today),
+      ),
+    ).toEqual(['on Saturday', 'on Fri 13 Nov', 'yesterday', 'today', 'tomorrow', 'on Thu, 20 Nov 2025']);
+  });
+});
