@@ -9,11 +9,14 @@ const scriptId = (origin: string): string => `host ${origin}`;
 const ownMatches = (): string[] =>
   browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
 
-/** Match patterns the user has granted beyond the manifest's own. */
+/** A match pattern without its path: browsers write the paths of granted ones in their own way. */
+const hostPart = (pattern: string): string => pattern.replace(/^([^:]+:\/\/[^/]*).*$/, '$1');
+
+/** Match patterns of single hosts that the user has granted beyond the manifest's own. */
 async function addedMatches(): Promise<string[]> {
-  const own = new Set(ownMatches());
+  const own = new Set(ownMatches().map(hostPart));
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !own.has(origin) && !origin.includes('*://*') && !/:\/\/\*\//.test(origin));
+  return origins.filter((origin) => /^https?:\/\/[^*]/.test(origin) && !own.has(hostPart(origin)));
 }
 
 /** Whether our content script may speak for this origin: it is one of the manifest's hosts or one the user allowed. */
@@ -42,17 +45,22 @@ export async function registerHosts(): Promise<void> {
   if (stale.length) await browser.scripting.unregisterContentScripts({ ids: stale });
   const known = new Set(registered.map(({ id }) => id));
   const fresh = [...wanted].filter((match) => !known.has(scriptId(match)));
-  const js = browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
   await browser.scripting.registerContentScripts(
     fresh.map((match) => ({
       id: scriptId(match),
       matches: [match],
-      js,
+      js: contentScript(),
       runAt: 'document_idle',
       persistAcrossSessions: true,
     })),
   );
 }
+
+/** The built file of the manifest's content script. Firefox gives its whole address, and takes only a path. */
+const contentScript = (): string[] =>
+  (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map((file) =>
+    new URL(file, browser.runtime.getURL('')).pathname.slice(1),
+  );
 
 export async function settingsView(): Promise<SettingsView> {
   const [settings, added] = await Promise.all([readSettings(), addedMatches()]);

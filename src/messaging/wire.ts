@@ -48,6 +48,16 @@ export type Ask<C extends AnyCalls> = <K extends keyof C & string>(
   body: Parameters<C[K]>[0],
 ) => Promise<ReturnType<C[K]>>;
 
+/**
+ * Firefox refuses a message that comes while the background falls asleep, and takes the same message a moment later. Nobody has
+ * received it then, so nothing is done twice.
+ */
+const sendAwake = (send: (request: Request) => Promise<unknown>, request: Request): Promise<unknown> =>
+  send(request).catch((error: unknown) => {
+    if (!/receiving end does not exist/i.test(String(error))) throw error;
+    return send(request);
+  });
+
 /** What a browser says when the other end is an extension that no longer exists. */
 const gone = /context invalidated|receiving end does not exist|extension context|message port closed/i;
 
@@ -59,7 +69,7 @@ export function caller<C extends AnyCalls>(send: (request: Request) => Promise<u
   return async (call, body) => {
     let result: Result<never> | undefined;
     try {
-      result = (await send({ call, body })) as Result<never> | undefined;
+      result = (await sendAwake(send, { call, body })) as Result<never> | undefined;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       throw new CallError(gone.test(message) ? 'reload' : 'unexpected', message);

@@ -67,6 +67,19 @@ describe('the calling end', () => {
     await expect(ask(() => Promise.reject(new Error(text)))).rejects.toMatchObject({ code: 'reload' });
   });
 
+  it('tries once more when the background was just falling asleep, and no third time', async () => {
+    let tries = 0;
+    const awakeAt = (which: number) => async () => {
+      tries++;
+      if (tries < which) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return { ok: true, value: 'Hello' };
+    };
+    expect(await ask(awakeAt(2))).toBe('Hello');
+    tries = 0;
+    await expect(ask(awakeAt(3))).rejects.toMatchObject({ code: 'reload' });
+    expect(tries).toBe(2);
+  });
+
   it('says "unexpected" when nobody answers', async () => {
     await expect(ask(async () => undefined)).rejects.toMatchObject({ code: 'unexpected' });
   });

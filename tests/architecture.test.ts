@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Who may import what: our own folders, then libraries. The compiler sees globals, this sees imports. */
+const table: Readonly<Record<string, { readonly folders: readonly string[]; readonly libraries: readonly string[] }>> =
+  {
+    domain: { folders: [], libraries: ['date-fns', '@date-fns/tz'] },
+    sites: { folders: ['domain'], libraries: [] },
+    store: { folders: ['domain'], libraries: ['idb', 'valibot', 'uuid'] },
+    sync: { folders: ['domain', 'store'], libraries: ['valibot', 'uuid'] },
+    messaging: { folders: ['domain'], libraries: ['valibot'] },
+    background: {
+      folders: ['domain', 'store', 'sync', 'messaging'],
+      libraries: ['webextension-polyfill', 'valibot', 'uuid'],
+    },
+    content: { folders: ['domain', 'sites', 'messaging'], libraries: ['webextension-polyfill'] },
+    ui: { folders: ['domain', 'messaging'], libraries: ['preact', 'webextension-polyfill'] },
+    sidebar: { folders: ['domain', 'messaging', 'ui'], libraries: ['preact', 'webextension-polyfill'] },
+    popup: { folders: ['domain', 'messaging', 'ui'], libraries: ['preact', 'webextension-polyfill'] },
+    dashboard: { folders: ['domain', 'messaging', 'ui'], libraries: ['preact', 'webextension-polyfill'] },
+  };
+
+const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+const files = paths
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
+  .map((path) => ({ path, folder: path.split('/')[0] ?? '', text: readFileSync(`${src}/${path}`, 'utf8') }));
+
+describe('the architecture', () => {
+  it.each(Object.entries(table))('%s imports only what it may', (folder, may) => {
+    const forbidden = files
+      .filter((file) => file.folder === folder)
+      .flatMap(({ path, text }) => imported(text).map((target) => ({ path, target })))
+      .filter(({ path, target }) => {
+        if (!target.startsWith('.'))
+          return !may.libraries.some((name) => target === name || target.startsWith(`${name}/`));
+        const [to] = new URL(target, `file:///${path}`).pathname.slice(1).split('/');
+        return to !== folder && !may.folders.includes(to ?? '');
+      });
+    expect(forbidden).toEqual([]);
+  });
+
+  it('has no other folders, and none named after nothing', () => {
+    const folders = paths.filter((path) => statSync(`${src}/${path}`).isDirectory());
+    const bags = /^(utils?|helpers?|common|shared|lib|services?|managers?)$/;
+    expect(folders.filter((path) => path.split('/').some((part) => bags.test(part)))).toEqual([]);
+    expect(folders.filter((path) => !path.includes('/') && !(path in table))).toEqual([]);
+  });
+
+  it('takes clock, chance and ids as arguments in the domain', () => {
+    const ambient = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bcrypto\b|\bperformance\b/;
+    expect(
+      files.filter(({ folder, text }) => folder === 'domain' && ambient.test(code(text))).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it('makes no markup and no code out of text', () => {
+    const unsafe =
+      /\.(?:inner|outer)HTML\s*\+?=(?!=)|dangerouslySetInnerHTML|\binsertAdjacentHTML\b|\bdocument\.write\b|\beval\(|\bnew Function\(/;
+    expect(files.filter(({ text }) => unsafe.test(code(text))).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+/** What a file imports or exports from, types included. */
+const imported = (text: string): string[] =>
+  [...code(text).matchAll(/\b(?:from|import)\s*\(?\s*(['"])([\w@./-]+)\1/g)].flatMap((match) => match[2] ?? []);
+
+/** The text without its comments. */
+const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');

@@ -1,0 +1,44 @@
+import puppeteer from 'puppeteer-core';
+import { findBrowser } from '../../machine.mjs';
+import { hosts } from '../servers/pages';
+import { environment, type Launch, type Launched } from './launch';
+
+const id = 'steadfast@example.org';
+/** Firefox gives each install an address of its own; in tests it is always this one. */
+const address = '5afe5afe-0000-4000-8000-5afe5afe5afe';
+
+/** How long the background page may idle in tests, in ms: short, so that it is often away, as in real use. */
+export const idle = 2000;
+
+export async function launchFirefox(launch: Launch): Promise<Launched> {
+  const { pagesPort, webmailPort } = launch;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: launch.headless,
+    acceptInsecureCerts: true,
+    defaultViewport: launch.headless ? { width: 1280, height: 800 } : null,
+    userDataDir: launch.profile,
+    env: environment(launch),
+    timeout: 60_000,
+    // Without this, WebDriver BiDi does not go to extension pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.dns.localDomains': [...hosts, 'mail.example.org'].join(','),
+      'network.socket.forcePort': `443=${pagesPort}${webmailPort ? `;80=${webmailPort}` : ''}`,
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: address }),
+      'extensions.background.idle.timeout': idle,
+      // A request for a host is granted without the dialog, which a headless browser cannot show.
+      'extensions.webextOptionalPermissionPrompts': false,
+      // A temporary add-on is gone after a restart; these keep its data for the next time it is installed.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'layout.css.prefers-color-scheme.content-override': launch.dark ? 0 : 1,
+      'alerts.useSystemBackend': false,
+      'intl.locale.requested': 'en-US',
+    },
+  });
+  if (launch.decoy) await browser.installExtension(launch.decoy);
+  await browser.installExtension(launch.extension);
+  return { browser, origin: `moz-extension://${address}` };
+}

@@ -1,0 +1,40 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Browser } from 'puppeteer-core';
+import { findClockMover } from '../../machine.mjs';
+
+export interface Launch {
+  /** The folder of the built extension. */
+  readonly extension: string;
+  readonly profile: string;
+  readonly pagesPort: number;
+  readonly webmailPort: number | undefined;
+  /** What the browser believes the time to be when it starts; `null` for the real one. */
+  readonly at: Date | null;
+  readonly dark: boolean;
+  readonly headless: boolean;
+  /** A second extension, where a test needs one to compare with. */
+  readonly decoy: string | undefined;
+}
+
+export interface Launched {
+  readonly browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly origin: string;
+}
+
+/** The environment in which a browser believes in another time. */
+export function environment({ at }: Launch): Record<string, string | undefined> {
+  if (!at) return process.env;
+  // datefudge takes the seconds to subtract.
+  const seconds = Math.round((Date.now() - at.getTime()) / 1000);
+  return { ...process.env, LD_PRELOAD: findClockMover(), DATEFUDGE: String(seconds) };
+}
+
+/** Ends a browser at once and without warning, as a power cut or the system's own killer would. */
+export async function kill(browser: Browser): Promise<void> {
+  const child = browser.process() as ChildProcess;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  // The launcher makes the browser leader of its process group.
+  process.kill(-(child.pid as number), 'SIGKILL');
+  await gone;
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Driver, eventually, pause } from './driver';
+import { heading, isThere, textOf, untilHeading } from './look';
+import type { Captured } from './servers/pages';
+
+// The captured pages as a real browser builds and renders them, read by the built extension.
+describe('on captured pages', () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await Driver.start();
+  });
+  afterAll(() => driver?.stop());
+
+  const sidebarOn = async (page: Captured) => driver.openSidebar(await driver.open(driver.pages.put(page)));
+
+  it('every LinkedIn profile shows its person', async () => {
+    const profiles = ['linkedin', 'linkedin-public', 'linkedin-legacy']
+      .flatMap((folder) => driver.pages.captured(folder))
+      .filter(({ kind }) => kind === 'profile');
+    expect(profiles.length).toBeGreaterThanOrEqual(7);
+    for (const profile of profiles) {
+      const { name, company } = profile.expected;
+      const sidebar = await sidebarOn(profile);
+      await untilHeading(sidebar, name ?? '').catch(async (error) => {
+        throw new Error(`${profile.name}: ${error.message}, but found "${await heading(sidebar)}"`);
+      });
+      if (company) expect(await textOf(sidebar), profile.name).toContain(company);
+    }
+  });
+
+  it('every Gmail thread shows its sender', async () => {
+    const threads = driver.pages.captured('gmail').filter(({ kind }) => kind === 'thread');
+    expect(threads.length).toBeGreaterThanOrEqual(2);
+    for (const thread of threads) {
+      const sidebar = await sidebarOn(thread);
+      const sender = thread.expected.correspondents?.find(({ role }) => role === 'from');
+      await eventually(`${thread.name}: ${sender?.name}`, async () =>
+        (await textOf(sidebar)).includes(sender?.name ?? '?'),
+      );
+      const trap = (thread.expected as { mustNotReturn?: { emails?: string[] } }).mustNotReturn?.emails ?? [];
+      const text = await textOf(sidebar);
+      expect(
+        trap.filter((email) => text.includes(email)),
+        thread.name,
+      ).toEqual([]);
+    }
+  });
+
+  it('a page without a contact offers nobody', async () => {
+    const empty = ['linkedin', 'linkedin-public']
+      .flatMap((folder) => driver.pages.captured(folder))
+      .filter(({ kind }) => kind === 'none');
+    expect(empty.length).toBeGreaterThanOrEqual(2);
+    for (const page of empty) {
+      const sidebar = await sidebarOn(page);
+      await pause(1500);
+      expect(await isThere(sidebar, 'button', 'Log touch'), page.name).toBe(false);
+    }
+  });
+});

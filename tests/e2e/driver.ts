@@ -1,0 +1,240 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { Browser as WebExtension } from 'webextension-polyfill';
+import { type BrowserName, root } from '../machine.mjs';
+import { allowAsking, launchChromium, originOf } from './browsers/chromium';
+import { idle, launchFirefox } from './browsers/firefox';
+import { kill, type Launch } from './browsers/launch';
+import { type PageServer, servePages } from './servers/pages';
+
+declare global {
+  /** In functions that run in the extension's own pages. */
+  const browser: WebExtension;
+}
+
+/** A page or a frame in one: what can be looked at and clicked. */
+export type Surface = Page | Frame;
+
+export interface Options {
+  readonly webmailPort?: number;
+  readonly dark?: boolean;
+  readonly headless?: boolean;
+  readonly decoy?: string;
+}
+
+/** Which browser the tests of this run drive; vitest.config.ts says. */
+export const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+/** The folder of the build under test. */
+export const builtExtension = (name = browserName): string =>
+  join(process.env.DIST ?? join(root, 'dist'), name === 'firefox' ? 'firefox' : 'chrome');
+
+/** A browser with Steadfast in it, on a profile of its own, that sees our pages where LinkedIn and Gmail would be. */
+export class Driver {
+  readonly #profile = mkdtempSync(join(tmpdir(), 'steadfast-'));
+  #browser!: Browser;
+  #console!: Page;
+  /** The extension's address, without a slash at the end. */
+  origin = '';
+
+  private constructor(
+    readonly name: BrowserName,
+    readonly pages: PageServer,
+    readonly options: Options,
+  ) {}
+
+  static async start(options: Options = {}, name = browserName): Promise<Driver> {
+    const driver = new Driver(name, await servePages(), options);
+    try {
+      await driver.#launch(null);
+    } catch (error) {
+      await driver.stop();
+      throw error;
+    }
+    return driver;
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    await this.pages.stop();
+    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+
+  /** Ends when somebody has closed the browser. */
+  closed(): Promise<void> {
+    return new Promise((resolve) => void this.#browser.once('disconnected', () => resolve()));
+  }
+
+  /** Closes the browser and starts it again on the same profile, now or at another time. */
+  async restart(at: Date | null = null): Promise<void> {
+    await this.#browser.close();
+    await this.#launch(at);
+  }
+
+  /** Kills the browser without warning and starts it again on the same profile. */
+  async crash(): Promise<void> {
+    await kill(this.#browser);
+    await this.#launch(null);
+  }
+
+  /** Opens a web page in a tab. */
+  async open(url: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** Opens one of the extension's own pages in a tab: `src/popup/index.html`. */
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.#browser.newPage();
+    await this.#goToOwn(page, path);
+    return page;
+  }
+
+  /** The sidebar in a page. Unless it stands open there already, as the user left it, the tab at the right edge is clicked. */
+  async openSidebar(page: Page): Promise<Frame> {
+    await page.bringToFront();
+    // The shadow root is closed to us as to the page, so the tab is found where a person finds it: at the edge.
+    const edge = await page.waitForFunction(() => {
+      const x = document.documentElement.clientWidth - 4; // left of a scroll bar
+      for (let y = 4; y < innerHeight; y += 8) {
+        const there = document.elementFromPoint(x, y);
+        if (there?.parentElement === document.documentElement && there !== document.body) return { x, y: y + 4 };
+      }
+      return null;
+    });
+    const open = await this.#frame(page);
+    if (open) return open;
+    const { x, y } = (await edge.jsonValue()) as { x: number; y: number };
+    await page.mouse.click(x, y);
+    return this.sidebar(page);
+  }
+
+  /** The sidebar that stands in a page, once it is there. */
+  async sidebar(page: Page): Promise<Frame> {
+    return eventually('the sidebar in the page', () => this.#frame(page));
+  }
+
+  /** The id by which the extension knows a tab. */
+  async tabId(page: Page): Promise<number> {
+    await page.bringToFront();
+    const id = await this.#console.evaluate(async () => {
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      return tab?.id;
+    });
+    if (id === undefined) throw new Error('The page has no tab');
+    return id;
+  }
+
+  /** Runs a function in a page of the extension that does nothing by itself, so that no page's code stands between. */
+  ask<Args extends unknown[], Answer>(question: (...args: Args) => Answer, ...args: Args): Promise<Awaited<Answer>> {
+    return this.#console.evaluate(question as (...args: unknown[]) => Answer, ...args) as Promise<Awaited<Answer>>;
+  }
+
+  badge(): Promise<string> {
+    return this.ask(() => browser.action.getBadgeText({}));
+  }
+
+  /** The ids of the notifications on show. */
+  notifications(): Promise<string[]> {
+    return this.ask(async () => Object.keys(await browser.notifications.getAll()));
+  }
+
+  /** Makes every alarm of the extension ring now, as it does after the machine has slept. */
+  ringAlarms(): Promise<void> {
+    return this.ask(async () => {
+      for (const { name, periodInMinutes } of await browser.alarms.getAll()) {
+        browser.alarms.create(name, { when: Date.now(), ...(periodInMinutes ? { periodInMinutes } : {}) });
+      }
+    });
+  }
+
+  /** Stops the background, which the browser does by itself whenever it has been idle. It wakes for the next event. */
+  async stopBackground(): Promise<void> {
+    if (this.name === 'firefox') {
+      await pause(idle * 1.5);
+      return;
+    }
+    const session = await this.#console.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+  }
+
+  /** The address of another extension in this browser, by its folder. */
+  originOf(extension: string): Promise<string> {
+    return originOf(this.#browser, extension);
+  }
+
+  /** The extension's next request for this host will be granted without a dialog. */
+  async allowAsking(pattern: string): Promise<void> {
+    if (this.name === 'chromium') await allowAsking(this.#browser, new URL(this.origin).host, pattern);
+  }
+
+  async #frame(page: Page): Promise<Frame | null> {
+    for (const frame of page.frames()) {
+      // WebDriver BiDi reports about:blank as the address of an extension's frame.
+      const address = await frame.evaluate(() => location.href).catch(() => '');
+      if (/^(chrome|moz)-extension:.*\/src\/sidebar\/index\.html/.test(address)) return frame;
+    }
+    return null;
+  }
+
+  async #launch(at: Date | null): Promise<void> {
+    const { options, pages, name } = this;
+    const launch: Launch = {
+      extension: builtExtension(name),
+      profile: this.#profile,
+      pagesPort: pages.port,
+      webmailPort: options.webmailPort,
+      at,
+      dark: options.dark ?? false,
+      headless: options.headless ?? true,
+      decoy: options.decoy,
+    };
+    const launched = name === 'firefox' ? await launchFirefox(launch) : await launchChromium(launch);
+    this.#browser = launched.browser;
+    this.origin = launched.origin;
+    this.#console = await this.openOwn('icons/16.png');
+  }
+
+  async #goToOwn(page: Page, path: string): Promise<void> {
+    // Firefox loads extension pages, but WebDriver BiDi never hears of it; so nobody waits for the answer.
+    await page.goto(`${this.origin}/${path}`, { timeout: this.name === 'firefox' ? 200 : 30_000 }).catch((error) => {
+      if (this.name !== 'firefox') throw error;
+    });
+    await page.waitForFunction(
+      (address) => location.href.startsWith(address) && document.readyState === 'complete',
+      { polling: 50 },
+      this.origin,
+    );
+  }
+}
+
+/** Half past ten on the first working day that is at least `days` from now. */
+export function workingDay(days: number): Date {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  while (day.getDay() === 0 || day.getDay() === 6) day.setDate(day.getDate() + 1);
+  day.setHours(10, 30, 0, 0);
+  return day;
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Asks again until there is an answer. */
+export async function eventually<Answer>(
+  what: string,
+  look: () => Promise<Answer | null | undefined | false>,
+  seconds = 15,
+): Promise<Answer> {
+  const end = performance.now() + seconds * 1000;
+  for (;;) {
+    const answer = await look();
+    if (answer) return answer;
+    if (performance.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}`);
+    await pause(50);
+  }
+}

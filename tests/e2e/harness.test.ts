@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Driver, eventually, workingDay } from './driver';
+
+// What the journeys rely on. When these fail, look here first.
+describe('the test bed', () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await Driver.start();
+  });
+  afterAll(() => driver?.stop());
+
+  it('shows practice pages where LinkedIn and Gmail would be', async () => {
+    const page = await driver.open('https://www.linkedin.com/in/freya-lindqvist/');
+    expect(await page.title()).toBe('Freya Lindqvist | LinkedIn');
+    expect(await page.evaluate(() => isSecureContext)).toBe(true);
+    const mail = await driver.open('https://mail.google.com/mail/u/0/#inbox/FMfcgzPracticeThreadAboutSamplesA');
+    expect(await mail.$eval('h2', (h2) => h2.textContent)).toBe('Samples for the reading room');
+  });
+
+  it('moves on in the page with the old card standing under the new address for a while', async () => {
+    const page = await driver.open('https://www.linkedin.com/in/freya-lindqvist/');
+    const card = () => page.$eval('section[componentkey$=Topcard] h2', (h2) => h2.textContent);
+    await page.locator('aside a[href*="malik-osei"]').click();
+    await page.waitForFunction(() => location.pathname === '/in/malik-osei/');
+    expect(await card()).toBe('Freya Lindqvist');
+    await eventually('the card of Malik Osei', async () => (await card()) === 'Malik Osei');
+    expect(await page.title()).toBe('Malik Osei | LinkedIn');
+  });
+
+  it('keeps what was stored through a kill, and moves the clock', async () => {
+    await driver.ask(() => browser.storage.local.set({ kept: true }));
+    await driver.crash();
+    expect(await driver.ask(() => browser.storage.local.get('kept'))).toEqual({ kept: true });
+    const then = workingDay(10);
+    await driver.restart(then);
+    const late = (await driver.ask(() => Date.now())) - then.getTime();
+    expect(late).toBeGreaterThanOrEqual(0);
+    expect(late).toBeLessThan(60_000);
+    const page = await driver.open('https://www.linkedin.com/feed/');
+    expect(await page.evaluate(() => Date.now())).toBeGreaterThan(then.getTime());
+    expect(await driver.ask(() => browser.storage.local.get('kept'))).toEqual({ kept: true });
+  });
+});

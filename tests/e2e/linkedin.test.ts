@@ -1,0 +1,128 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Driver, eventually, pause, workingDay } from './driver';
+import { click, heading, isThere, lines, named, untilHeading, untilStatus } from './look';
+
+const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
+const malik = 'https://www.linkedin.com/in/malik-osei/';
+
+describe('on LinkedIn', () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await Driver.start();
+  });
+  afterAll(() => driver?.stop());
+
+  it('one click logs a touch with the person on screen, and a reload shows it and the next step', async () => {
+    const page = await driver.open(freya);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, 'Freya Lindqvist');
+    await click(sidebar, 'button', 'Log touch');
+    await untilStatus(sidebar, /logged/i);
+    await page.reload();
+    const again = await driver.openSidebar(page);
+    await untilHeading(again, 'Freya Lindqvist');
+    // The page has got one element more than it came with, and no more.
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
+    await eventually('one touch in the history', async () => (await lines(again, 'History')).length === 1);
+    expect(await named(again, 'Next step')).not.toBe('');
+  });
+
+  it('the next person, reached without a reload, is not mixed up with the one before', async () => {
+    const page = await driver.open(freya);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, 'Freya Lindqvist');
+    await goTo(page, 'malik-osei', 4000);
+
+    // Freya's card still stands there under Malik's address.
+    await eventually(
+      'Freya to be gone from the sidebar',
+      async () => (await heading(sidebar)) !== 'Freya Lindqvist',
+      3,
+    );
+    const seen = new Set<string | null>();
+    while ((await card(page)) === 'Freya Lindqvist') {
+      seen.add(await heading(sidebar));
+      if (await isThere(sidebar, 'button', 'Log touch')) await click(sidebar, 'button', 'Log touch').catch(() => {});
+      await pause(100);
+    }
+    expect([...seen]).not.toContain('Freya Lindqvist');
+    await untilHeading(sidebar, 'Malik Osei');
+    expect(await lines(sidebar, 'History')).toHaveLength(0);
+
+    await goTo(page, 'freya-lindqvist', 700);
+    await untilHeading(sidebar, 'Freya Lindqvist');
+    await eventually("Freya's one touch", async () => (await lines(sidebar, 'History')).length === 1);
+  });
+
+  it('the feed, a search and a login wall offer nobody to log', async () => {
+    for (const path of ['feed/', 'search/results/people/?keywords=lamps', 'authwall']) {
+      const page = await driver.open(`https://www.linkedin.com/${path}`);
+      const sidebar = await driver.openSidebar(page);
+      await pause(1500);
+      expect(await isThere(sidebar, 'button', 'Log touch')).toBe(false);
+      await page.close();
+    }
+  });
+
+  it('a stopped background loses nothing and answers again', async () => {
+    const page = await driver.open(freya);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, 'Freya Lindqvist');
+    await driver.stopBackground();
+    await click(sidebar, 'button', 'Log touch');
+    await untilStatus(sidebar, /logged/i);
+    await eventually('two touches', async () => (await lines(sidebar, 'History')).length === 2);
+  });
+
+  it('a touch confirmed just before the browser is killed is there afterwards', async () => {
+    const page = await driver.open(malik);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, 'Malik Osei');
+    await click(sidebar, 'button', 'Log touch');
+    await untilStatus(sidebar, /logged/i);
+    await driver.crash();
+    const after = await driver.openSidebar(await driver.open(malik));
+    await untilHeading(after, 'Malik Osei');
+    await eventually('the touch', async () => (await lines(after, 'History')).length === 1);
+  });
+
+  it('what became overdue stands in badge, popup and notification until it is logged from the popup', async () => {
+    await driver.restart(workingDay(10));
+    await eventually('two overdue in the badge', async () => (await driver.badge()) === '2');
+    await eventually('a notification', async () => (await driver.notifications()).length > 0);
+    const popup = await driver.openOwn('src/popup/index.html');
+    for (const name of ['Freya Lindqvist', 'Malik Osei']) {
+      const left = await eventually(`${name} in the popup`, async () => (await lines(popup, 'Today')).length);
+      expect((await lines(popup, 'Today')).join('\n')).toContain(name);
+      await popup.bringToFront();
+      const item = await popup.evaluateHandle(
+        (who) => [...document.querySelectorAll('li')].find((li) => li.textContent.includes(who)),
+        name,
+      );
+      const button = await item.asElement()?.$('::-p-aria([name="Log touch"][role="button"])');
+      await button?.click();
+      await eventually(
+        `${name} to leave the popup`,
+        async () => !(await lines(popup, 'Today')).join('\n').includes(name),
+      );
+      await eventually(
+        'the badge to count one less',
+        async () => (await driver.badge()) === (left > 1 ? String(left - 1) : ''),
+      );
+    }
+    await eventually('no notification', async () => (await driver.notifications()).length === 0);
+  });
+});
+
+const card = (page: Page): Promise<string | null | undefined> =>
+  page.evaluate(() => document.querySelector('section[componentkey$=Topcard] h2')?.textContent);
+
+/** To another profile without a reload; its card comes `delay` ms after its address. */
+async function goTo(page: Page, slug: string, delay: number): Promise<void> {
+  await page.evaluate((ms) => {
+    (globalThis as unknown as { practice: { delay: number } }).practice.delay = ms;
+  }, delay);
+  await page.locator(`aside a[href$="/in/${slug}/"]`).click();
+  await page.waitForFunction((path) => location.pathname === path, {}, `/in/${slug}/`);
+}

@@ -1,0 +1,106 @@
+// What a fresh clone lacks. Plain JavaScript without dependencies: it runs before anything is installed.
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** @typedef {'chromium' | 'firefox'} BrowserName */
+
+const browsers = {
+  chromium: {
+    variable: 'CHROMIUM',
+    debian: 'chromium',
+    // Not google-chrome: branded Chrome has not loaded extensions from the command line since version 137.
+    commands: ['chromium', 'chromium-browser', 'ungoogled-chromium'],
+    places: [
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      String.raw`C:\Program Files\Chromium\Application\chrome.exe`,
+    ],
+    advice:
+      'Install Chromium or Chrome for Testing (npx @puppeteer/browsers install chrome) and set CHROMIUM to its path. ' +
+      'Google Chrome itself will not do: since version 137 it does not load an extension from the command line.',
+  },
+  firefox: {
+    variable: 'FIREFOX',
+    debian: 'firefox-esr',
+    commands: ['firefox-esr', 'firefox'],
+    places: [
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+      String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
+    ],
+    advice: 'Install Firefox 140 or later, or set FIREFOX to its path.',
+  },
+};
+
+/** Installs what the lock file names, when that was not done or the lock file has changed since. */
+export function installPackages() {
+  const lock = join(root, 'package-lock.json');
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log('Installing the packages named in package-lock.json');
+  const install = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const done = spawnSync('npm', install, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (done.status !== 0) throw new Error('npm ci failed');
+}
+
+/**
+ * The path of a browser. On Debian as root a missing one is installed.
+ * @param {BrowserName} name
+ */
+export function findBrowser(name) {
+  const { variable, debian, commands, places, advice } = browsers[name];
+  const given = process.env[variable];
+  if (given) {
+    if (existsSync(given)) return given;
+    throw new Error(`${variable} says ${given}, and there is no such file.`);
+  }
+  const find = () => commands.map(onPath).find(Boolean) ?? places.find((place) => existsSync(place));
+  const found = find() ?? (debianInstall(debian) ? find() : undefined);
+  if (!found) throw new Error(`No ${name} found. ${advice}`);
+  return found;
+}
+
+/**
+ * A library that makes a browser believe in another day, without touching the machine's clock. (libfaketime does not do:
+ * Firefox hangs in it before its first line.)
+ */
+export function findClockMover() {
+  const place = () =>
+    existsSync('/usr/lib')
+      ? readdirSync('/usr/lib')
+          .map((folder) => `/usr/lib/${folder}/datefudge/datefudge.so`)
+          .find((file) => existsSync(file))
+      : undefined;
+  const found = place() ?? (debianInstall('datefudge') ? place() : undefined);
+  if (!found) throw new Error('The tests that move the clock need the Debian package datefudge.');
+  return found;
+}
+
+/** @param {string} name */
+function onPath(name) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const file = join(folder, name);
+    try {
+      accessSync(file, constants.X_OK);
+      return file;
+    } catch {
+      // not in this folder
+    }
+  }
+  return undefined;
+}
+
+/** @param {string} name */
+function debianInstall(name) {
+  if (process.getuid?.() !== 0 || !onPath('apt-get')) return false;
+  console.log(`Installing the Debian package ${name}`);
+  const install = ['install', '-y', '-qq', '--no-install-recommends', name];
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  /** @param {string[]} args */
+  const apt = (args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  // A fresh machine has no package lists, an older one stale ones.
+  return apt(install) || (apt(['update', '-qq']) && apt(install));
+}

@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { root } from './machine.mjs';
+
+const messages = JSON.parse(readFileSync(join(root, 'public/_locales/en/messages.json'), 'utf8'));
+const builds = [
+  { browser: 'chrome', own: ['sidePanel'] },
+  { browser: 'firefox', own: [] },
+];
+
+describe.each(builds)('what is built for $browser', ({ browser, own }) => {
+  const dist = join(process.env.DIST ?? join(root, 'dist'), browser);
+  const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const textOf = (file: string): string => readFileSync(join(dist, file), 'utf8');
+
+  it('asks for these permissions and no others', () => {
+    expect([...manifest.permissions].sort()).toEqual(
+      ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', ...own].sort(),
+    );
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  });
+
+  it('runs by itself on LinkedIn and Gmail only', () => {
+    expect(manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches)).toEqual([
+      'https://www.linkedin.com/*',
+      'https://*.linkedin.com/in/*',
+      'https://mail.google.com/*',
+    ]);
+  });
+
+  it('shows pages nothing but the sidebar, in Chrome under an address that changes', () => {
+    const changing = browser === 'chrome' ? { use_dynamic_url: true } : {};
+    expect(manifest.web_accessible_resources).toEqual([
+      { resources: ['src/sidebar/index.html'], matches: ['http://*/*', 'https://*/*'], ...changing },
+    ]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  it('lets its pages run no code and load nothing but its own', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).not.toMatch(/connect-src/); // so no request either, not even one that somebody smuggled in
+    expect(policy).not.toMatch(/unsafe-|https?:|\*|data:/);
+  });
+
+  it('has a word for every message it names', () => {
+    const named = files
+      .filter((file) => /\.(json|html)$/.test(file))
+      .flatMap((file) => [...textOf(file).matchAll(/__MSG_(\w+)__/g)].map((match) => match[1] ?? ''));
+    expect(named.filter((key) => !messages[key]?.message)).toEqual([]);
+  });
+
+  it('names only files that are there', () => {
+    const icons = Object.values<string>(manifest.icons);
+    const scripts = manifest.content_scripts.flatMap((script: { js: string[] }) => script.js);
+    const pages = ['src/sidebar/index.html', 'src/popup/index.html', 'src/dashboard/index.html'];
+    expect([...icons, ...scripts, ...pages].filter((file) => !existsSync(join(dist, file)))).toEqual([]);
+  });
+
+  it('has a content script of one file, at most 15 kB gzipped', () => {
+    const scripts: string[] = manifest.content_scripts.flatMap((script: { js: string[] }) => script.js);
+    expect(scripts).toHaveLength(1);
+    const text = textOf(scripts[0] ?? '');
+    expect(text).not.toMatch(/\bimport\s*\(/);
+    expect(gzipSync(text).length).toBeLessThanOrEqual(15_000);
+  });
+
+  it('names no address in the network', () => {
+    // Names of XML namespaces, the sites that are read (accounts.google.com in a selector for Gmail's own link), and examples.
+    const known =
+      /^(www\.w3\.org|www\.linkedin\.com|mail\.google\.com|accounts\.google\.com|([\w-]+\.)?example\.(com|org|net))$/;
+    const hosts = files
+      .filter((file) => /\.(js|html|css)$/.test(file))
+      .flatMap((file) =>
+        [...textOf(file).matchAll(/(?:https?|wss?):\/\/([\w.-]+\.[a-z]+)/g)].map((match) => match[1] ?? ''),
+      );
+    expect([...new Set(hosts)].filter((host) => !known.test(host))).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+// npm test: everything, on a fresh clone. npm run check: everything that needs no browser.
+// @ts-check
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser, findClockMover, installPackages, root } from './machine.mjs';
+
+/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ name: string, run: () => Promise<Count> }} Step */
+
+const reports = join(root, '.state', 'reports');
+
+/**
+ * A program of node_modules that is content or is not: one test.
+ * @param {string} name @param {string} script @param {string[]} args @returns {Step}
+ */
+const gate = (name, script, ...args) => ({
+  name,
+  run: async () => ((await node(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+});
+
+/**
+ * One project of vitest.config.ts, each of its tests counted.
+ * @param {string} name @param {string} project @returns {Step}
+ */
+const tests = (name, project) => ({
+  name,
+  run: async () => {
+    const report = join(reports, `${project}.json`);
+    rmSync(report, { force: true });
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const code = await node('vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+    return count(report, code);
+  },
+});
+
+/** @type {Step[]} */
+const gates = [
+  gate('format and lint', '@biomejs/biome/bin/biome', 'ci'),
+  gate('types', 'typescript/bin/tsc', '--build'),
+  tests('unit and property tests', 'unit'),
+  gate('build for Chrome', 'vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn'),
+  gate('build for Firefox', 'vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn'),
+  tests('what was built', 'built'),
+  gate('web-ext lint', 'web-ext/bin/web-ext.js', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'),
+];
+/** @type {Step[]} */
+const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys in Firefox', 'e2e-firefox')];
+
+const only = process.argv[2] === 'check' ? gates : [...gates, ...journeys];
+const total = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const table = [];
+if (await step('packages and browsers', async () => prepare())) {
+  for (const { name, run } of only) await step(name, run);
+}
+console.log(`\n${table.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/** What the steps need. Counts nothing when it succeeds. */
+function prepare() {
+  installPackages();
+  if (only.length > gates.length) {
+    findBrowser('chromium');
+    findBrowser('firefox');
+    findClockMover();
+  }
+  mkdirSync(reports, { recursive: true });
+  return { passed: 0, failed: 0 };
+}
+
+/** @param {string} name @param {() => Promise<Count>} run */
+async function step(name, run) {
+  console.log(`\n== ${name}`);
+  const start = performance.now();
+  const result = await run().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const line = `${result.failed ? 'FAILED' : 'ok'.padEnd(6)} ${name.padEnd(26)} ${seconds.padStart(6)} s  ${result.passed} passed, ${result.failed} failed`;
+  console.log(line);
+  table.push(line);
+  total.passed += result.passed;
+  total.failed += result.failed;
+  return result.failed === 0;
+}
+
+/** @param {string} script @param {string[]} args @returns {Promise<number | null>} */
+function node(script, args) {
+  const program = [join(root, 'node_modules', script), ...args];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, program, { cwd: root, stdio: 'inherit' });
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+}
+
+/**
+ * A test that was skipped, a file that could not be loaded and a run without tests count as failed: silence is no success.
+ * @param {string} report @param {number | null} code @returns {Count}
+ */
+function count(report, code) {
+  let passed = 0;
+  let failed = 0;
+  for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) {
+    /** @type {{ status: string }[]} */
+    const results = file.assertionResults;
+    const good = results.filter(({ status }) => status === 'passed').length;
+    passed += good;
+    failed += results.length - good;
+    if (file.status === 'failed' && good === results.length) failed++;
+  }
+  if (failed === 0 && (code !== 0 || passed === 0)) failed = 1;
+  return { passed, failed };
+}

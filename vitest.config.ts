@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * `unit` needs nothing but Node; `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
+ * the other: two browsers at once make each other slow.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', 'tests/manifest.test.ts'],
+        },
+      },
+      { test: { name: 'built', include: ['tests/manifest.test.ts'] } },
+      journeys('chromium'),
+      journeys('firefox'),
+    ],
+  },
+});
+
+function journeys(browser: 'chromium' | 'firefox') {
+  return {
+    test: {
+      name: `e2e-${browser}`,
+      include: ['tests/e2e/**/*.test.ts'],
+      env: { BROWSER: browser },
+      fileParallelism: false,
+      maxWorkers: 1,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
