@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Standing } from '../domain/queue';
 import type { QueueCounts } from '../domain/reminder';
+import type { QueueRow } from '../messaging/views';
 import { openDashboard } from '../ui/background';
 import { failureWords } from '../ui/failure';
 import { Toast } from '../ui/Toast';
@@ -15,7 +16,8 @@ import { useQueue } from './use-queue';
 import { useRoving } from './use-roving';
 import { useRowActs } from './use-row-acts';
 
-const standings: readonly Standing[] = ['promised', 'overdue', 'today'];
+/** Every promise stands among the promised, also one whose time has passed: promises come first, by their instant. */
+const groupOf = ({ step, standing }: QueueRow): Standing => (step.at ? 'promised' : standing);
 
 export function Popup() {
   const queue = useQueue();
@@ -30,8 +32,9 @@ export function Popup() {
     if (ready) list.current?.querySelector('a')?.focus({ preventScroll: true });
   }, [ready, list]);
 
-  const rows = standings.flatMap((standing) => (view?.rows ?? []).filter((row) => row.standing === standing));
-  const isFirst = (index: number) => rows[index]?.standing !== rows[index - 1]?.standing;
+  const rows = view?.rows ?? [];
+  const headingOf = (row: QueueRow, before: QueueRow | undefined): string =>
+    before && groupOf(before) === groupOf(row) ? '' : t(`standing_${groupOf(row)}`);
   return (
     <>
       {view && <Head view={view} />}
@@ -44,7 +47,7 @@ export function Popup() {
               <Row
                 key={row.contactId}
                 row={row}
-                heading={isFirst(index) ? t(`standing_${row.standing}`) : ''}
+                heading={headingOf(row, rows[index - 1])}
                 view={view}
                 calendar={calendar}
                 open={() => void acts.open(row)}

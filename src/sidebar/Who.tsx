@@ -16,8 +16,10 @@ export function Who() {
   const name = nameOf(candidate, work);
   const zone = candidate.contact?.fields.zone;
   const shown = (field: PersonField) => fieldOf(candidate, work, field)?.value ?? '';
-  const job = [shown('title'), shown('company')].filter(Boolean);
-  const line = job.length ? job : [shown('headline')].filter(Boolean);
+  const title = shown('title');
+  // Where no title is known, what they say of themselves stands in its place, cut to two lines; all of it is below.
+  const headline = title ? '' : shown('headline');
+  const line = [title, shown('company')].filter(Boolean);
   return (
     <section class="who">
       <div class="face" aria-hidden="true">
@@ -25,6 +27,11 @@ export function Who() {
       </div>
       <div class="names">
         <Name name={name} />
+        {headline && (
+          <p class="headline" dir="auto">
+            {headline}
+          </p>
+        )}
         {line.length > 0 && (
           <p class="quiet job">
             {line.map((part, index) => (
