@@ -82,7 +82,7 @@ export function makePromise(dossier: Dossier, promise: NewPromise, c: Circumstan
 export function movePromise(dossier: Dossier, id: string, at: Instant, c: Circumstances): Dossier {
   const before = dossier.promises.find((row) => row.id === id)?.fields;
   const moves = before?.at ? [...before.moves, before.at] : (before?.moves ?? []);
-  return { ...dossier, promises: changeOne(dossier.promises, id, { at, moves }, c, 'no-such-promise') };
+  return { ...dossier, promises: changeOne(dossier.promises, id, { at, moves, madeAt: c.now }, c, 'no-such-promise') };
 }
 
 /** They let the user off. @throws RefusedError `no-such-promise` */

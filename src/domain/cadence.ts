@@ -1,3 +1,5 @@
+// biome-ignore-all lint/suspicious/noThenProperty: a cadence is data, `then` what follows it; nobody awaits one
+
 /** The plan by which next steps follow from what happened. Data: the user's own cadences have the same shape. */
 export type CadenceId = string;
 

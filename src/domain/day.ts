@@ -1,11 +1,13 @@
-import { TZDate } from '@date-fns/tz';
-
 /**
  * The only file that does date arithmetic.
  *
  * A day is a calendar day, not 24 hours: in a zone with daylight saving some days have 23 or 25. So days are counted as whole
  * numbers from 1970-01-01 in UTC, where every day has 24 hours, and a zone comes in only to say which day an instant lies on
  * and which instant a wall-clock time means.
+ *
+ * `Intl` is asked for what the clocks of a zone show. `TZDate` of @date-fns/tz 1.5.0 is not used: in the hours of a clock change
+ * its answer depends on the zone of the machine (01:00 on 2026-03-29 in Scoresbysund is an hour off on a machine in Berlin), and
+ * it takes ten times as long.
  */
 declare const dayBrand: unique symbol;
 declare const instantBrand: unique symbol;
@@ -37,7 +39,8 @@ export function parseDay(text: string): Day | null {
 export function parseInstant(text: string): Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return null;
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : instantFromMs(ms);
+  // Chrome reads 30 February as 2 March.
+  return Number.isNaN(ms) || !parseDay(text.slice(0, 10)) ? null : instantFromMs(ms);
 }
 
 export const instantFromMs = (ms: number): Instant => new Date(ms).toISOString() as Instant;
@@ -53,25 +56,71 @@ export function isZone(text: string): boolean {
   }
 }
 
-/** The calendar day of `instant` in `zone`. */
-export function dayOf(instant: Instant, zone: Zone): Day {
-  const local = new TZDate(msOf(instant), zone);
-  return fromCount(Date.UTC(local.getFullYear(), local.getMonth(), local.getDate()) / msPerDay);
+const clocks = new Map<Zone, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than a hundred uses of it. */
+function clockOf(zone: Zone): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const date = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, ...date, ...time });
+  clocks.set(zone, made);
+  return made;
 }
 
-/** Minutes since midnight on the wall clock of `zone`. */
+/** How far the clocks of `zone` are ahead of UTC at `ms`, in milliseconds. */
+function askOffset(ms: number, zone: Zone): number {
+  // 03/29/2026, 03:30:00
+  const [month, date, year, hour, minute, second] = (clockOf(zone).format(ms).match(/\d+/g) ?? []).map(Number);
+  const shown = Date.UTC(year as number, (month as number) - 1, date, hour, minute, second);
+  return shown - Math.floor(ms / 1000) * 1000;
+}
+
+/** No zone has changed its clocks twice within six days since 1970 (tz database; Recife in October 2000: seven days). */
+const blockMs = 6 * msPerDay;
+/** By zone and block of six days: the offset all through it, or `null` when the clocks change in it. */
+const offsets = new Map<Zone, Map<number, number | null>>();
+
+/** As {@link askOffset}, without asking twice about the same days: `Intl` takes a microsecond, a long history thousands of answers. */
+function offsetAt(ms: number, zone: Zone): number {
+  const known = offsets.get(zone) ?? new Map<number, number | null>();
+  offsets.set(zone, known);
+  const block = Math.floor(ms / blockMs);
+  let offset = known.get(block);
+  if (offset === undefined) {
+    const first = askOffset(block * blockMs, zone);
+    offset = first === askOffset((block + 1) * blockMs, zone) ? first : null;
+    known.set(block, offset);
+  }
+  return offset ?? askOffset(ms, zone);
+}
+
+/** What the clocks of `zone` show at `ms`, read as if it were UTC, in milliseconds. @throws RangeError for an unknown zone */
+const shown = (ms: number, zone: Zone): number => ms + offsetAt(ms, zone);
+
+/** The calendar day of `instant` in `zone`. @throws RangeError for an unknown zone */
+export const dayOf = (instant: Instant, zone: Zone): Day =>
+  fromCount(Math.floor(shown(msOf(instant), zone) / msPerDay));
+
+/** Minutes since midnight on the wall clock of `zone`. @throws RangeError for an unknown zone */
 export function minuteOfDay(instant: Instant, zone: Zone): number {
-  const local = new TZDate(msOf(instant), zone);
-  return local.getHours() * 60 + local.getMinutes();
+  const ms = shown(msOf(instant), zone);
+  return Math.floor((ms - Math.floor(ms / msPerDay) * msPerDay) / msPerMinute);
 }
 
 /**
  * The instant at which the clocks of `zone` show `minute` minutes after midnight on `day`. A time that daylight saving skips
  * is read with the offset before the change (02:30 becomes 03:30); one that comes twice means the first.
+ * These are the rules of Temporal ("compatible") and of RFC 5545. @throws RangeError for an unknown zone
  */
 export function instantAt(day: Day, minute: number, zone: Zone): Instant {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return instantFromMs(new TZDate(year, month - 1, date, Math.floor(minute / 60), minute % 60, zone).getTime());
+  const wanted = count(day) * msPerDay + minute * msPerMinute;
+  // The offsets on either side of a change: clocks do not change twice within two days.
+  const before = offsetAt(wanted - msPerDay, zone);
+  const after = offsetAt(wanted + msPerDay, zone);
+  const fits = (offset: number): boolean => shown(wanted - offset, zone) === wanted;
+  return instantFromMs(wanted - (fits(before) || !fits(after) ? before : after));
 }
 
 export const addDays = (day: Day, days: number): Day => fromCount(count(day) + days);

@@ -49,4 +49,8 @@ export const identitiesOf = ({ identities }: Pick<Dossier, 'identities'>): Ident
   identities.filter(({ fields }) => !fields.deleted).map(({ id }) => id as IdentityKey);
 
 export const planOfDossier = (dossier: Dossier, cadences: Cadences, calendar: Calendar): Plan =>
-  planOf({ contact: contactOf(dossier), touches: touchesOf(dossier), promises: promisesOf(dossier) }, cadences, calendar);
+  planOf(
+    { contact: contactOf(dossier), touches: touchesOf(dossier), promises: promisesOf(dossier) },
+    cadences,
+    calendar,
+  );

@@ -1,5 +1,13 @@
-import { type Day, dayOf, type Instant, minuteOfDay, type Zone } from './day';
-import { type Dated, isAttempt, isConversation, isMessage, messagesInWindow, messagesPerWindow } from './history';
+import { addDays, type Day, dayOf, type Instant, minuteOfDay, type Zone } from './day';
+import {
+  type Dated,
+  isAttempt,
+  isConversation,
+  isMessage,
+  messagesInWindow,
+  messagesPerWindow,
+  windowDays,
+} from './history';
 
 /** What the give-up guard offers instead of closing (rule 6). */
 export const closeOffers = ['final-try', 'slow-cadence', 'close-anyway'] as const;
@@ -12,8 +20,7 @@ export const fairAttempts = 10;
 /** The offers to make before a contact is closed; none when there was an explicit answer or enough was tried. */
 export function offersBeforeClosing(history: readonly Dated[]): readonly CloseOffer[] {
   if (history.some(isConversation)) return [];
-  const enough =
-    history.filter(isMessage).length >= fairMessages || history.filter(isAttempt).length >= fairAttempts;
+  const enough = history.filter(isMessage).length >= fairMessages || history.filter(isAttempt).length >= fairAttempts;
   return enough ? [] : closeOffers;
 }
 
@@ -25,7 +32,9 @@ export type Remark =
 /** `history` with the new touch, and that touch. A log records facts: a remark refuses nothing. */
 export function remarkOn(history: readonly Dated[], touch: Dated): Remark | null {
   if (isMessage(touch)) {
-    const messages = messagesInWindow(history, touch.day);
+    // A touch logged afterwards lies in seven windows, of which the fullest counts.
+    const windows = Array.from({ length: windowDays }, (_, ahead) => addDays(touch.day, ahead));
+    const messages = Math.max(...windows.map((day) => messagesInWindow(history, day)));
     return messages > messagesPerWindow ? { kind: 'third-message', messages } : null;
   }
   if (!isAttempt(touch)) return null;

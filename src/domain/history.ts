@@ -31,7 +31,7 @@ export const windowDays = 7;
 /** Messages that rule 3 allows in the window. */
 export const messagesPerWindow = 2;
 
-/** Messages in the seven days that end with `day`. */
+/** Messages in the seven days that end with `day`, a day of the user's. */
 export const messagesInWindow = (history: readonly Dated[], day: Day): number => {
   const first = addDays(day, 1 - windowDays);
   return history.filter((touch) => isMessage(touch) && touch.day >= first && touch.day <= day).length;

@@ -21,7 +21,7 @@ export function identityFromKey(key: IdentityKey): Identity {
 
 /**
  * The public part of a LinkedIn profile address, in one spelling: decoded, in lower case, Unicode NFC.
- * `null` for what cannot be a slug (empty, `me`, or holding a slash, space or control character).
+ * `null` for what cannot be a slug (empty, `me`, or holding a slash, space, control character, or a percent sign that was escaped).
  */
 export function linkedinSlug(raw: string): Identity | null {
   let text = raw.trim();
@@ -30,8 +30,9 @@ export function linkedinSlug(raw: string): Identity | null {
   } catch {
     return null; // a broken percent sequence names nobody
   }
-  text = text.normalize('NFC').toLowerCase();
-  if (!text || text === 'me' || text === 'unavailable' || text.length > 200 || /[\s/?#\p{Cc}]/u.test(text)) return null;
+  text = text.normalize('NFC').toLowerCase().normalize('NFC');
+  if (!text || text === 'me' || text === 'unavailable' || text.length > 200 || /[\s/?#%\p{Cc}]/u.test(text))
+    return null;
   return { kind: 'linkedin-slug', value: text };
 }
 
@@ -51,8 +52,11 @@ export function email(raw: string): Identity | null {
     : null;
 }
 
-/** A phone number in international form, `+` and 7 to 15 digits (E.164); a national number is not an identity. */
+/**
+ * A phone number in international form, `+` and 7 to 15 digits (E.164); a national number is not an identity. The `(0)` of
+ * `+49 (0)30 …` is dialled inside the country only.
+ */
 export function phone(raw: string): Identity | null {
-  const text = raw.replace(/[\s().\-/\u00a0\u2011]/g, '');
+  const text = raw.replace(/\(0\)|[\s().\-/\u2010-\u2015]/g, '');
   return /^\+[1-9]\d{6,14}$/.test(text) ? { kind: 'phone', value: text } : null;
 }

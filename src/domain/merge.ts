@@ -35,7 +35,10 @@ export function nextStamp(last: Stamp | null, nowMs: number, node: string): Stam
   return lastCounter + 1 < counterLimit ? text(lastMs, lastCounter + 1, node) : text(lastMs + 1, 0, node);
 }
 
-/** Any JSON value as text, keys sorted, so that equal values have equal text whatever order they were made in. */
+/**
+ * Any JSON value as text, keys sorted, so that equal values have equal text whatever order they were made in. A value that is not
+ * there is empty text: less than any other, also than `null`.
+ */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value && typeof value === 'object') {
@@ -43,7 +46,7 @@ function canonical(value: unknown): string {
     entries.sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return JSON.stringify(value) ?? '';
 }
 
 /**
@@ -54,20 +57,22 @@ export function mergeRows<F extends object>(a: Row<F>, b: Row<F>): Row<F> {
   if (a.id !== b.id) throw new Error(`rows ${a.id} and ${b.id} are not the same thing`);
   const fields: Record<string, unknown> = {};
   const stamps: Record<string, Stamp> = {};
-  for (const key of new Set([...Object.keys(a.stamps), ...Object.keys(b.stamps)]).values()) {
+  for (const key of new Set([...Object.keys(a.stamps), ...Object.keys(b.stamps)])) {
     const winner = wins(a, b, key) ? a : b;
-    fields[key] = (winner.fields as Record<string, unknown>)[key];
-    stamps[key] = winner.stamps[key] as Stamp;
+    fields[key] = own(winner.fields, key);
+    stamps[key] = own(winner.stamps, key) as Stamp;
   }
   return { id: a.id, fields: fields as F, stamps };
 }
 
-function wins<F extends object>(a: Row<F>, b: Row<F>, key: string): boolean {
-  const [ours, theirs] = [a.stamps[key], b.stamps[key]];
-  if (ours === undefined || theirs === undefined) return theirs === undefined;
-  if (ours !== theirs) return ours > theirs;
-  const value = (row: Row<F>): string => canonical((row.fields as Record<string, unknown>)[key]);
-  return value(a) >= value(b);
+/** `undefined` for what every object inherits: a field may be named `constructor`. */
+const own = (object: object, key: string): unknown =>
+  Object.hasOwn(object, key) ? (object as Record<string, unknown>)[key] : undefined;
+
+/** Is it the value of `a` that is kept? A row without the field has the empty stamp, which is earlier than any. */
+function wins(a: Row<object>, b: Row<object>, key: string): boolean {
+  const [ours, theirs] = [a, b].map(({ stamps }) => own(stamps, key) ?? '') as [Stamp, Stamp];
+  return ours === theirs ? canonical(own(a.fields, key)) >= canonical(own(b.fields, key)) : ours > theirs;
 }
 
 export function newRow<F extends object>(id: string, fields: F, stamp: Stamp): Row<F> {
@@ -87,5 +92,4 @@ export function changeRow<F extends object>(row: Row<F>, patch: Partial<F>, stam
 }
 
 /** The newest stamp of a row: what a machine that has seen it must be ahead of. */
-export const newestStamp = (row: Row<object>): Stamp =>
-  Object.values(row.stamps).reduce((newest, stamp) => (stamp > newest ? stamp : newest), '');
+export const newestStamp = (row: Row<object>): Stamp => Object.values(row.stamps).toSorted().at(-1) ?? '';

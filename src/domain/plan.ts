@@ -4,6 +4,7 @@ import type { Stage } from './contact';
 import type { Instant, Zone } from './day';
 import { historyOf, isAttempt, isConversation, isMessage } from './history';
 import { nextStep, type Situation } from './next-step';
+import { lacksDate } from './promise';
 import { stageOf } from './stage';
 import type { Step } from './step';
 import type { Channel, Direction, Outcome } from './touch';
@@ -34,7 +35,7 @@ export function planOf(situation: Situation, cadences: Cadences, calendar: Calen
   const last = history.at(-1);
   return {
     stage: stageOf(situation.contact, history),
-    step: nextStep(situation, cadences, calendar),
+    step: nextStep(situation, cadences, calendar, history),
     counts: {
       touches: history.length,
       messages: history.filter(isMessage).length,
@@ -44,7 +45,7 @@ export function planOf(situation: Situation, cadences: Cadences, calendar: Calen
     last: last
       ? { at: last.at, zone: last.zone, channel: last.channel, direction: last.direction, outcome: last.outcome }
       : null,
-    undated: situation.promises.some((promise) => !promise.deleted && promise.at === null && promise.releasedAt === null),
+    undated: lacksDate(situation.promises, history),
   };
 }
 

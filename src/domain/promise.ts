@@ -1,4 +1,5 @@
 import { addMinutes, dayOf, type Instant, type Zone } from './day';
+import { type Dated, isConversation, lastOf } from './history';
 import type { Touch } from './touch';
 
 /** A call-back agreed for a date and time. It outranks everything and is scored. */
@@ -10,6 +11,7 @@ export interface PromiseFields {
   /** The zone in which the time was agreed; its day decides between late and missed. */
   readonly zone: Zone;
   readonly note: string;
+  /** When it was agreed, for the time at which it stands now. */
   readonly madeAt: Instant;
   /** The instants it was moved away from, oldest first. */
   readonly moves: readonly Instant[];
@@ -29,28 +31,49 @@ export type Score = 'undated' | 'open' | 'kept' | 'late' | 'missed' | 'released'
 const minutesBefore = 30;
 const minutesAfter = 15;
 
-/** The first outgoing touch that can have been the promised one, or `null`. An attempt is enough: the user did call. */
-const settlingTouch = (at: Instant, touches: readonly Touch[]): Touch | null =>
-  touches
-    .filter((touch) => touch.direction === 'out' && !touch.deleted && touch.at >= addMinutes(at, -minutesBefore))
+/**
+ * The first outgoing touch that can have been the promised one, or `null`. An attempt is enough: the user did call. The call in
+ * which it was agreed ("in twenty minutes") is not the one that was promised.
+ */
+function settlingTouch({ at, madeAt }: Promised & { at: Instant }, touches: readonly Touch[]): Touch | null {
+  const from = addMinutes(at, -minutesBefore);
+  return touches
+    .filter((touch) => touch.direction === 'out' && !touch.deleted)
+    .filter((touch) => touch.at >= at || (touch.at >= from && touch.at > madeAt))
     .reduce<Touch | null>((first, touch) => (first && first.at <= touch.at ? first : touch), null);
+}
+
+const isDated = (promise: Promised): promise is Promised & { at: Instant } => promise.at !== null;
 
 /** Does the promise still ask for something? Depends on what happened, never on the time. */
 export const isUnsettled = (promise: Promised, touches: readonly Touch[]): promise is Promised & { at: Instant } =>
   !promise.deleted &&
-  promise.at !== null &&
+  isDated(promise) &&
   promise.releasedAt === null &&
   promise.corrected === null &&
-  settlingTouch(promise.at, touches) === null;
+  settlingTouch(promise, touches) === null;
 
 /** `open` until its day is over; then a promise that nothing settled is `missed`, though it still asks to be made good. */
 export function scoreOf(promise: Promised, touches: readonly Touch[], now: Instant): Score {
   if (promise.releasedAt !== null) return 'released';
   if (promise.corrected !== null) return promise.corrected;
-  if (promise.at === null) return 'undated';
-  const touch = settlingTouch(promise.at, touches);
+  if (!isDated(promise)) return 'undated';
+  const touch = settlingTouch(promise, touches);
   const promisedDay = dayOf(promise.at, promise.zone);
   if (!touch) return dayOf(now, promise.zone) > promisedDay ? 'missed' : 'open';
   if (touch.at <= addMinutes(promise.at, minutesAfter)) return 'kept';
   return dayOf(touch.at, promise.zone) === promisedDay ? 'late' : 'missed';
+}
+
+/**
+ * Is there a call-back without a date: a promise that has none, or an "asked to call later" for which nobody wrote one down, that
+ * day or since, and with whom nobody has spoken since? A defect until dated (rule 7).
+ */
+export function lacksDate(promises: readonly Promised[], history: readonly Dated[]): boolean {
+  const standing = promises.filter(({ deleted }) => !deleted);
+  if (standing.some((promise) => promise.at === null && promise.releasedAt === null)) return true;
+  const asked = lastOf(history, isConversation);
+  return (
+    asked?.outcome === 'asked-to-call-later' && !standing.some(({ madeAt }) => dayOf(madeAt, asked.zone) >= asked.day)
+  );
 }

@@ -51,7 +51,8 @@ export function remindersDue(
     if (at < addMinutes(now, -staleAfterDays * 24 * 60)) continue;
     const when = at <= now ? 'now' : at <= addMinutes(now, settings.warnBefore) ? 'before' : null;
     // The instant is part of the fingerprint: a promise that was moved is raised again at its new time.
-    if (when) reminders.push({ kind: 'promise', fingerprint: `promise:${promiseId}:${at}:${when}`, when, contactId, at });
+    if (when)
+      reminders.push({ kind: 'promise', fingerprint: `promise:${promiseId}:${at}:${when}`, when, contactId, at });
   }
   return reminders.filter(({ fingerprint }) => !raised(fingerprint));
 }

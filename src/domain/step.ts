@@ -21,7 +21,13 @@ export interface After {
 
 /** Why a step is due when it is: data, put into words by the page that shows it. */
 export type Why =
-  | { readonly rule: 'promise'; readonly promiseId: string; readonly by: 'them' | 'me'; readonly at: Instant; readonly zone: Zone }
+  | {
+      readonly rule: 'promise';
+      readonly promiseId: string;
+      readonly by: 'them' | 'me';
+      readonly at: Instant;
+      readonly zone: Zone;
+    }
   /** Added or put on this cadence, and not written to since. */
   | { readonly rule: 'start'; readonly on: Day }
   /** So long after the last message. */

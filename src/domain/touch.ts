@@ -74,7 +74,11 @@ const nothingReceived: ReadonlySet<Outcome> = new Set<Outcome>([
 ]);
 
 /** The weight of a touch follows from channel, direction and outcome alone. */
-export function weightOf({ channel, direction, outcome }: Pick<TouchFields, 'channel' | 'direction' | 'outcome'>): Weight {
+export function weightOf({
+  channel,
+  direction,
+  outcome,
+}: Pick<TouchFields, 'channel' | 'direction' | 'outcome'>): Weight {
   if (nothingReceived.has(outcome)) return 'attempt';
   if (answers.has(outcome) || direction === 'in') return 'conversation';
   // A referral is asked for in a conversation, unless it was asked for in writing.
@@ -109,11 +113,38 @@ export const outcomesFor: Readonly<Record<Channel, readonly Outcome[]>> = {
     'said-no',
     'asked-to-stop',
   ],
-  email: ['sent', 'replied', 'asked-to-call-later', 'appointment-set', 'bounced', 'referral-given', 'referral-asked', 'said-no', 'asked-to-stop'],
-  linkedin: ['sent', 'replied', 'asked-to-call-later', 'appointment-set', 'referral-given', 'referral-asked', 'said-no', 'asked-to-stop'],
+  email: [
+    'sent',
+    'replied',
+    'asked-to-call-later',
+    'appointment-set',
+    'bounced',
+    'referral-given',
+    'referral-asked',
+    'said-no',
+    'asked-to-stop',
+  ],
+  linkedin: [
+    'sent',
+    'replied',
+    'asked-to-call-later',
+    'appointment-set',
+    'referral-given',
+    'referral-asked',
+    'said-no',
+    'asked-to-stop',
+  ],
   text: ['sent', 'replied', 'asked-to-call-later', 'appointment-set', 'bounced', 'said-no', 'asked-to-stop'],
   letter: ['sent', 'replied', 'bounced', 'said-no', 'asked-to-stop'],
-  meeting: ['appointment-kept', 'appointment-missed', 'spoke', 'referral-given', 'referral-asked', 'said-no', 'asked-to-stop'],
+  meeting: [
+    'appointment-kept',
+    'appointment-missed',
+    'spoke',
+    'referral-given',
+    'referral-asked',
+    'said-no',
+    'asked-to-stop',
+  ],
   social: ['sent', 'replied', 'said-no', 'asked-to-stop'],
   other: ['sent', 'replied', 'spoke', 'no-answer', 'said-no', 'asked-to-stop'],
 };

@@ -17,13 +17,35 @@ export function Promises({ contact }: { contact: ContactView }) {
     ({ score, deleted, id }) =>
       !deleted && (score === 'open' || score === 'undated' || (score === 'missed' && stepIs(contact, id))),
   );
-  if (!waiting.length) return null;
+  const unwritten = contact.plan.undated && !waiting.some(({ score }) => score === 'undated');
+  if (!waiting.length && !unwritten) return null;
   return (
     <ul class="promises" aria-label={t('promises')}>
+      {unwritten && <Unwritten />}
       {waiting.map((promise) => (
         <OnePromise key={promise.id} promise={promise} contact={contact} />
       ))}
     </ul>
+  );
+}
+
+/** "Asked to call later" was logged, and no promise was written down with it. */
+function Unwritten() {
+  const { work, change } = useDesk();
+  return (
+    <li class="undated">
+      <Icon name="promise" />
+      <div>
+        <p>{sentence(t('promiseUndated_them'))}</p>
+        {!work.promising && (
+          <div class="acts">
+            <button type="button" class="link" onClick={() => change({ promising: true })}>
+              {t('whichDateAndTime')}
+            </button>
+          </div>
+        )}
+      </div>
+    </li>
   );
 }
 

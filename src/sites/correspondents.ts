@@ -1,6 +1,6 @@
 import { email } from '../domain/identity';
 import type { Person } from '../domain/sighting';
-import { field, shown } from './text';
+import { field, longestName, shown } from './text';
 
 /** An entry of a mail's header, as the page has it. */
 export interface HeaderEntry {
@@ -39,7 +39,7 @@ export function correspondents(entries: Iterable<HeaderEntry>, own: ReadonlySet<
 }
 
 function nameOf(raw: string | null | undefined, address: string): string {
-  const name = shown(raw?.replace(/\s*<[^<>]*@[^<>]*>\s*$/, '').replace(/^\s*"(.*)"\s*$/, '$1'));
+  const name = shown(raw?.replace(/\s*<[^<>]*@[^<>]*>\s*$/, '').replace(/^\s*"(.*)"\s*$/, '$1'), longestName);
   return email(name) || name.toLowerCase() === address || name.length > 200 ? '' : name;
 }
 

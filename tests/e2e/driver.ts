@@ -163,6 +163,41 @@ export class Driver {
     await session.detach();
   }
 
+  /** From now on, or until `false`, every write of the background fails as it does when the disk is full. */
+  async fillDisk(full: boolean): Promise<void> {
+    if (this.name === 'firefox') {
+      await this.ask(async (isFull) => {
+        const background = (await browser.runtime.getBackgroundPage()) as unknown as typeof globalThis;
+        const { prototype } = background.IDBObjectStore;
+        const kept = prototype as { put: unknown; really?: unknown };
+        kept.really ??= kept.put;
+        const error = new background.DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        kept.put = isFull ? background.eval('(error) => () => { throw error; }')(error) : kept.really;
+      }, full);
+      return;
+    }
+    const target = await this.#browser.waitForTarget(
+      (each) => each.type() === 'service_worker' && each.url().startsWith(this.origin),
+    );
+    const worker = await target.worker();
+    await worker?.evaluate((isFull) => {
+      const kept = IDBObjectStore.prototype as { put: unknown; really?: unknown };
+      kept.really ??= kept.put;
+      kept.put = isFull
+        ? () => {
+            throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+          }
+        : kept.really;
+    }, full);
+  }
+
+  /** Starts the extension anew while pages are open, as an update does. */
+  async updateExtension(): Promise<void> {
+    await this.ask(() => void setTimeout(() => browser.runtime.reload(), 50));
+    await pause(1000);
+    this.#console = await eventually('the extension to be back', () => this.openOwn('icons/16.png').catch(() => null));
+  }
+
   /** The address of another extension in this browser, by its folder. */
   originOf(extension: string): Promise<string> {
     return originOf(this.#browser, extension);

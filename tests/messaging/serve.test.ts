@@ -41,16 +41,23 @@ describe('a call', () => {
 });
 
 describe('a message', () => {
-  it.each([null, undefined, 'greet', 7, [], { call: 7, body: {} }, { news: 'changed' }, { call: 'greet', body: {}, more: 1 }])(
-    '%j is none of our requests',
-    (message) => {
-      expect(isRequest(message)).toBe(false);
-    },
-  );
+  it.each([
+    null,
+    undefined,
+    'greet',
+    7,
+    [],
+    { call: 7, body: {} },
+    { news: 'changed' },
+    { call: 'greet', body: {}, more: 1 },
+  ])('%j is none of our requests', (message) => {
+    expect(isRequest(message)).toBe(false);
+  });
 });
 
 describe('the calling end', () => {
-  const ask = (send: () => Promise<unknown>) => caller<{ greet: (body: { name: string }) => string }>(send)('greet', { name: 'F' });
+  const ask = (send: () => Promise<unknown>) =>
+    caller<{ greet: (body: { name: string }) => string }>(send)('greet', { name: 'F' });
 
   it('gives the value of an answer', async () => {
     expect(await ask(async () => ({ ok: true, value: 'Hello' }) satisfies Result<string>)).toBe('Hello');
@@ -60,12 +67,12 @@ describe('the calling end', () => {
     await expect(ask(async () => ({ ok: false, error: 'full' }))).rejects.toMatchObject({ code: 'full' });
   });
 
-  it.each([
-    'Extension context invalidated.',
-    'Could not establish connection. Receiving end does not exist.',
-  ])('says "reload" when the extension is gone: %s', async (text) => {
-    await expect(ask(() => Promise.reject(new Error(text)))).rejects.toMatchObject({ code: 'reload' });
-  });
+  it.each(['Extension context invalidated.', 'Could not establish connection. Receiving end does not exist.'])(
+    'says "reload" when the extension is gone: %s',
+    async (text) => {
+      await expect(ask(() => Promise.reject(new Error(text)))).rejects.toMatchObject({ code: 'reload' });
+    },
+  );
 
   it('tries once more when the background was just falling asleep, and no third time', async () => {
     let tries = 0;

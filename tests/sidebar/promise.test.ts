@@ -30,6 +30,21 @@ describe('a promise', () => {
     expect(nextStep()).toContain('Call back on Monday at 9:30');
   });
 
+  it('that was asked for and not written down is asked for, too', async () => {
+    await keep(background, jonas, [
+      { at: '2026-11-19T09:00:00.000Z', channel: 'call', outcome: 'asked-to-call-later' },
+    ]);
+    show(background);
+    await openFramed();
+    expect(text(document.querySelector('.undated'))).toContain('They asked you to call, but there is no date yet');
+    await press(get('button', 'Which date and time?'));
+    await type(get('field', 'Date'), '2026-11-23');
+    await type(get('field', 'Time'), '09:30');
+    await press(get('button', 'Save promise'));
+    expect(document.querySelector('.undated')).toBeNull();
+    expect(nextStep()).toContain('Call back on Monday at 9:30');
+  });
+
   it('with half a date is not saved', async () => {
     await keep(background, jonas, []);
     show(background);

@@ -23,7 +23,7 @@ export function linesBetween(block: Element, heading: Element, contactLink: Elem
   return children
     .slice(from + 1, to)
     .filter((child) => child.matches('p'))
-    .map(textOf)
+    .map((element) => textOf(element))
     .filter((line) => line && !/^[·・•]/.test(line));
 }
 

@@ -1,4 +1,4 @@
-import { field, textOf } from '../text';
+import { field, longestName, textOf } from '../text';
 import { website } from './address';
 import { blockOf, headlineIn, linesBetween } from './block';
 import { current, own } from './selectors';
@@ -45,7 +45,7 @@ function headingOf(card: Element, document: Document): Element | undefined {
 
 /** Without a heading the title names the person, provided that something in the card has the same name. */
 function nameOf(card: Element, heading: Element | undefined, document: Document) {
-  if (heading) return field('name', textOf(heading), 'heading');
+  if (heading) return field('name', textOf(heading, longestName), 'heading');
   const title = nameInTitle(document);
   const labels = [...card.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label') ?? '');
   const confirmed = title.length > 3 && [card.textContent ?? '', ...labels].some((text) => text.includes(title));
@@ -77,7 +77,7 @@ function degreeOf(card: Element, block: Element, heading: Element): 1 | 2 | 3 | 
   const row = [...block.children].find((child) => child.contains(heading));
   const lines = [...(row?.querySelectorAll('p') ?? [])]
     .filter((line) => !line.parentElement?.matches(current.notShown))
-    .map(textOf)
+    .map((element) => textOf(element))
     .filter((line) => /[·・•]/.test(line));
   const digits = new Set(lines.flatMap((line) => line.match(/\d+/g) ?? []));
   const connected = within(card, current.bell).length > 0;

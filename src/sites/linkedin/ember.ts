@@ -1,4 +1,4 @@
-import { field, textOf } from '../text';
+import { field, longestName, textOf } from '../text';
 import { ember } from './selectors';
 
 /** The top card of the layouts before 2026. */
@@ -13,7 +13,7 @@ export function readEmber(card: Element) {
   const text = (selector: string): string => textOf(card.querySelector(selector));
   const digit = /^\D*([123])\D*$/.exec(text(ember.degree))?.[1];
   return {
-    ...field('name', text(ember.name), 'heading'),
+    ...field('name', textOf(card.querySelector(ember.name), longestName), 'heading'),
     ...field('headline', text(ember.headline), 'card'),
     ...field('company', text(ember.company), 'badge'),
     ...field('school', text(ember.school), 'badge'),

@@ -1,5 +1,5 @@
 import { linkedinSlug } from '../../domain/identity';
-import { field, shown, textOf } from '../text';
+import { field, longestName, shown, textOf } from '../text';
 import { type Address, profileAt, target, website } from './address';
 import type { Claim } from './proof';
 import { guest } from './selectors';
@@ -32,7 +32,7 @@ export function readGuest(document: Document) {
   const card = document.querySelector(guest.card);
   const links = card?.querySelector(guest.links);
   const person = subject(document);
-  const name = textOf(card?.querySelector(guest.name));
+  const name = textOf(card?.querySelector(guest.name), longestName);
   const title = Array.isArray(person.jobTitle) && person.jobTitle.length === 1 ? person.jobTitle[0] : person.jobTitle;
   const sites = [...(links?.querySelectorAll(guest.website) ?? [])].map((link) => website(link.getAttribute('href')));
   return {

@@ -1,0 +1,54 @@
+import { type Calendar, workingDayAfter, workingDayFrom } from './calendar';
+import type { Contact } from './contact';
+import { type Day, laterDay } from './day';
+import { type Dated, messagesInWindow, messagesPerWindow, nextDayPart } from './history';
+import type { Due, Shift, Step } from './step';
+
+/** What moves a step off the day its cadence gave: a snooze, rest, absence, days off, and the two rates (rules 3 and 8). */
+
+/**
+ * The first day on which they may be reached out to again, `null` when they never were. What was done today is not asked for again
+ * today: after an attempt the step is due again on the next working day.
+ */
+export function restsUntil(history: readonly Dated[], calendar: Calendar): Day | null {
+  // The latest day, not the day of the latest touch: somebody who flies west has a shorter date than yesterday's.
+  const days = history.filter((touch) => touch.direction === 'out').map(({ day }) => day);
+  return days.length ? workingDayAfter(days.reduce(laterDay), calendar) : null;
+}
+
+/** A snooze sets the day of one step. It ends with the next touch that is logged, and with a decision that makes another step. */
+export function snoozed(due: Due, contact: Contact, history: readonly Dated[]): Due {
+  const { snooze, cadenceSince, finalTryAt, reopenedAt } = contact;
+  if (!snooze) return due;
+  const changes = [cadenceSince, finalTryAt ?? '', reopenedAt ?? '', ...history.map(({ loggedAt }) => loggedAt)];
+  if (changes.some((at) => at > snooze.at)) return due;
+  return { ...due, day: snooze.until, why: { rule: 'snooze', from: due.day } };
+}
+
+/**
+ * Moves a step to the first day on which it may be done. Only ever later.
+ * @param rests see {@link restsUntil}
+ */
+export function shifted(
+  due: Due,
+  contact: Contact,
+  history: readonly Dated[],
+  rests: Day | null,
+  calendar: Calendar,
+): Step {
+  const shifts = new Set<Shift>();
+  let day = due.day;
+  const move = (to: Day, reason: Shift): void => {
+    if (to > day) {
+      day = to;
+      shifts.add(reason);
+    }
+  };
+  if (rests && due.why.rule !== 'snooze') move(rests, 'attempt');
+  if (contact.awayUntil) move(contact.awayUntil, 'away');
+  move(workingDayFrom(day, calendar), 'day-off');
+  const writes = due.kind === 'message' || due.kind === 'final-try';
+  while (writes && messagesInWindow(history, day) >= messagesPerWindow) move(workingDayAfter(day, calendar), 'spacing');
+  const attempts = due.kind === 'call' || due.kind === 'ask-assistant';
+  return { ...due, day, ...(attempts ? { part: nextDayPart(history, contact.zone) } : {}), shifts: [...shifts] };
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NoWorkingDayError } from '../../src/domain/calendar';
+import { parseDay } from '../../src/domain/day';
+import { historyOf } from '../../src/domain/history';
+import { nextStep } from '../../src/domain/next-step';
+import { planOf } from '../../src/domain/plan';
+import { closingOf } from '../../src/domain/stage';
+import { always, anyCase, builtIn, type Case, contactAdded, openCase } from './arbitraries';
+
+const planIn = (it: Case) => planOf(it, it.cadences, it.calendar);
+
+describe('rule 1: nobody is left hanging', () => {
+  it(
+    'every open contact has one dated next step, whatever happened',
+    always(openCase, (it) => {
+      const { step, stage } = planIn(it);
+      expect(step).not.toBeNull();
+      expect(parseDay(step?.day ?? '')).toBe(step?.day);
+      expect(step?.gap).toBeGreaterThanOrEqual(1);
+      expect(stage).not.toBe('closed');
+    }),
+  );
+
+  it(
+    'a contact has a next step exactly as long as nobody closed it',
+    always(anyCase, (it) => {
+      const closing = closingOf(it.contact, historyOf(it.touches));
+      const { step, stage } = planIn(it);
+      expect(step === null).toBe(closing !== null);
+      expect(stage === 'closed').toBe(closing !== null);
+    }),
+  );
+
+  it(
+    'hanging(contacts) is 0: of many contacts, none is open without a day',
+    always(fc.array(anyCase, { maxLength: 8 }), (cases) => {
+      const hanging = cases.map(planIn).filter(({ stage, step }) => stage !== 'closed' && !step?.day);
+      expect(hanging.length).toBe(0);
+    }),
+  );
+
+  it('a contact on a cadence that is not known is chased with Gentle, the default', () => {
+    const at = '2026-03-02T09:00:00.000Z' as never;
+    const it: Case = {
+      contact: contactAdded(at, 'Europe/Berlin', { cadence: 'from another machine' }),
+      touches: [],
+      promises: [],
+      cadences: builtIn,
+      calendar: { zone: 'Europe/Berlin', workingWeekdays: new Set([1, 2, 3, 4, 5]), daysOff: new Set() },
+    };
+    expect(planIn(it).step).toMatchObject({ kind: 'message', day: '2026-03-02', cadence: 'gentle' });
+  });
+
+  it('a calendar without a working day is answered with an error that says so, not with silence', () => {
+    const at = '2026-03-02T09:00:00.000Z' as never;
+    const nobodyWorks = { zone: 'Europe/Berlin', workingWeekdays: new Set<never>(), daysOff: new Set<never>() };
+    const situation = { contact: contactAdded(at, 'Europe/Berlin'), touches: [], promises: [] };
+    expect(() => nextStep(situation, builtIn, nobodyWorks)).toThrow(NoWorkingDayError);
+  });
+});

@@ -1,0 +1,145 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Driver, eventually, pause } from './driver';
+import { click, lines, textOf, untilHeading, untilStatus } from './look';
+
+const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
+const malik = 'https://www.linkedin.com/in/malik-osei/';
+const hana = 'https://www.linkedin.com/in/hana-kobayashi-28b4/';
+
+/** Writes another name over the one on a practice profile, as a page may. */
+const rename = (page: Page, name: string): Promise<void> =>
+  page.evaluate((text) => {
+    const h2 = document.querySelector('section[componentkey$=Topcard] h2');
+    if (h2) h2.textContent = text;
+    document.title = `${text} | LinkedIn`;
+  }, name);
+
+describe('bad input', () => {
+  let driver: Driver;
+  beforeAll(async () => {
+    driver = await Driver.start();
+  });
+  afterAll(() => driver?.stop());
+
+  it.each([
+    ['markup', '<img src=x onerror="document.title=1"><b>Freya</b>'],
+    ['emoji', 'Freya 🌲 Lindqvist'],
+    ['letters from right to left', 'شهرزاد رضایی'],
+  ])('a name with %s is shown as text', async (_what, name) => {
+    const page = await driver.open(freya);
+    await rename(page, name);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, name);
+    expect(await sidebar.$$eval('img', (all) => all.length)).toBe(0);
+    await page.close();
+  });
+
+  it('a name of 10,000 characters is kept whole', async () => {
+    const name = `${'Hana '.repeat(1999)}Hanna`;
+    const page = await driver.open(hana);
+    await rename(page, name);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, name);
+    await click(sidebar, 'button', 'Log touch');
+    await untilStatus(sidebar, /logged/i);
+
+    await page.reload();
+    await untilHeading(await driver.openSidebar(page), name);
+    await click(await driver.sidebar(page), 'button', 'Log touch');
+    await untilStatus(await driver.sidebar(page), /logged/i);
+    await page.close();
+  });
+
+  it('a page whose layout is not known gives the name from the title, and says so', async () => {
+    const page = await driver.open(malik);
+    await page.evaluate(() => {
+      for (const part of document.querySelectorAll('main, aside')) part.remove();
+    });
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, 'Malik Osei');
+    expect(await textOf(sidebar)).toMatch(/layout/i);
+    await page.close();
+  });
+
+  it('a full disk is told, nothing half-written remains, and the note is still there', async () => {
+    const page = await driver.open(malik);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, 'Malik Osei');
+    await sidebar.locator('textarea').fill('Asked for the price list');
+    const before = await rows(driver);
+    await driver.fillDisk(true);
+    await click(sidebar, 'button', 'Log touch');
+    await untilStatus(sidebar, /not saved|full/i);
+    expect(await rows(driver)).toEqual(before);
+    expect(await sidebar.$eval('textarea', ({ value }) => value)).toBe('Asked for the price list');
+    await driver.fillDisk(false);
+    await click(sidebar, 'button', 'Log touch');
+    await untilStatus(sidebar, /logged/i);
+    expect((await lines(sidebar, 'History')).join()).toContain('Asked for the price list');
+    await page.close();
+  });
+
+  it('a message that does not fit the protocol is refused, and says where', async () => {
+    const answers = await driver.ask(async () => {
+      const { runtime } = browser;
+      const send = (call: string, body: unknown) => runtime.sendMessage({ call, body });
+      return [
+        await send('log', { target: { contactId: '../x' }, touch: {} }),
+        await send('deleteEverything', {}),
+        await send('hello', {}), // a content script's word, from a page
+      ];
+    });
+    expect(answers).toMatchObject([
+      { ok: false, error: 'malformed' },
+      { ok: false, error: 'not-allowed' },
+      { ok: false, error: 'not-allowed' },
+    ]);
+  });
+
+  it('an update while a page is open asks for a reload of the page, and keeps what was being written', async () => {
+    const page = await driver.open(hana);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, 'Hana Kobayashi');
+    await sidebar.locator('textarea').fill('She likes birch');
+    await pause(1000);
+    await driver.updateExtension();
+    await page.bringToFront();
+    await page.evaluate(() => {
+      (globalThis as { before?: boolean }).before = true;
+    });
+    // The old script notices within seconds, and says so where the sidebar was; its button is where a person sees it.
+    await pause(3000);
+    await page.mouse.click(1280 - 360 + 60, 112);
+    await eventually('the page to be reloaded', () =>
+      page
+        .evaluate(() => !(globalThis as { before?: boolean }).before && document.readyState === 'complete')
+        .catch(() => false),
+    );
+    const again = await driver.openSidebar(page);
+    await untilHeading(again, 'Hana Kobayashi');
+    await eventually(
+      'the draft',
+      async () => (await again.$eval('textarea', ({ value }) => value)) === 'She likes birch',
+    );
+  });
+});
+
+/** How many rows the store holds of each kind. */
+const rows = (driver: Driver): Promise<Record<string, number>> =>
+  driver.ask(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('steadfast');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const names = ['contacts', 'touches', 'identities'];
+    const tx = db.transaction(names);
+    const count = (name: string) =>
+      new Promise<number>((resolve) => {
+        const request = tx.objectStore(name).count();
+        request.onsuccess = () => resolve(request.result);
+      });
+    const counts = await Promise.all(names.map(count));
+    db.close();
+    return Object.fromEntries(names.map((name, index) => [name, counts[index] ?? -1]));
+  });
