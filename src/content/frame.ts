@@ -48,6 +48,7 @@ export function mountFrame(document: Document, toggled: (open: boolean) => void,
   };
   tab.addEventListener('click', press, { signal });
   show(false);
+  clearLeftovers(document);
   document.documentElement.append(host);
   signal.addEventListener('abort', () => host.remove());
   return {
@@ -56,6 +57,17 @@ export function mountFrame(document: Document, toggled: (open: boolean) => void,
       return Boolean(panel);
     },
   };
+}
+
+/**
+ * After an update Firefox starts the new script in a page that is open; what the old one had there is dead and in the way. Only
+ * an extension can look into a closed shadow root (Chrome starts no new script, and there the old one says so itself).
+ */
+function clearLeftovers(document: Document): void {
+  for (const element of document.documentElement.children) {
+    const root = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+    if (root?.querySelector('style + button.tab[aria-expanded]')) element.remove();
+  }
 }
 
 interface Words {

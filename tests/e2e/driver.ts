@@ -172,7 +172,11 @@ export class Driver {
         const kept = prototype as { put: unknown; really?: unknown };
         kept.really ??= kept.put;
         const error = new background.DOMException('The quota has been exceeded.', 'QuotaExceededError');
-        kept.put = isFull ? background.eval('(error) => () => { throw error; }')(error) : kept.really;
+        kept.put = isFull
+          ? () => {
+              throw error;
+            }
+          : kept.really;
       }, full);
       return;
     }

@@ -43,6 +43,8 @@ export async function originOf(browser: Browser, extension: string): Promise<str
   await page.goto('chrome://extensions');
   const id = await page.evaluate(async (folder) => {
     const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
+    // Without developer mode an unpacked extension that starts anew is disabled.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     for (let tries = 0; tries < 500; tries++) {
       const found = (await developerPrivate.getExtensionsInfo()).find(({ path }) => path === folder);
       if (found) return found.id;
@@ -74,6 +76,7 @@ export async function allowAsking(browser: Browser, id: string, pattern: string)
 
 /** What chrome://extensions itself uses. */
 interface DeveloperPrivate {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
   getExtensionsInfo(): Promise<{ id: string; path: string }[]>;
   addHostPermission(extension: string, pattern: string): Promise<void>;
 }
