@@ -5,6 +5,7 @@ import { click, heading, isThere, lines, named, untilHeading, untilStatus } from
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
 const malik = 'https://www.linkedin.com/in/malik-osei/';
+const hana = 'https://www.linkedin.com/in/hana-kobayashi-28b4/';
 
 describe('on LinkedIn', () => {
   let driver: Driver;
@@ -26,6 +27,22 @@ describe('on LinkedIn', () => {
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
     await eventually('one touch in the history', async () => (await lines(again, 'History')).length === 1);
     expect(await named(again, 'Next step')).not.toBe('');
+  });
+
+  it('Undo takes a touch back, and with the first one the contact', async () => {
+    const page = await driver.open(hana);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, 'Hana Kobayashi');
+    await click(sidebar, 'button', 'Log touch');
+    await untilStatus(sidebar, /logged/i);
+    await click(sidebar, 'button', 'Undo');
+    await untilStatus(sidebar, /undone|taken back/i);
+    await eventually('nothing in the history', async () => (await lines(sidebar, 'History')).length === 0);
+    await page.reload();
+    const again = await driver.openSidebar(page);
+    await untilHeading(again, 'Hana Kobayashi');
+    expect(await lines(again, 'History')).toHaveLength(0);
+    await page.close();
   });
 
   it('the next person, reached without a reload, is not mixed up with the one before', async () => {
