@@ -18,11 +18,20 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
 
   it('asks for these permissions and no others', () => {
     expect([...manifest.permissions].sort()).toEqual(
-      ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting', ...own].sort(),
+      ['unlimitedStorage', 'alarms', 'notifications', 'scripting', ...own].sort(),
     );
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+  });
+
+  it('asks for no permission whose functions are not used', () => {
+    const code = files
+      .filter((file) => file.endsWith('.js'))
+      .map(textOf)
+      .join('\n');
+    const named = manifest.permissions.filter((permission: string) => permission !== 'unlimitedStorage'); // has no function
+    expect(named.filter((permission: string) => !new RegExp(`\\.${permission}\\b`).test(code))).toEqual([]);
   });
 
   it('runs by itself on LinkedIn and Gmail only', () => {

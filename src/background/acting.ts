@@ -1,10 +1,11 @@
-import { logTouch, type NewTouch } from '../domain/acts';
+import { logTouch, makePromise, type NewPromise, type NewTouch } from '../domain/acts';
 import type { Capture } from '../domain/capture';
 import { captureContact, fillBlanks } from '../domain/capture';
 import { planOfDossier, touchesOf } from '../domain/dossier';
 import { remarkOn } from '../domain/guard';
 import { historyOf } from '../domain/history';
 import { type IdentityKey, identityKey } from '../domain/identity';
+import { type addReach, keysOf, type Reach } from '../domain/reach';
 import type { Person } from '../domain/sighting';
 import type { Done } from '../messaging/protocol';
 import { CallError } from '../messaging/wire';
@@ -23,7 +24,14 @@ const trust = ['linkedin-id', 'linkedin-slug', 'sales-id', 'email'];
 export const recognisableBy = ({ identities }: Pick<Person, 'identities'>): IdentityKey[] =>
   trust.flatMap((kind) => identities.filter((identity) => identity.kind === kind).map(identityKey));
 
-const whomOf = (capture: Capture): Whom => ({ identities: recognisableBy(capture.person) });
+/** A contact, with what is on screen about them now, or somebody on screen who becomes a contact by the act. */
+export type Target = { contactId: string; capture?: Capture | undefined } | { capture: Capture };
+
+function whomOf(target: Target): Whom {
+  const mentions = target.capture ? target.capture.person.identities.map(identityKey) : [];
+  if ('contactId' in target) return { contactId: target.contactId, mentions };
+  return { identities: recognisableBy(target.capture.person), mentions };
+}
 
 /** Does something to a contact that must exist. */
 const toExisting = (act: (before: NonNullable<Parameters<Act>[0]>, c: Parameters<Act>[1]) => ReturnType<Act>): Act => {
@@ -45,28 +53,50 @@ export async function change(contactId: string, act: Parameters<typeof toExistin
 }
 
 /** Makes a contact of somebody on screen, or finds the one they are, and adds what was not known. */
-const known: (capture: Capture) => Act = (capture) => (before, c) =>
-  before ? fillBlanks(before, capture, c) : captureContact(capture, c);
+const known: (target: Target) => Act = (target) => {
+  const { capture } = target;
+  if ('contactId' in target) return toExisting((before, c) => (capture ? fillBlanks(before, capture, c) : before));
+  return (before, c) => (before ? fillBlanks(before, target.capture, c) : captureContact(target.capture, c));
+};
 
 export async function add(capture: Capture, after: AfterAct): Promise<Done> {
-  return done(await perform(open, whomOf(capture), known(capture), await actContext()), after);
+  return done(await perform(open, whomOf({ capture }), known({ capture }), await actContext()), after);
 }
 
-/** Logs a touch with a contact or with somebody on screen; capture, touch and next date are one act. */
-export async function log(
-  target: { contactId: string } | { capture: Capture },
-  touch: NewTouch,
-  after: AfterAct,
-): Promise<Done> {
-  const whom = 'capture' in target ? whomOf(target.capture) : target;
-  const prepare = 'capture' in target ? known(target.capture) : toExisting((before) => before);
-  const context = await actContext();
-  const acted = await perform(open, whom, (before, c) => logTouch(prepare(before, c), touch, c), context);
+/** Logs a touch; capture, touch and next date are one act. */
+export async function log(target: Target, touch: NewTouch, after: AfterAct): Promise<Done> {
+  const act: Act = (before, c) => logTouch(known(target)(before, c), touch, c);
+  const acted = await perform(open, whomOf(target), act, await actContext());
   const touchId = acted.dossier.touches.at(-1)?.id ?? '';
   const history = historyOf(touchesOf(acted.dossier));
   const logged = history.find(({ id }) => id === touchId);
   const remark = logged && remarkOn(history, logged);
   return done(acted, after, { touchId, ...(remark ? { remark } : {}) });
+}
+
+/** Writes down a promise; with somebody new, making the contact is part of the act. */
+export async function promise(target: Target, promised: NewPromise, after: AfterAct): Promise<Done> {
+  const act: Act = (before, c) => makePromise(known(target)(before, c), promised, c);
+  return done(await perform(open, whomOf(target), act, await actContext()), after);
+}
+
+/** Adds or removes an address or number of a contact. */
+export async function changeReach(
+  contactId: string,
+  reach: Reach,
+  how: typeof addReach,
+  after: AfterAct,
+): Promise<Done> {
+  const whom = { contactId, mentions: keysOf(reach) };
+  return done(
+    await perform(
+      open,
+      whom,
+      toExisting((before, c) => how(before, reach, c)),
+      await actContext(),
+    ),
+    after,
+  );
 }
 
 /** @throws CallError `gone` */

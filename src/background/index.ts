@@ -8,6 +8,7 @@ import { contentCalls } from './contents';
 import { codeOf } from './failure';
 import { onClicked } from './notifications';
 import { pageCalls } from './pages';
+import { keepPlansCurrent } from './plans';
 import { fromOf } from './sender';
 import { registerHosts } from './sites';
 import { armSweep, isSweep, settle, sweep } from './sweep';
@@ -47,13 +48,14 @@ browser.runtime.onMessage.addListener(
 );
 
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (isSweep(name)) sweep().catch(report);
+  // The zone of the machine changes without a word; so the plans are looked at with every sweep, which costs one read.
+  if (isSweep(name)) keepPlansCurrent(afterAct).then(sweep).catch(report);
 });
 browser.notifications.onClicked.addListener((id) => {
   onClicked(id).catch(report);
 });
 browser.commands.onCommand.addListener((command, tab) => {
-  onCommand(command, tab?.id, afterAct).catch(report);
+  onCommand(command, tab?.id).catch(report);
 });
 browser.permissions.onAdded.addListener(() => {
   registerHosts().catch(report);
@@ -66,4 +68,4 @@ browser.runtime.onInstalled.addListener(() => {});
 browser.runtime.onStartup.addListener(() => {});
 
 /** On every start, whatever woke us: enabling tells nobody, and alarms may be gone. */
-Promise.all([armSweep(), registerHosts(), sweep()]).catch(report);
+for (const task of [armSweep, registerHosts, sweep, () => keepPlansCurrent(afterAct)]) task().catch(report);

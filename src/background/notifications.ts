@@ -1,8 +1,10 @@
 import { type Instant, msOf } from '../domain/day';
 import type { QueueCounts, Reminder } from '../domain/reminder';
-import type { Present } from '../store/queue';
+import { forgetRaised } from '../store/keep';
+import { type Present, promiseDue } from '../store/queue';
 import { view } from './acting';
 import { browser, message } from './browser';
+import { open } from './context';
 import { openContact } from './open-contact';
 
 /**
@@ -55,17 +57,26 @@ export async function onClicked(id: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('src/popup/index.html') });
 }
 
-/** Takes down what has been acted on: a contact's promises after an act on it, the brief when nobody is waiting any more. */
+/**
+ * Takes down what has been acted on: a contact's promises that ask for nothing any more, or for another time, and the brief when nobody
+ * is waiting. A promise taken down may be raised again, should it be due once more.
+ */
 export async function clearReminders(
   { promised, overdue, today }: QueueCounts,
   contactIds: readonly string[],
 ): Promise<void> {
   const shown = Object.keys(await browser.notifications.getAll());
-  const over = shown.filter((id) => {
-    const [fingerprint = '', contactId] = id.split(separator);
-    return contactId
-      ? contactIds.includes(contactId)
-      : fingerprint.startsWith('brief:') && promised + overdue + today === 0;
-  });
-  await Promise.all(over.map((id) => browser.notifications.clear(id)));
+  await Promise.all(
+    shown.map(async (id) => {
+      const [fingerprint = '', contactId = ''] = id.split(separator);
+      const [, promiseId, at] = /^promise:([\w-]+):(.+):(?:before|now)$/.exec(fingerprint) ?? [];
+      if (!promiseId) {
+        if (promised + overdue + today === 0) await browser.notifications.clear(id);
+        return;
+      }
+      if (!contactIds.includes(contactId) || (await promiseDue(open, contactId, promiseId)) === at) return;
+      await browser.notifications.clear(id);
+      await forgetRaised(open, fingerprint);
+    }),
+  );
 }

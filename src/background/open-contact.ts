@@ -4,8 +4,9 @@ import { browser } from './browser';
 export async function openContact(home: string): Promise<boolean> {
   if (!/^https?:\/\//i.test(home)) return false;
   // A tab's address can be asked for where the host is ours; elsewhere this finds nothing and a new tab is opened.
-  const [pattern] = home.split('#');
-  const [tab] = await browser.tabs.query({ url: `${pattern}*` }).catch(() => []);
+  const page = home.replace(/#.*$/, '');
+  const tabs = await browser.tabs.query({ url: `${page}*` }).catch(() => []);
+  const tab = tabs.find(({ url }) => url === home) ?? tabs.find(({ url }) => url?.replace(/#.*$/, '') === page);
   if (tab?.id === undefined) await browser.tabs.create({ url: home });
   else await browser.tabs.update(tab.id, { active: true, ...(tab.url === home ? {} : { url: home }) });
   return true;

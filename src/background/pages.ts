@@ -1,7 +1,9 @@
 import * as acts from '../domain/acts';
 import { dayOf, instantAt, minuteOfDay } from '../domain/day';
-import { promisesOf } from '../domain/dossier';
+import { type Circumstances, promisesOf } from '../domain/dossier';
+import { addReach, removeReach } from '../domain/reach';
 import { siteSettings } from '../domain/settings';
+import { personFields } from '../domain/sighting';
 import { undo } from '../domain/undo';
 import type { Done, PageToBackgroundGives, pageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/serve';
@@ -10,10 +12,10 @@ import { perform } from '../store/act';
 import { keepDraft, readDraft } from '../store/keep';
 import { countDone, countQueue, readQueue } from '../store/queue';
 import { actOf } from '../store/read';
-import { recompute } from '../store/verify';
-import { type AfterAct, add, change, log, view } from './acting';
-import { actContext, cadences, changeSettings, now, open, present, settings } from './context';
+import { type AfterAct, add, change, changeReach, log, promise, view } from './acting';
+import { actContext, changeSettings, now, open, present, settings } from './context';
 import { openContact } from './open-contact';
+import { keepPlansCurrent } from './plans';
 import { activeTab, onScreen, showOnTabs, toContent } from './screen';
 import type { From } from './sender';
 import { changeSite, settingsView } from './sites';
@@ -31,18 +33,21 @@ type PageHandlers = Handlers<typeof pageToBackground, Page> & {
 /** What our own pages may ask for. `after` is told of every act that was stored. */
 export function pageCalls(after: AfterAct): PageHandlers {
   return {
-    onScreen: async ({ tabId, framed }, from) => onScreen(tabId ?? (framed ? from.tabId : await activeTab())),
+    // A frame in somebody's page speaks of its own tab only.
+    onScreen: async ({ tabId }, from) => onScreen(from.framed ? from.tabId : (tabId ?? (await activeTab()))),
     contact: ({ contactId }) => view(contactId),
-    log: ({ target, touch, at }) => log(target, at ? { ...touch, at } : touch, after),
+    log: ({ target, touch }) => log(target, touch, after),
     add: ({ capture }) => add(capture, after),
     changeTouch: ({ contactId, touchId, patch }) =>
       change(contactId, (d, c) => acts.changeTouch(d, touchId, defined(patch), c), after),
     deleteTouch: ({ contactId, touchId }) =>
       change(contactId, (d, c) => acts.changeTouch(d, touchId, { deleted: true }, c), after),
     changeContact: ({ contactId, patch }) =>
-      change(contactId, (d, c) => acts.changeContact(d, withSince(patch, c.now), c), after),
+      change(contactId, (d, c) => acts.changeContact(d, withSince(patch, c), c), after),
     snooze: ({ contactId, until }) => snooze(contactId, until, after),
-    promise: ({ contactId, ...promise }) => change(contactId, (d, c) => acts.makePromise(d, promise, c), after),
+    promise: ({ target, ...promised }) => promise(target, promised, after),
+    addReach: ({ contactId, reach }) => changeReach(contactId, reach, addReach, after),
+    removeReach: ({ contactId, reach }) => changeReach(contactId, reach, removeReach, after),
     movePromise: ({ contactId, promiseId, at }) =>
       change(contactId, (d, c) => acts.movePromise(d, promiseId, at, c), after),
     releasePromise: ({ contactId, promiseId }) =>
@@ -53,10 +58,11 @@ export function pageCalls(after: AfterAct): PageHandlers {
     keepDraft: async ({ key, text }) => keepDraft(open, key, text, now()).then(() => null),
     draft: async ({ key }) => ({ text: await readDraft(open, key) }),
     settings: async () => settingsView(),
-    async changeSettings({ patch }) {
+    async changeSettings({ patch }, from) {
+      if (from.framed) throw new CallError('not-allowed');
       await changeSettings(() => defined(patch));
-      const { calendar } = await actContext();
-      await recompute(open, cadences, calendar);
+      // Of many contacts this takes a while; nobody waits for it, and what is stopped half-way goes on at the next start.
+      keepPlansCurrent(after);
       after([]);
       return settingsView();
     },
@@ -79,10 +85,18 @@ export function pageCalls(after: AfterAct): PageHandlers {
 const defined = <T extends object>(patch: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as never;
 
-/** A cadence counts its messages from when it was chosen. */
-const withSince = (patch: Parameters<typeof acts.changeContact>[1] | object, at: ReturnType<typeof now>) => ({
-  ...defined(patch),
-  ...('cadence' in patch && patch.cadence !== undefined ? { cadenceSince: at } : {}),
+/**
+ * A cadence counts its messages from when it was chosen. A field the user emptied is kept as emptied by them, so that no later reading
+ * fills it again.
+ */
+const withSince = (patch: object, { now: at, written = at }: Circumstances) => ({
+  ...Object.fromEntries(
+    Object.entries(defined(patch)).map(([field, value]) => [
+      field,
+      value === null && (personFields as readonly string[]).includes(field) ? { value: '', from: 'user' } : value,
+    ]),
+  ),
+  ...('cadence' in patch && patch.cadence !== undefined ? { cadenceSince: written } : {}),
 });
 
 /** Moves the next step. A promise keeps its time of day, in the zone in which it was agreed, on the new day. */

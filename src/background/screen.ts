@@ -12,6 +12,7 @@ import { recognisableBy } from './acting';
 import { browser, sendToTab } from './browser';
 import { actContext, cadences, open, present } from './context';
 import { homeOf } from './home';
+import { takeOrder } from './orders';
 import { contactView } from './view';
 
 export const toContent = (tabId: number) =>
@@ -39,12 +40,14 @@ export async function activeTab(): Promise<number | null> {
 export async function onScreen(tabId: number | null): Promise<OnScreen> {
   const here = await present();
   const [seen, counts] = await Promise.all([tabId === null ? null : lookAt(tabId), countQueue(open, here)]);
-  const nobody = { tabId, sighting: null, candidates: [], home: '', counts } as const;
+  const nobody = { tabId, sighting: null, candidates: [], home: '', counts, logNow: false } as const;
   if (!seen) return { ...nobody, state: 'unreadable' };
   if (!seen.sighting) return { ...nobody, state: seen.reading ? 'reading' : 'nobody' };
   const candidates = await Promise.all(seen.sighting.people.map(candidate));
   const home = homeOf(seen.sighting, seen.address);
-  return { tabId, state: candidates.length ? 'person' : 'nobody', sighting: seen.sighting, candidates, home, counts };
+  const state = candidates.length ? 'person' : 'nobody';
+  const logNow = tabId !== null && state === 'person' && takeOrder(tabId, seen.address);
+  return { tabId, state, sighting: seen.sighting, candidates, home, counts, logNow };
 }
 
 async function candidate(person: Person): Promise<Candidate> {

@@ -7,7 +7,8 @@ import { isKnownOrigin } from './sites';
  * word is only as good as the page it stands in.
  */
 export type From =
-  | { readonly kind: 'page'; readonly tabId: number | null }
+  /** `framed`: in a frame of somebody's page, which may have put anything over it. */
+  | { readonly kind: 'page'; readonly tabId: number | null; readonly framed: boolean }
   | { readonly kind: 'content'; readonly tabId: number; readonly host: string };
 
 /** The fields browsers give beyond what the polyfill's types know. */
@@ -18,7 +19,7 @@ export async function fromOf(sender: Sender): Promise<From | null> {
   if (sender.id !== browser.runtime.id) return null;
   const origin = sender.origin ?? (sender.url ? new URL(sender.url).origin : '');
   const tabId = sender.tab?.id ?? null;
-  if (isOurs(sender.url ?? '')) return { kind: 'page', tabId };
+  if (isOurs(sender.url ?? '')) return { kind: 'page', tabId, framed: tabId !== null && sender.frameId !== 0 };
   if (tabId === null || sender.frameId !== 0 || !/^https?:/.test(origin) || !(await isKnownOrigin(origin))) return null;
   return { kind: 'content', tabId, host: new URL(origin).host };
 }

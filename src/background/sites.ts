@@ -1,4 +1,4 @@
-import { type Settings, type ShowMode, siteSettings } from '../domain/settings';
+import { type Settings, type ShowMode, siteKey, siteSettings } from '../domain/settings';
 import type { SettingsView } from '../messaging/protocol';
 import { browser } from './browser';
 import { browserZone, changeSettings, settings as readSettings } from './context';
@@ -45,6 +45,7 @@ export async function registerHosts(): Promise<void> {
   if (stale.length) await browser.scripting.unregisterContentScripts({ ids: stale });
   const known = new Set(registered.map(({ id }) => id));
   const fresh = [...wanted].filter((match) => !known.has(scriptId(match)));
+  if (!fresh.length) return;
   await browser.scripting.registerContentScripts(
     fresh.map((match) => ({
       id: scriptId(match),
@@ -78,5 +79,5 @@ export async function settingsView(): Promise<SettingsView> {
 /** Remembers for a host how Steadfast shows itself, or whether the sidebar is open. */
 export const changeSite = (host: string, change: Partial<{ show: ShowMode; open: boolean }>): Promise<Settings> =>
   changeSettings((settings) => ({
-    sites: { ...settings.sites, [host]: { ...siteSettings(settings, host), ...change } },
+    sites: { ...settings.sites, [siteKey(host)]: { ...siteSettings(settings, host), ...change } },
   }));

@@ -1,9 +1,9 @@
-import { addMinutes } from '../domain/day';
-import { type QueueCounts, type Reminder, remindersDue } from '../domain/reminder';
+import { addMinutes, minuteOfDay } from '../domain/day';
+import { briefOf, type QueueCounts, remindersDue } from '../domain/reminder';
 import { calendarOf } from '../domain/settings';
-import { keepRaised, raisedReminders, tidy } from '../store/keep';
+import { forgetRaised, keepRaised, raisedReminders, tidy } from '../store/keep';
 import { countLimit, countQueue, type Present, promisesDue } from '../store/queue';
-import { browser, message, showBadge } from './browser';
+import { browser, message, showBadge, tellPages } from './browser';
 import { browserZone, open, present, settings as readSettings } from './context';
 import { clearReminders, raise } from './notifications';
 
@@ -24,37 +24,51 @@ export async function armSweep(): Promise<void> {
 
 export const isSweep = (name: string): boolean => name === alarmName;
 
-/** The sweep that is under way: two at once would both find the same reminder not yet raised. */
+/** What is under way: two sweeps at once would both find the same reminder not yet raised. */
 let running: Promise<void> = Promise.resolve();
-
-/** Looks at what is due: badge, notifications. May be called at any time, any number of times. */
-export function sweep(): Promise<void> {
-  running = running.catch(() => {}).then(sweepOnce);
+function inTurn(work: () => Promise<void>): Promise<void> {
+  running = running.catch(() => {}).then(work);
   return running;
 }
 
-async function sweepOnce(): Promise<void> {
-  const here = await present();
-  const counts = await countQueue(open, here);
-  await showCounts(counts);
-  await remind(here, counts);
-}
+/** Looks at what is due: badge, notifications. May be called at any time, any number of times. */
+export const sweep = (): Promise<void> =>
+  inTurn(async () => {
+    const here = await present();
+    const counts = await countQueue(open, here);
+    if (await showCounts(counts)) await tellPages({ news: 'changed', contactIds: null });
+    await remind(here, counts);
+  });
 
-/** After an act: the badge at once, and what was raised about these contacts is taken down. */
-export async function settle(contactIds: readonly string[]): Promise<void> {
-  const counts = await countQueue(open, await present());
-  await Promise.all([showCounts(counts), clearReminders(counts, contactIds)]);
+/** After an act: the badge at once, and what was raised about these contacts and is settled now is taken down. */
+export const settle = (contactIds: readonly string[]): Promise<void> =>
+  inTurn(async () => {
+    const here = await present();
+    const counts = await countQueue(open, here);
+    await Promise.all([showCounts(counts), clearReminders(counts, contactIds), skipBrief(here)]);
+  });
+
+/** Who is at work needs no morning brief any more: a contact added in the afternoon must not bring one. */
+async function skipBrief({ now, today, zone }: Present): Promise<void> {
+  const { briefAt } = await readSettings();
+  const brief = briefOf(today);
+  if (minuteOfDay(now, zone) < briefAt || (await raisedReminders(open)).has(brief)) return;
+  await keepRaised(open, brief, now);
 }
 
 const overdueRed = '#a8321f';
 
-export async function showCounts({ overdue, promised, today }: QueueCounts): Promise<void> {
+/** `true` when something else stood there before. The badge's title outlives the worker, and so says what was last shown. */
+async function showCounts({ overdue, promised, today }: QueueCounts): Promise<boolean> {
   const text = overdue >= countLimit ? '99+' : overdue ? String(overdue) : '';
-  const title =
+  const words =
     overdue + promised + today
       ? message('badgeTitle', String(overdue), String(promised), String(today))
       : message('badgeTitleNothing');
-  await showBadge(text, overdueRed, `${message('appName')}: ${title}`);
+  const title = `${message('appName')}: ${words}`;
+  const before = await browser.action.getTitle({});
+  await showBadge(text, overdueRed, title);
+  return before !== title;
 }
 
 async function remind(here: Present, counts: QueueCounts): Promise<void> {
@@ -65,13 +79,17 @@ async function remind(here: Present, counts: QueueCounts): Promise<void> {
     raisedReminders(open),
   ]);
   const due = remindersDue(here.now, counts, promises, settings, calendar, (fingerprint) => raised.has(fingerprint));
-  if (!due.length) return;
-  // Stored first: killed between the two, a reminder is lost to the notification but not to badge and queue, and never comes twice.
-  await keepRaised(
-    open,
-    due.map(({ fingerprint }: Reminder) => fingerprint),
-    here.now,
-  );
-  for (const reminder of due) await raise(reminder, here);
-  await tidy(open, here.now);
+  const failures: unknown[] = [];
+  for (const reminder of due) {
+    await keepRaised(open, reminder.fingerprint, here.now);
+    try {
+      await raise(reminder, here);
+    } catch (error) {
+      // One that could not be shown stops no other, and is tried again at the next sweep.
+      failures.push(error);
+      await forgetRaised(open, reminder.fingerprint);
+    }
+  }
+  if (due.length) await tidy(open, here.now);
+  if (failures.length) throw failures[0];
 }

@@ -1,4 +1,4 @@
-import type { ShowMode } from '../domain/settings';
+import { type ShowMode, siteKey } from '../domain/settings';
 import { answer, ask, isAlive } from './extension';
 import { type Frame, mountFrame } from './frame';
 import { type Screen, watch } from './watch';
@@ -53,7 +53,7 @@ answer({
     return { open: frame.open };
   },
   show({ host, show: mode }) {
-    if (host === location.host && (mode === 'page' || mode === 'panel' || mode === 'off')) show(mode, false);
+    if (host === siteKey(location.host) && (mode === 'page' || mode === 'panel' || mode === 'off')) show(mode, false);
     return null;
   },
 });

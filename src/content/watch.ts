@@ -1,4 +1,4 @@
-import type { Sighting } from '../domain/sighting';
+import { mostPeople, type Sighting } from '../domain/sighting';
 import { sites } from '../sites';
 import type { Site } from '../sites/site';
 
@@ -97,7 +97,8 @@ export function watch(place: Place, changed: () => void, signal: AbortSignal): {
     const site = page !== null && !reading ? siteHere() : undefined;
     const seen = site?.read(document, url());
     if (seen && seen.page === page) sighting = seen;
-    return { sighting, reading, address: location.href };
+    const people = sighting?.people.slice(0, mostPeople);
+    return { sighting: sighting && { ...sighting, people: people ?? [] }, reading, address: location.href };
   }
 
   onNavigation(place, follow, signal);

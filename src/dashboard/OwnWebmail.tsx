@@ -30,10 +30,12 @@ export function OwnWebmail({ view, desk }: { view: SettingsView; desk: SettingsD
   };
   const remove = async (host: string) => {
     // Which of the two was granted is not said by the view; giving up what was not granted changes nothing.
-    await Promise.all([giveUpSite(`https://${host}`), giveUpSite(`http://${host}`)]).catch(() => {});
-    await desk.load();
-    desk.status.done(t('ownWebmailRemoved', host));
-    input.current?.focus();
+    await Promise.allSettled([giveUpSite(`https://${host}`), giveUpSite(`http://${host}`)]);
+    const now = await desk.load();
+    if (!now) return;
+    const kept = now.hosts.some((one) => one.added && one.host === host);
+    desk.status.done(t(kept ? 'ownWebmailKept' : 'ownWebmailRemoved', host));
+    if (!kept) input.current?.focus();
   };
   return (
     <section aria-labelledby="own-webmail">

@@ -11,7 +11,8 @@ export interface SettingsDesk {
   readonly view: SettingsView | null;
   readonly failure: ErrorCode | null;
   readonly status: Status;
-  load(): Promise<void>;
+  /** Gives what is stored now; `null` when that could not be read, which the page says. */
+  load(): Promise<SettingsView | null>;
   /** Keeps an answer of the background, and says that it was saved. */
   keep(saving: Promise<SettingsView>, said?: string): Promise<void>;
   change(patch: Partial<Pick<Settings, 'workingWeekdays' | 'briefAt' | 'warnBefore'>>): void;
@@ -24,10 +25,13 @@ export function useSettings(status: Status): SettingsDesk {
 
   const load = useCallback(async () => {
     try {
-      setView(await ask('settings', {}));
+      const now = await ask('settings', {});
+      setView(now);
       setFailure(null);
+      return now;
     } catch (error) {
       setFailure(codeOf(error));
+      return null;
     }
   }, []);
   useEffect(() => {

@@ -18,7 +18,14 @@ export class RefusedError extends Error {
     super(code);
   }
 }
-export type RefusalCode = 'touch-in-future' | 'no-such-touch' | 'no-such-promise' | 'name-missing' | 'nothing-to-undo';
+export type RefusalCode =
+  | 'touch-in-future'
+  | 'no-such-touch'
+  | 'no-such-promise'
+  | 'name-missing'
+  | 'nothing-to-undo'
+  | 'no-such-reach'
+  | 'reach-taken';
 
 export type NewTouch = Pick<TouchFields, 'channel' | 'direction' | 'outcome' | 'note' | 'about'> & {
   /** When it happened; now, unless it is logged afterwards. */
@@ -35,13 +42,15 @@ const refuseFuture = (at: Instant, now: Instant): void => {
 /** @throws RefusedError `touch-in-future` */
 export function logTouch(dossier: Dossier, { at, ...touch }: NewTouch, c: Circumstances): Dossier {
   refuseFuture(at ?? c.now, c.now);
-  const fields: TouchFields = { ...touch, at: at ?? c.now, zone: c.zone, loggedAt: c.now, deleted: false };
+  const fields: TouchFields = { ...touch, at: at ?? c.now, zone: c.zone, loggedAt: c.written ?? c.now, deleted: false };
   return { ...dossier, touches: [...dossier.touches, newRow(c.newId(), fields, c.stamp())] };
 }
 
 /** @throws RefusedError `no-such-touch`, `touch-in-future` */
 export function changeTouch(dossier: Dossier, id: string, patch: Partial<TouchFields>, c: Circumstances): Dossier {
   if (patch.at) refuseFuture(patch.at, c.now);
+  // What is deleted comes back by undo only: a note added to it would be seen by nobody.
+  if (dossier.touches.some((row) => row.id === id && row.fields.deleted)) throw new RefusedError('no-such-touch');
   return { ...dossier, touches: changeOne(dossier.touches, id, patch, c, 'no-such-touch') };
 }
 
@@ -57,7 +66,7 @@ export const currentStep = (dossier: Dossier, c: Circumstances): Step | null =>
 
 /** Moves the one next step; the cadence is not changed. A promise is not snoozed but moved ({@link movePromise}). */
 export const snooze = (dossier: Dossier, until: Day, c: Circumstances): Dossier =>
-  changeContact(dossier, { snooze: { until, at: c.now } }, c);
+  changeContact(dossier, { snooze: { until, at: c.written ?? c.now } }, c);
 
 export interface NewPromise {
   readonly by: 'them' | 'me';

@@ -1,7 +1,7 @@
 import type { ContactFields } from './contact';
 import { dayOf } from './day';
-import type { Circumstances, Dossier, IdentityFields } from './dossier';
-import { identityKey } from './identity';
+import { type Circumstances, type Dossier, type IdentityFields, identitiesOf } from './dossier';
+import { type IdentityKey, identityKey } from './identity';
 import { changeRow, newRow, type Row } from './merge';
 import { type Person, personFields, type Seen } from './sighting';
 
@@ -23,7 +23,7 @@ export function captureContact({ person, home }: Capture, c: Circumstances): Dos
     school,
     location,
     websites: person.websites,
-    phones: person.phones,
+    phones: numbersOf(person, c),
     home,
     kind: 'prospect',
     role: 'unknown',
@@ -31,7 +31,7 @@ export function captureContact({ person, home }: Capture, c: Circumstances): Dos
     value: 2,
     cadence: 'gentle',
     every: null,
-    cadenceSince: c.now,
+    cadenceSince: c.written ?? c.now,
     addedOn: dayOf(c.now, c.zone),
     zone: null,
     awayUntil: null,
@@ -42,11 +42,23 @@ export function captureContact({ person, home }: Capture, c: Circumstances): Dos
     deleted: false,
   };
   const contact = newRow(c.newId(), fields, stamp);
-  return { contact, touches: [], promises: [], identities: identityRows(person, contact.id, stamp) };
+  return { contact, touches: [], promises: [], identities: identityRows(freeKeys(person, c), contact.id, stamp) };
 }
 
-const identityRows = (person: Person, contactId: string, stamp: string): Row<IdentityFields>[] =>
-  [...new Set(person.identities.map(identityKey))].map((key) => newRow(key, { contactId, deleted: false }, stamp));
+/** The identities that no other contact has. Which of two contacts is right is for the user to say, when they are merged. */
+const freeKeys = (person: Person, { taken }: Circumstances): IdentityKey[] =>
+  [...new Set(person.identities.map(identityKey))].filter((key) => !taken?.has(key));
+
+const identityRows = (keys: readonly IdentityKey[], contactId: string, stamp: string): Row<IdentityFields>[] =>
+  keys.map((key) => newRow(key, { contactId, deleted: false, refused: false }, stamp));
+
+/** Numbers that recognise nobody: without country code, or shared with another contact, as an office's is. */
+const numbersOf = ({ phones, identities }: Person, { taken }: Circumstances): Seen[] => [
+  ...phones,
+  ...identities
+    .filter((identity) => identity.kind === 'phone' && taken?.has(identityKey(identity)))
+    .map(({ value, from }) => ({ value, from })),
+];
 
 /**
  * What a later sighting adds to a contact that is known: blanks are filled, identities not yet known are kept. Nothing that
@@ -60,15 +72,23 @@ export function fillBlanks(dossier: Dossier, { person, home }: Capture, c: Circu
     if (seen && !fields[field]) blanks[field] = seen;
   }
   if (!fields.websites.length && person.websites.length) blanks.websites = person.websites;
-  if (!fields.phones.length && person.phones.length) blanks.phones = person.phones;
+  const numbers = numbersOf(person, c);
+  if (!fields.phones.length && numbers.length) blanks.phones = numbers;
   if (!fields.home && home) blanks.home = home;
-  const known = new Set(dossier.identities.map(({ id }) => id));
-  const fresh = person.identities.filter((identity) => !known.has(identityKey(identity)));
+  const refused = dossier.identities.filter(({ fields }) => fields.refused).map(({ id }) => id);
+  const known = new Set<string>([...identitiesOf(dossier), ...refused]);
+  const fresh = freeKeys(person, c).filter((key) => !known.has(key));
   if (!fresh.length && !Object.keys(blanks).length) return dossier;
   const stamp = c.stamp();
   return {
     ...dossier,
     contact: changeRow(dossier.contact, blanks as Partial<ContactFields>, stamp),
-    identities: [...dossier.identities, ...identityRows({ ...person, identities: fresh }, dossier.contact.id, stamp)],
+    identities: withRows(dossier.identities, identityRows(fresh, dossier.contact.id, stamp)),
   };
 }
+
+/** The rows with others added; one of the same id, a deleted one, gives way. */
+const withRows = <R extends { id: string }>(rows: readonly R[], added: readonly R[]): readonly R[] => [
+  ...rows.filter(({ id }) => !added.some((row) => row.id === id)),
+  ...added,
+];

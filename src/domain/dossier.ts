@@ -12,6 +12,8 @@ import type { Touch, TouchFields } from './touch';
 export interface IdentityFields {
   readonly contactId: string;
   readonly deleted: boolean;
+  /** The user took it away: no later reading gives it back. */
+  readonly refused: boolean;
 }
 
 /** Everything remembered about one contact: what is read before an act and written after it, whole. */
@@ -25,6 +27,10 @@ export interface Dossier {
 /** What an act needs from outside. `stamp` gives every change of one act its place in time. */
 export interface Circumstances {
   readonly now: Instant;
+  /** When the act is written down: `now`, but later than every act before it, also when the clock was set back since. */
+  readonly written?: Instant;
+  /** Identities that other contacts have: an act leaves them where they are. */
+  readonly taken?: ReadonlySet<IdentityKey>;
   /** The user's zone. */
   readonly zone: Zone;
   readonly calendar: Calendar;

@@ -21,6 +21,9 @@ const counterLimit = 36 ** counterDigits;
 const text = (ms: number, counter: number, node: string): Stamp =>
   `${ms.toString(36).padStart(timeDigits, '0')}.${counter.toString(36).padStart(counterDigits, '0')}.${node}`;
 
+/** The wall-clock part of a stamp, in milliseconds. */
+export const stampMs = (stamp: Stamp): number => Number.parseInt(stamp.slice(0, timeDigits), 36);
+
 /**
  * The stamp of a change made now: greater than `last` even when the clock was set back.
  * @param last the greatest stamp this machine has made or seen, `null` at the very first
@@ -29,7 +32,7 @@ const text = (ms: number, counter: number, node: string): Stamp =>
  */
 export function nextStamp(last: Stamp | null, nowMs: number, node: string): Stamp {
   if (!last) return text(nowMs, 0, node);
-  const lastMs = Number.parseInt(last.slice(0, timeDigits), 36);
+  const lastMs = stampMs(last);
   const lastCounter = Number.parseInt(last.slice(timeDigits + 1, timeDigits + 1 + counterDigits), 36);
   if (nowMs > lastMs) return text(nowMs, 0, node);
   return lastCounter + 1 < counterLimit ? text(lastMs, lastCounter + 1, node) : text(lastMs + 1, 0, node);

@@ -1,5 +1,5 @@
 import { type Calendar, isWorkingDay } from './calendar';
-import { addDays, addMinutes, dayOf, type Instant, instantAt, minuteOfDay } from './day';
+import { addMinutes, type Day, dayOf, type Instant, minuteOfDay } from './day';
 import type { Settings } from './settings';
 
 /** What is raised by itself: a morning brief, and each promise before and at its time. */
@@ -25,6 +25,9 @@ export interface DuePromise {
   readonly at: Instant;
 }
 
+/** There is one brief a day. */
+export const briefOf = (today: Day): string => `brief:${today}`;
+
 /** A promise that passed longer ago than this is in the queue, red; a notification about it would be noise. */
 const staleAfterDays = 7;
 
@@ -42,11 +45,10 @@ export function remindersDue(
   raised: (fingerprint: string) => boolean,
 ): readonly Reminder[] {
   const today = dayOf(now, calendar.zone);
-  const brief = `brief:${today}`;
   const reminders: Reminder[] = [];
   const something = counts.promised + counts.overdue + counts.today > 0;
   if (something && isWorkingDay(today, calendar) && minuteOfDay(now, calendar.zone) >= settings.briefAt)
-    reminders.push({ kind: 'brief', fingerprint: brief, ...counts });
+    reminders.push({ kind: 'brief', fingerprint: briefOf(today), ...counts });
   for (const { contactId, promiseId, at } of promises) {
     if (at < addMinutes(now, -staleAfterDays * 24 * 60)) continue;
     const when = at <= now ? 'now' : at <= addMinutes(now, settings.warnBefore) ? 'before' : null;
@@ -55,11 +57,4 @@ export function remindersDue(
       reminders.push({ kind: 'promise', fingerprint: `promise:${promiseId}:${at}:${when}`, when, contactId, at });
   }
   return reminders.filter(({ fingerprint }) => !raised(fingerprint));
-}
-
-/** The next morning brief after `now`, for the alarm that looks for it. */
-export function nextBrief(now: Instant, { briefAt }: Pick<Settings, 'briefAt'>, { zone }: Calendar): Instant {
-  const today = dayOf(now, zone);
-  const at = instantAt(today, briefAt, zone);
-  return at > now ? at : instantAt(addDays(today, 1), briefAt, zone);
 }

@@ -33,9 +33,12 @@ export const defaultSettings: Settings = {
   sites: {},
 };
 
+/** The host under which settings are kept: LinkedIn is one site, whatever country's host shows it. */
+export const siteKey = (host: string): string => (host.endsWith('.linkedin.com') ? 'www.linkedin.com' : host);
+
 export const siteSettings = (settings: Settings, host: string): SiteSettings =>
   // hasOwn: a host named like a property of Object must not find that property
-  (Object.hasOwn(settings.sites, host) && settings.sites[host]) || { show: 'page', open: false };
+  (Object.hasOwn(settings.sites, siteKey(host)) && settings.sites[siteKey(host)]) || { show: 'page', open: false };
 
 /** The calendar the settings describe. `browserZone` is used unless the user chose one. */
 export const calendarOf = (settings: Settings, browserZone: Zone): Calendar => ({

@@ -48,6 +48,9 @@ export interface Person extends Readonly<Partial<Record<PersonField, Seen>>> {
   readonly automatic?: 'list' | 'no-reply';
 }
 
+/** As many people as are taken from one page; a mail may have been sent to thousands. */
+export const mostPeople = 200;
+
 export interface Sighting {
   readonly site: SiteId;
   readonly kind: 'profile' | 'conversation' | 'thread' | 'compose';

@@ -1,6 +1,6 @@
 import { RefusedError } from './acts';
 import type { Circumstances, Dossier } from './dossier';
-import { changeRow, type Row } from './merge';
+import { changeRow, type Row, type Stamp } from './merge';
 
 /** The parts of a dossier that hold rows. */
 export const dossierParts = ['contact', 'touches', 'promises', 'identities'] as const;
@@ -11,6 +11,10 @@ export interface Restore {
   readonly part: DossierPart;
   readonly id: string;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The stamps the act gave these fields: what was changed again since then is not this act's any more. */
+  readonly stamps: Readonly<Record<string, Stamp>>;
+  /** The act made the row. */
+  readonly made: boolean;
 }
 
 type AnyRow = Row<Record<string, unknown> & object>;
@@ -28,22 +32,41 @@ export function restoresOf(before: Dossier | null, after: Dossier): readonly Res
     rowsOf(after, part).flatMap((row) => {
       const old = before && rowsOf(before, part).find(({ id }) => id === row.id);
       if (old === row) return [];
-      if (!old) return [{ part, id: row.id, fields: { deleted: true } }];
-      const changed = Object.keys(row.stamps).filter((key) => row.stamps[key] !== old.stamps[key]);
-      return [{ part, id: row.id, fields: Object.fromEntries(changed.map((key) => [key, old.fields[key]])) }];
+      const changed = old ? Object.keys(row.stamps).filter((key) => row.stamps[key] !== old.stamps[key]) : ['deleted'];
+      const fields = Object.fromEntries(changed.map((key) => [key, old ? old.fields[key] : true]));
+      const stamps = Object.fromEntries(changed.map((key) => [key, row.stamps[key] ?? '']));
+      return [{ part, id: row.id, fields, stamps, made: !old }];
     }),
   );
 }
 
-/** @throws RefusedError `nothing-to-undo` when a row is no longer there */
+/**
+ * Takes an act back, as far as nothing was built upon it: a field changed since keeps its newer value, and the contact that an act made
+ * stays when there are touches or promises with them that the act did not make.
+ * @throws RefusedError `nothing-to-undo` when a row is no longer there
+ */
 export function undo(dossier: Dossier, restores: readonly Restore[], c: Circumstances): Dossier {
   const stamp = c.stamp();
+  const keepsContact = hasMore(dossier, restores);
   let result = dossier;
-  for (const { part, id, fields } of restores) {
+  for (const { part, id, fields, stamps, made } of restores) {
+    if (keepsContact && made && (part === 'contact' || part === 'identities')) continue;
     const rows = rowsOf(result, part);
     if (!rows.some((row) => row.id === id)) throw new RefusedError('nothing-to-undo');
-    const changed = rows.map((row) => (row.id === id ? changeRow(row, fields, stamp) : row));
+    const back = (row: AnyRow): AnyRow => changeRow(row, unchangedSince(row, fields, stamps), stamp);
+    const changed = rows.map((row) => (row.id === id ? back(row) : row));
     result = { ...result, [part]: part === 'contact' ? changed[0] : changed };
   }
   return result;
+}
+
+/** Those fields that still are as the act left them. */
+const unchangedSince = (row: AnyRow, fields: Restore['fields'], stamps: Restore['stamps']): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([key]) => row.stamps[key] === stamps[key]));
+
+/** Would taking the contact away bury something that another act has stored? */
+function hasMore(dossier: Dossier, restores: readonly Restore[]): boolean {
+  if (!restores.some(({ part, made }) => part === 'contact' && made)) return false;
+  const made = new Set(restores.map(({ id }) => id));
+  return [...dossier.touches, ...dossier.promises].some(({ id, fields }) => !fields.deleted && !made.has(id));
 }

@@ -33,16 +33,20 @@ export const pageToBackground = {
   contact: v.object({ contactId: s.id }),
   queue: v.object({}),
   /** Logs a touch and sets the next date in the same act; with a capture it makes the contact, or finds the one it is of. */
-  log: v.object({ target: s.target, touch: s.touch, at: v.optional(s.instant) }),
+  log: v.object({ target: s.target, touch: s.touch }),
   /** Keeps somebody as a contact without a touch. */
   add: v.object({ capture: s.capture }),
   changeTouch: v.object({ contactId: s.id, touchId: s.id, patch: s.touchPatch }),
   deleteTouch: v.object({ contactId: s.id, touchId: s.id }),
   changeContact: v.object({ contactId: s.id, patch: s.contactPatch }),
+  /** An e-mail address or phone number the user typed; refused where it is none, or another contact has it. */
+  addReach: v.object({ contactId: s.id, reach: s.reach }),
+  removeReach: v.object({ contactId: s.id, reach: s.reach }),
   /** Moves the next step to a day; where the next step is a promise, moves the promise to that day at its time. */
   snooze: v.object({ contactId: s.id, until: s.day }),
+  /** With a capture it makes the contact, as `log` does. */
   promise: v.object({
-    contactId: s.id,
+    target: s.target,
     by: v.picklist(['them', 'me']),
     at: v.nullable(s.instant),
     zone: s.zone,
@@ -73,6 +77,8 @@ export interface PageToBackgroundGives {
   changeTouch: Done;
   deleteTouch: Done;
   changeContact: Done;
+  addReach: Done;
+  removeReach: Done;
   snooze: Done;
   promise: Done;
   movePromise: Done;
@@ -122,9 +128,7 @@ export type BackgroundToPages =
   /** Something stored has changed: these contacts, or with `null` anything. */
   | { readonly news: 'changed'; readonly contactIds: readonly string[] | null }
   /** Somebody else, or nobody, is on screen in this tab. */
-  | { readonly news: 'screen'; readonly tabId: number }
-  /** A touch was logged by shortcut from this tab. */
-  | { readonly news: 'logged'; readonly tabId: number; readonly done: Done };
+  | { readonly news: 'screen'; readonly tabId: number };
 
 type Schemas = Record<string, v.GenericSchema>;
 export type Calls<S extends Schemas, G> = {

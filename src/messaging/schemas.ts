@@ -3,7 +3,7 @@ import { contactKinds, roles } from '../domain/contact';
 import { type Day, type Instant, isZone, parseDay, parseInstant } from '../domain/day';
 import { identityKinds } from '../domain/identity';
 import { showModes } from '../domain/settings';
-import { origins, type Person, type Sighting, siteIds } from '../domain/sighting';
+import { mostPeople, origins, type Person, type Sighting, siteIds } from '../domain/sighting';
 import { channels, directions, outcomes } from '../domain/touch';
 
 /** The pieces of which messages are made. Whatever arrives is checked against them before anybody looks at it. */
@@ -58,7 +58,7 @@ export const sighting = v.object({
   page: line,
   layout: v.picklist(['known', 'unknown']),
   channel: v.picklist(channels),
-  people: v.pipe(v.array(person), v.maxLength(mostEntries)),
+  people: v.pipe(v.array(person), v.maxLength(mostPeople)),
   subject: v.optional(line),
   date: v.optional(v.pipe(v.string(), v.maxLength(30))),
 }) as v.GenericSchema<unknown, Sighting>;
@@ -72,8 +72,13 @@ export const capture = v.object({
   home: v.union([webAddress, v.literal('')]),
 });
 
-/** Whom an act is about: a contact, or somebody on screen who becomes one by it. */
-export const target = v.union([v.object({ contactId: id }), v.object({ capture })]);
+/**
+ * Whom an act is about: a contact, with what is on screen about them now, or somebody on screen who becomes a contact by it.
+ */
+export const target = v.union([v.object({ contactId: id, capture: v.optional(capture) }), v.object({ capture })]);
+
+/** How somebody can be reached, as the user typed it; the background says whether it is an address or a number. */
+export const reach = v.object({ kind: v.picklist(['email', 'phone']), value: line });
 
 export const touch = v.object({
   channel: v.picklist(channels),
@@ -96,6 +101,8 @@ export const contactPatch = v.partial(
     company: known,
     school: known,
     location: known,
+    websites: v.pipe(v.array(v.object({ value: webAddress, from: v.picklist(origins) })), v.maxLength(mostEntries)),
+    phones: v.pipe(v.array(seen), v.maxLength(mostEntries)),
     kind: v.picklist(contactKinds),
     role: v.picklist(roles),
     reason: note,

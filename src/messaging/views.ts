@@ -48,6 +48,8 @@ export interface OnScreen {
   /** The page to come back to for somebody captured here; empty when it cannot be come back to. */
   readonly home: string;
   readonly counts: QueueCounts;
+  /** The user has pressed the shortcut for "Log touch": whoever gets this does what its button does, once. */
+  readonly logNow: boolean;
 }
 
 export interface QueueRow {

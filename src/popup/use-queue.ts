@@ -3,11 +3,16 @@ import type { QueueView } from '../messaging/views';
 import type { ErrorCode } from '../messaging/wire';
 import { ask, onNews } from '../ui/background';
 import { codeOf } from '../ui/failure';
+import { onReturn } from '../ui/on-return';
 
 export interface Queue {
   readonly view: QueueView | null;
   readonly failure: ErrorCode | null;
-  load(): Promise<void>;
+  /**
+   * Does something with a contact and then asks anew, once: the news of it is not asked about. While that is under way, nothing else is
+   * done with them.
+   */
+  after(contactId: string, doing: () => Promise<void>): Promise<void>;
   /** Takes a row away at once, when an act on it was stored; the next answer says the rest. */
   leave(contactId: string): void;
 }
@@ -16,6 +21,7 @@ export function useQueue(): Queue {
   const [view, setView] = useState<QueueView | null>(null);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
   const turn = useRef(0);
+  const underWay = useRef(new Set<string>());
   const load = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
@@ -31,12 +37,31 @@ export function useQueue(): Queue {
   // Before the first paint, not after it: the question is on its way while the browser draws.
   useLayoutEffect(() => {
     void load();
-    return onNews(({ news }) => {
-      if (news === 'changed') void load();
+    const isOwn = (ids: readonly string[] | null) => ids?.length && ids.every((id) => underWay.current.has(id));
+    const stopNews = onNews((news) => {
+      if (news.news === 'changed' && !isOwn(news.contactIds)) void load();
     });
+    const stopReturn = onReturn(() => void load());
+    return () => {
+      stopNews();
+      stopReturn();
+    };
   }, [load]);
+  const after = useCallback(
+    async (contactId: string, doing: () => Promise<void>) => {
+      if (underWay.current.has(contactId)) return;
+      underWay.current.add(contactId);
+      try {
+        await doing();
+      } finally {
+        underWay.current.delete(contactId);
+      }
+      await load();
+    },
+    [load],
+  );
   const leave = useCallback((contactId: string) => {
     setView((before) => before && { ...before, rows: before.rows.filter((row) => row.contactId !== contactId) });
   }, []);
-  return { view, failure, load, leave };
+  return { view, failure, after, leave };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { Day, Zone } from '../domain/day';
 import { usualOutcome } from '../domain/touch';
 import type { Done } from '../messaging/protocol';
@@ -23,35 +23,26 @@ export interface RowActs {
  * @param leaving is told of a row before it leaves, so that the focus can move on
  */
 export function useRowActs(queue: Queue, status: Status, zone: Zone, leaving: (contactId: string) => void): RowActs {
-  const underWay = useRef(new Set<string>());
-
   const act = useCallback(
-    async ({ contactId }: QueueRow, doing: () => Promise<Done>, say: (done: Done) => string) => {
-      if (underWay.current.has(contactId)) return;
-      underWay.current.add(contactId);
-      try {
-        const done = await doing();
-        leaving(contactId);
-        // A promise made for later today keeps its place.
-        if (done.contact.standing === null) queue.leave(contactId);
-        const undo = async () => {
-          try {
-            await ask('undo', { actId: done.actId });
-            status.done(t('undone'));
-          } catch (error) {
-            status.failed(codeOf(error));
-          }
-          await queue.load();
-        };
-        status.done(say(done), { remark: remarkWords(done), undo: () => void undo() });
-      } catch (error) {
-        status.failed(codeOf(error));
-      } finally {
-        underWay.current.delete(contactId);
-      }
-      await queue.load();
+    ({ contactId }: QueueRow, doing: () => Promise<Done>, say: (done: Done) => string) => {
+      const told = (doingIt: () => Promise<void>) => () => doingIt().catch((error) => status.failed(codeOf(error)));
+      const undo = ({ actId }: Done) =>
+        told(async () => {
+          await ask('undo', { actId });
+          status.done(t('undone'));
+        });
+      return queue.after(
+        contactId,
+        told(async () => {
+          const done = await doing();
+          leaving(contactId);
+          // A promise made for later today keeps its place.
+          if (done.contact.standing === null) queue.leave(contactId);
+          status.done(say(done), { remark: remarkWords(done), undo: () => void queue.after(contactId, undo(done)) });
+        }),
+      );
     },
-    [queue.leave, queue.load, status.done, status.failed, leaving],
+    [queue.after, queue.leave, status.done, status.failed, leaving],
   );
 
   const open = async ({ contactId, name }: QueueRow) => {

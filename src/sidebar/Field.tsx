@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../ui/words';
 import { TextEditor } from './TextEditor';
+import { useEditing } from './use-editing';
 
 interface Props {
   readonly label: string;
@@ -9,43 +9,26 @@ interface Props {
   readonly origin?: string;
   readonly long?: boolean;
   readonly options?: readonly string[];
+  readonly id?: string;
   readonly save: (value: string) => void;
 }
 
 /** A text that is edited where it stands. */
-export function Field({ label, value, origin = '', long = false, options, save }: Props) {
-  const [editing, setEditing] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const refocus = useRef(false);
-  useEffect(() => {
-    if (!editing && refocus.current) button.current?.focus();
-    refocus.current = false;
-  }, [editing]);
-
+export function Field({ label, value, origin = '', long = false, options, id, save }: Props) {
+  const { editing, edit, leave, button } = useEditing(value, save);
   if (editing) {
-    return (
-      <TextEditor
-        label={label}
-        value={value}
-        long={long}
-        {...(options ? { options } : {})}
-        leave={(text, byKey) => {
-          refocus.current = byKey;
-          setEditing(false);
-          if (text !== null && text !== value) save(text);
-        }}
-      />
-    );
+    return <TextEditor label={label} value={value} long={long} leave={leave} {...(options ? { options } : {})} />;
   }
   const name = value ? t('editField', label, value) : t('addField', label);
   return (
     <button
       ref={button}
+      {...(id ? { id } : {})}
       type="button"
       class={value ? 'field' : 'field empty'}
       aria-label={name}
       title={origin || t('edit')}
-      onClick={() => setEditing(true)}
+      onClick={edit}
     >
       {value ? <bdi>{value}</bdi> : label}
     </button>

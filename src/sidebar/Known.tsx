@@ -5,9 +5,10 @@ import { t } from '../ui/words';
 import { useDesk } from './desk';
 import { Field } from './Field';
 import { isGuess, originWords } from './origin';
-import { fieldOf, phonesOf, reachesOf, websitesOf } from './person';
+import { emailsOf, fieldOf, phonesOf, websitesOf } from './person';
 import { Reaches } from './Reaches';
 import { Row } from './Row';
+import { addId, useReaches, type Way } from './use-reaches';
 import { useChangeContact, useSaveField } from './use-save-field';
 
 /** A text that may be corrected. */
@@ -16,9 +17,16 @@ interface Text {
   readonly value: string;
   readonly from?: Origin | undefined;
   readonly long?: boolean;
+  readonly id?: string;
   readonly options?: readonly string[];
   readonly keep: (typed: string) => void;
 }
+
+const ways = [
+  { way: 'email', scheme: 'mailto:', of: emailsOf },
+  { way: 'phone', scheme: 'tel:', of: phonesOf },
+  { way: 'website', scheme: '', of: websitesOf },
+] as const;
 
 const zones = (): string[] => Intl.supportedValuesOf('timeZone');
 
@@ -30,6 +38,7 @@ export function Known() {
   const { candidate, work, status } = useDesk();
   const save = useSaveField();
   const changeContact = useChangeContact();
+  const reaches = useReaches();
   const { contact, person } = candidate;
   const all: Text[] = personFields
     .filter((field) => field !== 'name')
@@ -52,6 +61,12 @@ export function Known() {
       keep: (typed) => changeContact({ reason: typed }),
     });
   }
+  const more = (way: Way): Text => ({
+    label: t(`field_${way}`),
+    value: '',
+    id: addId(way),
+    keep: (typed) => reaches.add(way, typed),
+  });
   const field = ({ label, value, from, keep, ...more }: Text) => (
     <Field key={label} label={label} value={value} origin={originWords(from)} save={keep} {...more} />
   );
@@ -62,15 +77,22 @@ export function Known() {
         {field(one)}
       </Row>
     ));
-  const blank = all.filter(({ value }) => !value);
+  // There may always be one more way to reach a contact.
+  const blank = [...all.filter(({ value }) => !value), ...(contact ? ways.map(({ way }) => more(way)) : [])];
   return (
     <section class="known">
       <h2 class="eyebrow">{t('known')}</h2>
       <dl>
         {filled}
-        <Reaches label={t('field_email')} reaches={reachesOf(candidate, 'email')} scheme="mailto:" />
-        <Reaches label={t('field_phone')} reaches={phonesOf(candidate)} scheme="tel:" />
-        <Reaches label={t('field_website')} reaches={websitesOf(candidate)} scheme="" />
+        {ways.map(({ way, scheme, of }) => (
+          <Reaches
+            key={way}
+            label={t(`field_${way}`)}
+            reaches={of(candidate)}
+            scheme={scheme}
+            remove={contact ? (value) => void reaches.remove(way, value) : null}
+          />
+        ))}
         {person.degree && (
           <Row label={t('field_degree')}>
             <span class="value">{t(`degree_${person.degree}`)}</span>

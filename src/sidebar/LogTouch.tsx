@@ -9,15 +9,15 @@ import { Choices } from './Choices';
 import { useDesk } from './desk';
 import { directionOf } from './direction';
 import { Note } from './Note';
-import { captured } from './person';
+import { captured, nameOf } from './person';
 import { useLog } from './use-log';
 import { choiceOf } from './use-work';
 
 /** One press logs; further presses say more exactly what it was. */
 export function LogTouch() {
-  const { screen, candidate, work, change, status, act, zone, shortcuts } = useDesk();
+  const { screen, candidate, settled, work, change, status, act, zone, shortcuts } = useDesk();
   const { log, logging } = useLog();
-  const { contact } = candidate;
+  const { contact, person } = candidate;
   const { logged } = work;
   const touch = logged && contact?.touches.find(({ id }) => id === logged.touchId);
   const usual = screen.sighting?.channel ?? 'other';
@@ -28,6 +28,12 @@ export function LogTouch() {
   useEffect(() => {
     if (logged && about !== logged.touchId) change({ logged: null });
   }, [logged, about, change]);
+
+  // The shortcut does what the button does, where it is certain with whom.
+  const sure = settled && !person.automatic && nameOf(candidate, work) !== '';
+  useEffect(() => {
+    if (screen.logNow && sure) void log();
+  }, [screen, sure, log]);
 
   const choose = (by: Channel, wanted: Outcome | null) => {
     const choice = choiceOf({ channel: by, outcome: wanted ?? outcome }, usual);

@@ -4,7 +4,7 @@ import { closingOf } from '../domain/stage';
 import type { ContactView } from '../messaging/views';
 import { Icon } from '../ui/Icon';
 import { onDay } from '../ui/when';
-import { lastWords, namesTouch, stepName, stepWords, whyWords } from '../ui/why';
+import { lastWords, namesLast, namesTouch, stepName, stepWords, whyWords } from '../ui/why';
 import { counted, keyed, t } from '../ui/words';
 import { AddOnly } from './AddOnly';
 import { useDesk } from './desk';
@@ -68,7 +68,7 @@ function Step({ contact }: { contact: ContactView }) {
         {standing === 'overdue' && <span class="late"> {late > 0 ? counted('daysLate', late) : t('overdueNow')}</span>}
       </h2>
       <p class="why">{whyWords(step, telling)}</p>
-      {last && !('after' in step.why) && <p class="small quiet">{lastWords(last, today)}</p>}
+      {last && !namesLast(step, last) && <p class="small quiet">{lastWords(last, today)}</p>}
     </>
   );
 }

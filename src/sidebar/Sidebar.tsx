@@ -1,21 +1,20 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Candidate, OnScreen } from '../messaging/views';
-import { shortcuts as askShortcuts, onNews } from '../ui/background';
-import { nextWords, remarkWords } from '../ui/done';
+import { shortcuts as askShortcuts } from '../ui/background';
 import { failureWords } from '../ui/failure';
 import { Toast } from '../ui/Toast';
 import { useCalendar } from '../ui/use-calendar';
 import { useStatus } from '../ui/use-status';
 import { ownZone } from '../ui/when';
-import { t } from '../ui/words';
 import { Choose } from './Choose';
 import { type Desk, DeskContext } from './desk';
 import { Failed, Nobody, Reading } from './Elsewhere';
 import { Header } from './Header';
 import { Person } from './Person';
 import { keyOf } from './person';
+import type { Place } from './place';
 import { useActs } from './use-acts';
-import { type Place, useScreen } from './use-screen';
+import { useScreen } from './use-screen';
 import { useWork } from './use-work';
 
 export function Sidebar({ place }: { place: Place }) {
@@ -26,29 +25,21 @@ export function Sidebar({ place }: { place: Place }) {
   const candidate = now && candidateOf(now, picked);
   const key = now && candidate ? keyOf(now, candidate) : null;
   const { work, change } = useWork(key);
-  const { saving, act, takeBack } = useActs(screen, candidate, status);
+  const { saving, act } = useActs(screen, candidate, status);
   const shortcuts = useShortcuts();
   const calendar = useCalendar();
   const zone = calendar?.zone ?? ownZone();
-  const tab = now?.tabId;
-
-  useEffect(
-    () =>
-      onNews((news) => {
-        if (news.news !== 'logged' || news.tabId !== tab) return;
-        const { done } = news;
-        status.done(t('logged', nextWords(done.contact, zone)), {
-          remark: remarkWords(done),
-          undo: () => void takeBack(done.actId),
-          ...(done.touchId ? { about: done.touchId } : {}),
-        });
-        if (done.touchId) change({ logged: { touchId: done.touchId, actId: done.actId, contactId: done.contact.id } });
-      }),
-    [tab, zone, status.done, takeBack, change],
-  );
+  const { heard } = screen;
+  useEffect(() => {
+    // After the button has heard it: effects run from the inside out.
+    if (now?.logNow) heard();
+  }, [now, heard]);
+  const settled = now !== null && candidate !== null && isSettled(now, key === picked);
   const desk = useMemo<Desk | null>(
-    () => now && candidate && { screen: now, candidate, work, change, status, zone, calendar, shortcuts, saving, act },
-    [now, candidate, work, change, status, zone, calendar, shortcuts, saving, act],
+    () =>
+      now &&
+      candidate && { screen: now, candidate, settled, work, change, status, zone, calendar, shortcuts, saving, act },
+    [now, candidate, settled, work, change, status, zone, calendar, shortcuts, saving, act],
   );
   return (
     <>
@@ -92,6 +83,11 @@ function candidateOf(screen: OnScreen, picked: string | null): Candidate | null 
   if (chosen || candidates.length < 2) return chosen ?? first;
   const sent = first && !first.person.automatic && (first.person.part === 'from' || first.person.part === 'subject');
   return sent ? first : null;
+}
+
+/** Is it certain enough whom it is about to log without a look? One person on a page that is known, or the one picked there. */
+function isSettled({ candidates, sighting }: OnScreen, isPicked: boolean): boolean {
+  return sighting?.layout === 'known' && (candidates.length === 1 || isPicked);
 }
 
 function useShortcuts(): ReadonlyMap<string, string> {

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonField } from '../domain/sighting';
 import { Icon } from '../ui/Icon';
 import { initials } from '../ui/names';
@@ -8,6 +7,7 @@ import { LocalTime } from './LocalTime';
 import { originWords } from './origin';
 import { fieldOf, nameOf } from './person';
 import { TextEditor } from './TextEditor';
+import { useEditing } from './use-editing';
 import { useSaveField } from './use-save-field';
 
 /** Who is on screen: the name, what they are and where. */
@@ -52,32 +52,14 @@ export function Who() {
 function Name({ name }: { name: string }) {
   const { candidate, work } = useDesk();
   const save = useSaveField();
-  const [editing, setEditing] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const refocus = useRef(false);
-  useEffect(() => {
-    if (!editing && refocus.current) button.current?.focus();
-    refocus.current = false;
-  }, [editing]);
-  const leave = (text: string | null, byKey: boolean) => {
-    refocus.current = byKey;
-    setEditing(false);
-    if (text && text !== name) save('name', text);
-  };
+  const { editing, edit, leave, button } = useEditing(name, (text) => text && save('name', text));
   if (editing) return <TextEditor label={t('field_name')} value={name} leave={leave} />;
   return (
     <div class="name-line">
       <h1 title={[name, originWords(fieldOf(candidate, work, 'name')?.from)].filter(Boolean).join(', ')}>
         <bdi>{name || t('nameMissing')}</bdi>
       </h1>
-      <button
-        ref={button}
-        type="button"
-        class="plain"
-        aria-label={t('editName')}
-        title={t('editName')}
-        onClick={() => setEditing(true)}
-      >
+      <button ref={button} type="button" class="plain" aria-label={t('editName')} title={t('editName')} onClick={edit}>
         <Icon name="edit" />
       </button>
     </div>

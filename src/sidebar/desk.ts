@@ -22,6 +22,8 @@ export interface Saying {
 export interface Desk {
   readonly screen: OnScreen;
   readonly candidate: Candidate;
+  /** Is it certain that this is whom the page is about? */
+  readonly settled: boolean;
   readonly work: Work;
   readonly change: (patch: Partial<Work>) => void;
   readonly status: Status;

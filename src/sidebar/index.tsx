@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { start } from '../ui/start';
+import { placeOf } from './place';
 import { Sidebar } from './Sidebar';
-import { placeOf } from './use-screen';
 
 render(<Sidebar place={placeOf(window)} />, start());

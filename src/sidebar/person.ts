@@ -1,7 +1,10 @@
 import { type IdentityKind, identityFromKey, identityKey } from '../domain/identity';
 import { type Origin, type Person, type PersonField, personFields, type Seen } from '../domain/sighting';
+import type { PageToBackground } from '../messaging/protocol';
 import type { Candidate, OnScreen } from '../messaging/views';
 import type { Work } from './use-work';
+
+type Target = Parameters<PageToBackground['log']>[0]['target'];
 
 /** Names somebody on screen, before and after they are a contact: what is begun about them belongs to this. */
 export function keyOf(screen: OnScreen, { person, contact }: Candidate): string {
@@ -45,27 +48,51 @@ export function captured(
   return name?.value.trim() ? ({ ...kept, ...fields, name } as Person & { readonly name: Seen }) : null;
 }
 
+/**
+ * Whom an act is about: the contact, with what is seen of them now, so that what is new is kept; or the person who becomes a contact by
+ * it. `null` while there is no name.
+ */
+export function targetOf(screen: OnScreen, candidate: Candidate, work: Pick<Work, 'edits'>): Target | null {
+  const person = captured(candidate, work);
+  const seen = person && { capture: { person, home: screen.home } };
+  return candidate.contact ? { contactId: candidate.contact.id, ...seen } : seen;
+}
+
 export interface Reach {
   readonly value: string;
   readonly from: Origin | null;
+  /** Is it kept with the contact, or only seen now? */
+  readonly kept: boolean;
 }
+type Found = Pick<Reach, 'value' | 'from'>;
 
 /** The addresses or numbers by which somebody can be reached: seen now, or known from before. */
-export function reachesOf({ person, contact }: Candidate, kind: IdentityKind): readonly Reach[] {
-  const seen = person.identities.filter((identity) => identity.kind === kind);
-  const known = (contact?.identities ?? []).map(identityFromKey).filter((identity) => identity.kind === kind);
-  const all: Reach[] = seen.map(({ value, from }) => ({ value, from }));
-  for (const { value } of known) if (!all.some((reach) => reach.value === value)) all.push({ value, from: null });
-  return all;
-}
+export const emailsOf = (candidate: Candidate): readonly Reach[] =>
+  together(seenBy(candidate, 'email'), knownBy(candidate, 'email'));
 
 export function phonesOf(candidate: Candidate): readonly Reach[] {
-  const national = candidate.contact?.fields.phones ?? [];
-  return unique([...reachesOf(candidate, 'phone'), ...candidate.person.phones, ...national]);
+  const { person, contact } = candidate;
+  const known = [...knownBy(candidate, 'phone'), ...(contact?.fields.phones ?? [])];
+  return together([...seenBy(candidate, 'phone'), ...person.phones], known);
 }
 
 export const websitesOf = ({ person, contact }: Candidate): readonly Reach[] =>
-  unique([...person.websites, ...(contact?.fields.websites ?? [])]).filter(({ value }) => /^https?:\/\//i.test(value));
+  together(person.websites, contact?.fields.websites ?? []).filter(({ value }) => /^https?:\/\//i.test(value));
 
-const unique = (reaches: readonly Reach[]): readonly Reach[] =>
-  reaches.filter(({ value }, index) => reaches.findIndex((other) => other.value === value) === index);
+const seenBy = ({ person }: Candidate, kind: IdentityKind): readonly Found[] =>
+  person.identities.filter((identity) => identity.kind === kind);
+
+const knownBy = ({ contact }: Candidate, kind: IdentityKind): readonly Found[] =>
+  (contact?.identities ?? [])
+    .map(identityFromKey)
+    .filter((identity) => identity.kind === kind)
+    .map(({ value }) => ({ value, from: null }));
+
+/** Each once. */
+function together(seen: readonly Found[], known: readonly Found[]): readonly Reach[] {
+  const kept = new Set(known.map(({ value }) => value));
+  const all = new Map([...known, ...seen].map(({ value, from }) => [value, { value, from, kept: kept.has(value) }]));
+  // What is seen now stands first, in the order of the page.
+  const order = [...new Set([...seen, ...known].map(({ value }) => value))];
+  return order.flatMap((value) => all.get(value) ?? []);
+}

@@ -12,12 +12,8 @@ import type { Screen } from './use-screen';
 /** An act that takes longer than this is said to be under way; a quicker one would only flicker. */
 const patienceMs = 400;
 
-interface Acts extends Pick<Desk, 'saving' | 'act'> {
-  takeBack(actId: string, afterUndo?: () => void): Promise<void>;
-}
-
 /** Acts one after the other, in the order in which the user did them. */
-export function useActs(screen: Screen, candidate: Candidate | null, status: Status): Acts {
+export function useActs(screen: Screen, candidate: Candidate | null, status: Status): Pick<Desk, 'saving' | 'act'> {
   const [underWay, setUnderWay] = useState(0);
   const before = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -58,5 +54,5 @@ export function useActs(screen: Screen, candidate: Candidate | null, status: Sta
     },
     [candidate, status.done, status.busy, status.failed, screen.took, takeBack],
   );
-  return { saving: underWay > 0, act, takeBack };
+  return { saving: underWay > 0, act };
 }

@@ -4,7 +4,7 @@ import { nextWords } from '../ui/done';
 import { t } from '../ui/words';
 import { useDesk } from './desk';
 import { directionOf } from './direction';
-import { captured, draftKeyOf } from './person';
+import { draftKeyOf, targetOf } from './person';
 import { forgetDraft } from './use-draft';
 import { choiceOf } from './use-work';
 
@@ -15,12 +15,8 @@ export function useLog(): { log: () => Promise<void>; logging: boolean } {
 
   const log = useCallback(async () => {
     if (logging) return;
-    const { contact } = candidate;
-    const person = contact ? null : captured(candidate, work);
-    if (!contact && !person) return;
-    const target = contact
-      ? { contactId: contact.id }
-      : { capture: { person: person as NonNullable<typeof person>, home: screen.home } };
+    const target = targetOf(screen, candidate, work);
+    if (!target) return;
     const { channel, outcome } = choiceOf(work, screen.sighting?.channel ?? 'other');
     const touch = {
       channel,

@@ -4,26 +4,30 @@ import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { t } from '../ui/words';
 import { useDesk } from './desk';
-import { captured } from './person';
+import { targetOf } from './person';
 
 /** Writes down a promise; somebody who is no contact yet becomes one by it. */
 export function usePromise(): (promise: NewPromise) => Promise<boolean> {
-  const { screen, candidate, work, change, act, zone } = useDesk();
+  const { screen, candidate, work, change, status, act, zone } = useDesk();
   return useCallback(
     async (promise) => {
-      const person = candidate.contact ? null : captured(candidate, work);
-      const make = async () => {
-        const id =
-          candidate.contact?.id ??
-          (person && (await ask('add', { capture: { person, home: screen.home } })).contact.id);
-        return ask('promise', { contactId: id ?? '', ...promise });
-      };
-      const done = await act(make, ({ contact }) => ({
-        text: promise.at ? t('promised', nextWords(contact, zone)) : t('promisedUndated'),
-      }));
+      const target = targetOf(screen, candidate, work);
+      if (!target) {
+        status.done(t('nameNeeded'));
+        return false;
+      }
+      const { edits } = work;
+      const done = await act(
+        () => ask('promise', { target, ...promise }),
+        ({ contact }) => ({
+          text: promise.at ? t('promised', nextWords(contact, zone)) : t('promisedUndated'),
+          // Nothing the user typed is lost by taking the promise back.
+          afterUndo: () => change({ edits }),
+        }),
+      );
       if (done) change({ edits: {} });
       return done !== null;
     },
-    [screen, candidate, work, change, act, zone],
+    [screen, candidate, work, change, status, act, zone],
   );
 }

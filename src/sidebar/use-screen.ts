@@ -2,19 +2,10 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Done } from '../messaging/protocol';
 import type { Candidate, OnScreen } from '../messaging/views';
 import type { ErrorCode } from '../messaging/wire';
-import { ask, onNews, onOtherTab, tabBesideThisPage } from '../ui/background';
+import { ask, onNews, onOtherTab, onPageLoad, tabBesideThisPage } from '../ui/background';
 import { codeOf } from '../ui/failure';
-
-/** Where this sidebar stands: in a page's frame, beside a tab that its address names, or in a panel beside the active tab. */
-export interface Place {
-  readonly framed: boolean;
-  readonly tabId: number | null;
-}
-
-export function placeOf(window: Window): Place {
-  const named = /^\d+$/.exec(new URL(window.location.href).searchParams.get('tab') ?? '');
-  return { framed: window !== window.top, tabId: named ? Number(named[0]) : null };
-}
+import { onReturn } from '../ui/on-return';
+import type { Place } from './place';
 
 export interface Screen {
   /** `null` until it is known who is on screen now: nobody who was there before is shown meanwhile, nor can be logged. */
@@ -28,6 +19,8 @@ export interface Screen {
   refresh(): void;
   /** Asks anew, showing nobody meanwhile. */
   again(): void;
+  /** The wish to log that came with this answer has been heard: it is not heard again. */
+  heard(): void;
 }
 
 export function useScreen({ framed, tabId }: Place): Screen {
@@ -38,6 +31,10 @@ export function useScreen({ framed, tabId }: Place): Screen {
   const turn = useRef(0);
   const answered = useRef(0);
   const tab = useRef(tabId);
+  /** The tab is on its way to another page: whoever is asked now would answer for the one it leaves. */
+  const leaving = useRef(false);
+  /** Who was on screen in an overtaken answer that said to log: the wish holds for them in the answer that counts. */
+  const owed = useRef<string | null>(null);
   const panel = !framed && tabId === null;
 
   const load = useCallback(async () => {
@@ -45,50 +42,81 @@ export function useScreen({ framed, tabId }: Place): Screen {
     const mine = turn.current;
     try {
       const beside = panel ? await tabBesideThisPage() : (tabId ?? undefined);
+      if (beside !== undefined && mine === turn.current) tab.current = beside;
       const answer = await ask('onScreen', { framed, ...(beside === undefined ? {} : { tabId: beside }) });
+      if (answer.logNow) owed.current = pageOf(answer);
       if (mine !== turn.current) return;
       answered.current = mine;
       tab.current = answer.tabId;
-      setNow(answer);
+      setNow({ ...answer, logNow: owed.current !== null && owed.current === pageOf(answer) });
+      owed.current = null;
       setCounts(answer.counts);
       setFailure(null);
     } catch (error) {
       if (mine !== turn.current) return;
       answered.current = mine;
+      owed.current = null;
       setFailure(codeOf(error));
     }
   }, [framed, tabId, panel]);
 
   const somebodyElse = useCallback(() => {
+    leaving.current = false;
     setNow(null);
     void load();
   }, [load]);
+
+  const refresh = useCallback(() => {
+    if (!leaving.current) void load();
+  }, [load]);
+
+  const pageLoads = useCallback(
+    (of: number, status: 'loading' | 'complete') => {
+      if (of !== tab.current) return;
+      leaving.current = status === 'loading';
+      if (status === 'complete') return void load();
+      // An answer under way is about the page that is left.
+      turn.current += 1;
+      setNow(null);
+      setFailure(null);
+    },
+    [load],
+  );
 
   // Before the first paint, not after it: the question is on its way while the browser draws.
   useLayoutEffect(() => {
     void load();
     const stopNews = onNews((news) => {
-      if (news.news === 'changed') void load();
+      if (news.news === 'changed') refresh();
       else if (news.news === 'screen' && (tab.current === null || news.tabId === tab.current)) somebodyElse();
     });
-    const stopTabs = panel ? onOtherTab(somebodyElse) : () => {};
+    const stops = [stopNews, onReturn(refresh)];
+    if (panel) stops.push(onOtherTab(somebodyElse));
+    // In a frame there is nothing to hear it by, nor a need: the frame goes with its page.
+    if (!framed) stops.push(onPageLoad(pageLoads));
     return () => {
-      stopNews();
-      stopTabs();
+      for (const stop of stops) stop();
     };
-  }, [load, somebodyElse, panel]);
+  }, [load, somebodyElse, refresh, pageLoads, panel, framed]);
 
   const took = useCallback(
     ({ contact }: Done, { person }: Candidate) => {
       setNow((before) => {
         if (!before) return before;
         const same = (candidate: Candidate) => candidate.person === person || candidate.contact?.id === contact.id;
-        return { ...before, candidates: before.candidates.map((one) => (same(one) ? { ...one, contact } : one)) };
+        return {
+          ...before,
+          logNow: false,
+          candidates: before.candidates.map((one) => (same(one) ? { ...one, contact } : one)),
+        };
       });
       // An answer under way may be older than the act; else the news of it will do.
-      if (answered.current !== turn.current) void load();
+      if (answered.current !== turn.current) refresh();
     },
-    [load],
+    [refresh],
   );
-  return { now, failure, counts, took, refresh: load, again: somebodyElse };
+  const heard = useCallback(() => setNow((before) => (before?.logNow ? { ...before, logNow: false } : before)), []);
+  return { now, failure, counts, took, refresh, again: somebodyElse, heard };
 }
+
+const pageOf = ({ tabId, sighting }: OnScreen): string => `${tabId} ${sighting?.page ?? ''}`;

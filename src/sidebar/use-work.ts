@@ -19,21 +19,18 @@ export interface Work {
 const blank: Work = { channel: null, outcome: null, note: '', edits: {}, logged: null, promising: false };
 
 /**
- * The work about one person, named by `key`. It outlives the moments in which nobody is known to be on screen, and is gone when
- * somebody else is: nothing begun about one person can end up with another.
+ * The work about one person, named by `key`. Each person's is kept apart, and `change` stays with the person it was given for: an
+ * answer or an Undo that comes when somebody else is on screen does nothing to theirs.
  */
 export function useWork(key: string | null): { work: Work; change: (patch: Partial<Work>) => void } {
-  const [state, setState] = useState<{ key: string | null; work: Work }>({ key, work: blank });
-  const work = state.key === key ? state.work : blank;
+  const [all, setAll] = useState<ReadonlyMap<string, Work>>(new Map());
   const change = useCallback(
-    (patch: Partial<Work>) =>
-      setState((before) => {
-        if (key === null) return before;
-        return { key, work: { ...(before.key === key ? before.work : blank), ...patch } };
-      }),
+    (patch: Partial<Work>) => {
+      if (key !== null) setAll((before) => new Map(before).set(key, { ...(before.get(key) ?? blank), ...patch }));
+    },
     [key],
   );
-  return { work, change };
+  return { work: (key !== null && all.get(key)) || blank, change };
 }
 
 /** What one click logs: what was chosen, else what is usual. */

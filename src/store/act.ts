@@ -1,9 +1,9 @@
 import type { Cadences } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
-import { type Instant, msOf, type Zone } from '../domain/day';
+import { type Instant, instantFromMs, msOf, type Zone } from '../domain/day';
 import type { Circumstances, Dossier } from '../domain/dossier';
 import type { IdentityKey } from '../domain/identity';
-import { nextStamp, type Stamp } from '../domain/merge';
+import { nextStamp, type Stamp, stampMs } from '../domain/merge';
 import type { Plan } from '../domain/plan';
 import { type Restore, restoresOf } from '../domain/undo';
 import { dossierStores, readDossier, writeDossier } from './dossiers';
@@ -11,7 +11,10 @@ import type { Open } from './open';
 import type { Transaction } from './schema';
 
 /** Whom an act is about: a known contact, or whoever has one of these identities, strongest first; `null` if nobody has. */
-export type Whom = { readonly contactId: string } | { readonly identities: readonly IdentityKey[] };
+export type Whom = ({ readonly contactId: string } | { readonly identities: readonly IdentityKey[] }) & {
+  /** Identities that the act may give to the contact. */
+  readonly mentions?: readonly IdentityKey[];
+};
 
 /** Turns what was remembered into what is to be. Runs inside the transaction, so it must not wait for anything. */
 export type Act = (before: Dossier | null, c: Circumstances) => Dossier;
@@ -45,7 +48,8 @@ export async function perform(open: Open, whom: Whom, act: Act, context: ActCont
   try {
     const [before, clock] = await Promise.all([find(tx, whom), tx.objectStore('clock').get('clock')]);
     const stamps = stampsFrom(clock?.last ?? null, clock?.node ?? context.newId().slice(-12), context.now);
-    const dossier = act(before, { ...context, stamp: stamps.next });
+    const taken = await takenFrom(tx, whom.mentions ?? [], before?.contact.id);
+    const dossier = act(before, { ...context, taken, written: stamps.written, stamp: stamps.next });
     const actId = context.newId();
     const plan = writeDossier(tx as never, before, dossier, context.cadences, context.calendar);
     const restores: readonly Restore[] = restoresOf(before, dossier);
@@ -73,18 +77,39 @@ async function find(tx: Tx, whom: Whom): Promise<Dossier | null> {
   return null;
 }
 
+/** Those of `keys` that another contact has. A deleted contact has nothing. */
+async function takenFrom(
+  tx: Tx,
+  keys: readonly IdentityKey[],
+  own: string | undefined,
+): Promise<ReadonlySet<IdentityKey>> {
+  const isTaken = async (key: IdentityKey): Promise<boolean> => {
+    const row = await tx.objectStore('identities').get(key);
+    if (!row || row.fields.deleted || row.fields.contactId === own) return false;
+    const owner = await tx.objectStore('contacts').get(row.fields.contactId);
+    return owner !== undefined && !owner.fields.deleted;
+  };
+  const taken = await Promise.all(keys.map(isTaken));
+  return new Set(keys.filter((_key, index) => taken[index]));
+}
+
+interface Stamps {
+  readonly node: string;
+  /** The time of the act: later than that of every act before it, also when the clock was set back since. */
+  readonly written: Instant;
+  next(): Stamp;
+  last(): Stamp | null;
+}
+
 /** One stamp for each change of an act, each later than the last one this machine has made. */
-function stampsFrom(
-  last: Stamp | null,
-  node: string,
-  now: Instant,
-): { node: string; next: () => Stamp; last: () => Stamp | null } {
+function stampsFrom(last: Stamp | null, node: string, now: Instant): Stamps {
+  const ms = Math.max(msOf(now), last ? stampMs(last) + 1 : 0);
   let newest = last;
   const next = (): Stamp => {
-    newest = nextStamp(newest, msOf(now), node);
+    newest = nextStamp(newest, ms, node);
     return newest;
   };
-  return { node, next, last: () => newest };
+  return { node, written: instantFromMs(ms), next, last: () => newest };
 }
 
 async function abort(tx: Tx): Promise<void> {

@@ -52,10 +52,21 @@ export async function raisedReminders(open: Open): Promise<ReadonlySet<string>> 
   return new Set(await (await open()).getAllKeys('reminders'));
 }
 
-/** Written before the reminder is shown, so that a worker killed between the two shows it at most once more. */
-export async function keepRaised(open: Open, fingerprints: readonly string[], at: Instant): Promise<void> {
+/** Written before the reminder is shown: a worker killed between the two has lost a notification, and never shows one twice. */
+export async function keepRaised(open: Open, fingerprint: string, at: Instant): Promise<void> {
   const tx = (await open()).transaction('reminders', 'readwrite', { durability: 'strict' });
-  await Promise.all([...fingerprints.map((fingerprint) => tx.store.put({ fingerprint, at })), tx.done]);
+  await Promise.all([tx.store.put({ fingerprint, at }), tx.done]);
+}
+
+/** It was not shown after all, or what it was about is due again. */
+export const forgetRaised = async (open: Open, fingerprint: string): Promise<void> =>
+  (await open()).delete('reminders', fingerprint);
+
+/** A word the background leaves for itself, for the next time it starts. */
+export const readMark = async (open: Open, key: string): Promise<string> =>
+  (await (await open()).get('marks', key))?.value ?? '';
+export async function keepMark(open: Open, key: string, value: string): Promise<void> {
+  await (await open()).put('marks', { key, value });
 }
 
 /** Undo is offered for seconds and a reminder can come back for days; both are kept for a month. */

@@ -20,6 +20,7 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('acts', { keyPath: 'id' }).createIndex('byAt', 'at');
     db.createObjectStore('drafts', { keyPath: 'key' });
     db.createObjectStore('reminders', { keyPath: 'fingerprint' }).createIndex('byAt', 'at');
+    db.createObjectStore('marks', { keyPath: 'key' });
     db.createObjectStore('clock', { keyPath: 'key' });
     db.createObjectStore('settings', { keyPath: 'id' });
   },

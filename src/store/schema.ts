@@ -53,6 +53,7 @@ export interface Schema extends DBSchema {
   acts: { key: string; value: StoredAct; indexes: { byAt: string } };
   drafts: { key: string; value: { key: string; text: string; at: Instant } };
   reminders: { key: string; value: { fingerprint: string; at: Instant }; indexes: { byAt: string } };
+  marks: { key: string; value: { key: string; value: string } };
   clock: { key: string; value: { key: 'clock'; node: string; last: Stamp | null } };
   settings: { key: string; value: Row<Settings> };
 }

@@ -3,6 +3,7 @@ import type { Calendar } from '../domain/calendar';
 import { planOfDossier } from '../domain/dossier';
 import { dossierStores, readDossier, storedContact, writeDossier } from './dossiers';
 import type { Open } from './open';
+import { DamagedRowError } from './rows';
 
 /** A contact whose kept next step, counts or index keys are not those that follow from its touches. */
 export interface Difference {
@@ -32,7 +33,11 @@ export async function verify(open: Open, cadences: Cadences, calendar: Calendar)
 /** Computes every next step anew, after the calendar or a cadence has changed. */
 export async function recompute(open: Open, cadences: Cadences, calendar: Calendar): Promise<void> {
   await eachContact(open, 'readwrite', async (tx, id) => {
-    const dossier = await readDossier(tx as never, id);
+    // A damaged contact is left as it is, and stops nobody else.
+    const dossier = await readDossier(tx as never, id).catch((error: unknown) => {
+      if (error instanceof DamagedRowError) return null;
+      throw error;
+    });
     if (dossier) writeDossier(tx as never, dossier, dossier, cadences, calendar);
   });
 }

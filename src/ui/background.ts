@@ -14,10 +14,13 @@ export const ask: Ask<PageToBackground> = caller<PageToBackground>(async (reques
 const isNews = (message: unknown): message is BackgroundToPages =>
   typeof message === 'object' && message !== null && 'news' in message;
 
-/** Hears what the background tells all pages, until the returned function is called. */
+/**
+ * Hears what the background tells all pages, until the returned function is called. A content script shares our id, but has a tab, which
+ * the background has not: a page that has taken it over must not be heard.
+ */
 export function onNews(hear: (news: BackgroundToPages) => void): () => void {
-  const listener = (message: unknown, sender: { id?: string }): undefined => {
-    if (sender.id === browser.runtime.id && isNews(message)) hear(message);
+  const listener = (message: unknown, sender: { id?: string; tab?: object }): undefined => {
+    if (sender.id === browser.runtime.id && sender.tab === undefined && isNews(message)) hear(message);
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
@@ -63,7 +66,21 @@ export function onOtherTab(changed: () => void): () => void {
   return () => browser.tabs.onActivated.removeListener(changed);
 }
 
-const everyPathOn = (origin: string): { origins: string[] } => ({ origins: [`${origin}/*`] });
+/** Calls back when a tab begins to load another page, and when it has loaded it, until the returned function is called. */
+export function onPageLoad(hear: (tabId: number, status: 'loading' | 'complete') => void): () => void {
+  const listener = (tabId: number, { status }: { status?: string }) => {
+    if (status === 'loading' || status === 'complete') hear(tabId, status);
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  return () => browser.tabs.onUpdated.removeListener(listener);
+}
+
+/** Firefox refuses a port in a match pattern: there a host stands for all its ports. */
+function everyPathOn(origin: string): { origins: string[] } {
+  const { protocol, hostname } = new URL(origin);
+  const firefox = browser.runtime.getURL('').startsWith('moz-extension:');
+  return { origins: [`${firefox ? `${protocol}//${hostname}` : origin}/*`] };
+}
 
 /** Asks the user for a site of their own. Only a click may ask, and nothing may be awaited before it. */
 export const requestSite = (origin: string): Promise<boolean> => browser.permissions.request(everyPathOn(origin));

@@ -81,6 +81,13 @@ function afterWords(after: After, today: Day, unanswered: boolean): string {
   return sentence(unanswered ? t('whyUnanswered', what, day) : t('whyHappened', what, day));
 }
 
+/** Does the why of this step name the last touch? It may name an older one, after which only attempts have been. */
+export const namesLast = ({ why }: Step, last: NonNullable<Plan['last']>): boolean =>
+  'after' in why &&
+  why.after.day === dayOf(last.at, last.zone) &&
+  why.after.channel === last.channel &&
+  why.after.outcome === last.outcome;
+
 /** "Last touch: voicemail left on Tuesday." */
 export const lastWords = ({ at, zone, ...last }: NonNullable<Plan['last']>, today: Day): string =>
   t('lastTouch', touchName(last), onDay(dayOf(at, zone), today));

@@ -34,12 +34,12 @@ describe('who sent a message', () => {
     [
       'our popup',
       { id: own, url: `${base}src/popup/index.html`, origin: base.slice(0, -1) },
-      { kind: 'page', tabId: null },
+      { kind: 'page', tabId: null, framed: false },
     ],
     [
       'our sidebar in a frame of a page',
       { id: own, url: `${base}src/sidebar/index.html`, origin: base.slice(0, -1), tab, frameId: 3 },
-      { kind: 'page', tabId: 7 },
+      { kind: 'page', tabId: 7, framed: true },
     ],
     [
       'our content script',

@@ -50,6 +50,23 @@ describe("webmail on the user's own server", () => {
     expect(all('list', 'Webmail on your own server')).toEqual([]);
   });
 
+  it('is asked of Firefox without its port, which its match patterns do not know', async () => {
+    state.scheme = 'moz-extension';
+    await add('https://mail.example.org:8443/roundcube/');
+    expect(background.granted).toEqual(['https://mail.example.org/*']);
+    await press(get('button', 'Remove mail.example.org'));
+    expect(background.granted).toEqual([]);
+    expect(said()).toBe('Removed: mail.example.org');
+  });
+
+  it('that the browser does not take away is not said to be removed', async () => {
+    await add('https://mail.example.org');
+    state.removes = false;
+    await press(get('button', 'Remove mail.example.org'));
+    expect(said()).toContain('The browser did not take mail.example.org away.');
+    expect(all('button', 'Remove mail.example.org')).toHaveLength(1);
+  });
+
   it('that the user does not allow is not added', async () => {
     state.allows = false;
     await add('mail.example.org');

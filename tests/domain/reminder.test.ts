@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, type Day, daysBetween, type Instant } from '../../src/domain/day';
-import { type DuePromise, nextBrief, type QueueCounts, type Reminder, remindersDue } from '../../src/domain/reminder';
+import { addMinutes, type Day, type Instant } from '../../src/domain/day';
+import { type DuePromise, type QueueCounts, type Reminder, remindersDue } from '../../src/domain/reminder';
 import { always, calendar, instant } from './arbitraries';
 import { clock, works } from './counting';
 
@@ -120,17 +120,4 @@ describe('reminders', () => {
       )[0]?.fingerprint;
     expect(print(now)).not.toBe(print(addMinutes(now, 60)));
   });
-
-  it(
-    'the next brief lies ahead, at its minute, at most two days away',
-    always(instant, settings, calendar, (now, chosen, user) => {
-      const next = nextBrief(now, chosen, user);
-      expect(next > now).toBe(true);
-      const [here, there] = [clock(now, user.zone), clock(next, user.zone)];
-      expect(daysBetween(here.day, there.day)).toBe(here.minute < chosen.briefAt ? 0 : 1);
-      // an hour that daylight saving skips comes up to an hour later
-      expect(there.minute - chosen.briefAt).toBeGreaterThanOrEqual(0);
-      expect(there.minute - chosen.briefAt).toBeLessThanOrEqual(60);
-    }),
-  );
 });

@@ -117,6 +117,8 @@ export class Driver {
     return eventually('the sidebar in the page', () => this.#frame(page));
   }
 
+  hasSidebar = async (page: Page): Promise<boolean> => (await this.#frame(page)) !== null;
+
   /** The id by which the extension knows a tab. */
   async tabId(page: Page): Promise<number> {
     await page.bringToFront();
@@ -180,10 +182,7 @@ export class Driver {
       }, full);
       return;
     }
-    const target = await this.#browser.waitForTarget(
-      (each) => each.type() === 'service_worker' && each.url().startsWith(this.origin),
-    );
-    const worker = await target.worker();
+    const worker = await this.#worker();
     await worker?.evaluate((isFull) => {
       const kept = IDBObjectStore.prototype as { put: unknown; really?: unknown };
       kept.really ??= kept.put;
@@ -193,6 +192,35 @@ export class Driver {
           }
         : kept.really;
     }, full);
+  }
+
+  /** Presses the keys of a command with this page in front. Headless Chromium has no keys of its own, so there the command is dispatched. */
+  async pressShortcut(page: Page, command: 'log-touch' | 'toggle-sidebar'): Promise<void> {
+    const id = await this.tabId(page);
+    if (this.name === 'chromium') {
+      const worker = await this.#worker();
+      await worker?.evaluate(
+        (name, tabId) => {
+          const { chrome } = globalThis as unknown as { chrome: { commands: { onCommand: { dispatch: Dispatch } } } };
+          chrome.commands.onCommand.dispatch(name, { id: tabId });
+        },
+        command,
+        id,
+      );
+      return;
+    }
+    await page.keyboard.down('Alt');
+    await page.keyboard.down('Shift');
+    await page.keyboard.press(command === 'log-touch' ? 'L' : 'S');
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Alt');
+  }
+
+  async #worker() {
+    const target = await this.#browser.waitForTarget(
+      (each) => each.type() === 'service_worker' && each.url().startsWith(this.origin),
+    );
+    return target.worker();
   }
 
   /** Starts the extension anew while pages are open, as an update does. */
@@ -251,6 +279,9 @@ export class Driver {
     );
   }
 }
+
+/** What Chromium has and does not document: an event that is told as if the browser had. */
+type Dispatch = (command: string, tab: { id: number }) => void;
 
 /** Half past ten on the first working day that is at least `days` from now. */
 export function workingDay(days: number): Date {

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../src/popup/Popup';
 import type { FakeBackground } from '../ui/fake-background';
-import { all, get, key, open, press, said, settled, start, text, type } from '../ui/page';
+import { all, comeBack, get, key, open, press, said, settled, start, text, type } from '../ui/page';
 import { amina, jonas, keep, mailer } from '../ui/people';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
@@ -22,7 +22,13 @@ const lastTouch = (name: string) =>
 beforeEach(async () => {
   background = start();
   ids.Amina = await keep(background, amina, []);
-  const promise = { contactId: ids.Amina, by: 'them', at: '2026-11-20T14:30:00.000Z', zone: 'Europe/Berlin', note: '' };
+  const promise = {
+    target: { contactId: ids.Amina },
+    by: 'them',
+    at: '2026-11-20T14:30:00.000Z',
+    zone: 'Europe/Berlin',
+    note: '',
+  };
   await background.receive({ call: 'promise', body: promise });
   ids.Hana = await keep(
     background,
@@ -92,6 +98,16 @@ describe('logging from the row', () => {
     await press(get('button', 'Log touch', row('Hana Kobayashi')));
     await press(get('button', 'Undo'));
     expect(names()).toEqual(['Amina Idrissi', 'Hana Kobayashi', 'Ruth Adler']);
+  });
+
+  it('asks for the list once for each act', async () => {
+    await openPopup();
+    const asked = () => background.calls.filter((call) => call === 'queue').length;
+    expect(asked()).toBe(1);
+    await press(get('button', 'Log touch', row('Hana Kobayashi')));
+    expect(asked()).toBe(2);
+    await press(get('button', 'Undo'));
+    expect(asked()).toBe(3);
   });
 
   it('that could not be saved leaves the row where it is, and says so', async () => {
@@ -201,6 +217,13 @@ describe('opening somebody', () => {
     await press(get('link', 'Ruth Adler'));
     expect(said()).toBe('No page is known for Ruth Adler.');
   });
+});
+
+it('left open over midnight, shows the new day when the user comes back', async () => {
+  await openPopup();
+  background.now = '2026-11-21T09:12:00.000Z' as typeof background.now;
+  await comeBack();
+  expect(text(get('heading', /November/))).toBe('Saturday 21 November');
 });
 
 it('shows what is logged elsewhere', async () => {

@@ -53,6 +53,19 @@ describe('a contact', () => {
     expect(stored(background)[0]?.contact.fields.name.value).toBe(name.value);
   });
 
+  it('says the last touch where the why of the step names an older one, and only there', async () => {
+    await keep(background, jonas, [
+      { at: '2026-11-17T10:00:00Z', channel: 'email', outcome: 'sent' },
+      { at: '2026-11-19T10:00:00Z', channel: 'call', outcome: 'no-answer' },
+    ]);
+    show(background);
+    await openFramed();
+    expect(nextStep()).toContain('E-mail sent on Tuesday, no answer yet.');
+    expect(nextStep()).toContain('Last touch: No answer yesterday.');
+    await press(get('button', 'Log touch'));
+    expect(nextStep()).not.toContain('Last touch');
+  });
+
   it('is snoozed to a working day', async () => {
     await keep(background, jonas, [{ at: '2026-11-12T10:00:00Z', channel: 'email', outcome: 'sent' }]);
     show(background);

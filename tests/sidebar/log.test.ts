@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBackground } from '../ui/fake-background';
 import { all, get, key, leave, press, said, start, text, type } from '../ui/page';
-import { homeOf, jonas, mailer, thread } from '../ui/people';
+import { homeOf, jonas, keep, mailer, thread } from '../ui/people';
 import { history, nextStep, noteText, openFramed, show, shownName, stored, touches } from './sidebar-page';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
@@ -54,6 +54,19 @@ describe('somebody new', () => {
     expect(text(document.querySelector('.who'))).toContain('Südlicht');
     await press(get('button', 'Log touch'));
     expect(stored(background)[0]?.contact.fields.company).toEqual({ value: 'Südlicht', from: 'user' });
+  });
+
+  it('who is known is logged with what is newly seen of them', async () => {
+    await keep(background, { ...jonas, company: undefined, identities: jonas.identities.slice(0, 1) } as never, []);
+    show(background);
+    await openFramed();
+    await press(get('button', 'Log touch'));
+    const [dossier] = stored(background);
+    expect(stored(background)).toHaveLength(1);
+    expect(dossier?.contact.fields.company).toEqual(jonas.company);
+    expect(dossier?.identities.map(({ id }) => id)).toContain('email:jonas.brandt@example.com');
+    await press(get('button', 'Undo'));
+    expect(stored(background)[0]?.contact.fields.company).toBeFalsy();
   });
 
   it('can be kept without a touch, and is then due today', async () => {

@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBackground } from '../ui/fake-background';
-import { get, press, said, settled, start, text, type } from '../ui/page';
+import { get, key, press, said, settled, start, text, type } from '../ui/page';
 import { jonas, keep } from '../ui/people';
 import { nextStep, openFramed, show, stored } from './sidebar-page';
 
@@ -45,6 +45,23 @@ describe('a promise', () => {
     expect(nextStep()).toContain('Call back on Monday at 9:30');
   });
 
+  it('of somebody new is one act: taken back, neither it nor the contact is left', async () => {
+    show(background);
+    await openFramed();
+    await press(get('button', 'Company: Nordlicht Möbel. Edit'));
+    await type(get('textbox', 'Company'), 'Südlicht');
+    await key('Enter');
+    await press(get('button', 'Promise'));
+    await type(get('field', 'Date'), '2026-11-23');
+    await type(get('field', 'Time'), '09:30');
+    await press(get('button', 'Save promise'));
+    expect(nextStep()).toContain('Call back on Monday at 9:30');
+    expect(stored(background)[0]?.contact.fields.company?.value).toBe('Südlicht');
+    await press(get('button', 'Undo'));
+    expect(nextStep()).toContain('Not a contact yet');
+    expect(text(document.querySelector('.who'))).toContain('Südlicht');
+  });
+
   it('with half a date is not saved', async () => {
     await keep(background, jonas, []);
     show(background);
@@ -61,7 +78,7 @@ describe('a promise', () => {
 
   it('can be released', async () => {
     const contactId = await keep(background, jonas, []);
-    const body = { contactId, by: 'me', at: '2026-11-20T15:00:00.000Z', zone: 'Europe/Berlin', note: '' };
+    const body = { target: { contactId }, by: 'me', at: '2026-11-20T15:00:00.000Z', zone: 'Europe/Berlin', note: '' };
     await background.receive({ call: 'promise', body });
     show(background);
     await openFramed();

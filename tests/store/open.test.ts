@@ -87,7 +87,7 @@ describe('drafts and reminders', () => {
 
   it('a raised reminder is remembered for a month', async () => {
     const open = freshStore();
-    await keepRaised(open, ['brief:2026-11-18'], at(now));
+    await keepRaised(open, 'brief:2026-11-18', at(now));
     await tidy(open, at('2026-12-10T11:00:00Z'));
     expect(await raisedReminders(open)).toEqual(new Set(['brief:2026-11-18']));
     await tidy(open, at('2026-12-20T11:00:00Z'));

@@ -1,14 +1,23 @@
+import type * as v from 'valibot';
 import { contactView, queueRow } from '../../src/background/view';
 import * as acts from '../../src/domain/acts';
 import { builtInCadences, cadencesById } from '../../src/domain/cadence';
 import { type Capture, captureContact, fillBlanks } from '../../src/domain/capture';
 import { dayOf, type Instant, instantAt, instantFromMs, minuteOfDay, msOf } from '../../src/domain/day';
-import { type Circumstances, type Dossier, planOfDossier, promisesOf, touchesOf } from '../../src/domain/dossier';
+import {
+  type Circumstances,
+  type Dossier,
+  identitiesOf,
+  planOfDossier,
+  promisesOf,
+  touchesOf,
+} from '../../src/domain/dossier';
 import { remarkOn } from '../../src/domain/guard';
 import { historyOf } from '../../src/domain/history';
 import { identityKey } from '../../src/domain/identity';
 import { nextStamp, type Stamp } from '../../src/domain/merge';
 import { compareEntries } from '../../src/domain/queue';
+import { addReach, removeReach } from '../../src/domain/reach';
 import { calendarOf, defaultSettings, type Settings, type ShowMode, siteSettings } from '../../src/domain/settings';
 import type { Sighting } from '../../src/domain/sighting';
 import { type Restore, restoresOf, undo } from '../../src/domain/undo';
@@ -28,6 +37,8 @@ export interface FakeTab {
   readonly sighting: Sighting | null;
   readonly home: string;
 }
+
+type Target = v.InferOutput<typeof pageToBackground.log>['target'];
 
 const cadences = cadencesById(builtInCadences);
 const trusted = new Set(['linkedin-id', 'linkedin-slug', 'sales-id', 'email']);
@@ -53,6 +64,8 @@ export class FakeBackground {
   now: Instant;
   sidebarClosed = false;
   queueLimit = 60;
+  /** Tabs for which the shortcut for "Log touch" was pressed and nobody has been told yet. */
+  private readonly logNow = new Set<number>();
   private readonly undos = new Map<string, { contactId: string; restores: readonly Restore[] }>();
   private readonly faults = new Map<string, ErrorCode>();
   private readonly gates = new Map<string, Promise<void>>();
@@ -86,6 +99,12 @@ export class FakeBackground {
     this.tell({ news: 'screen', tabId });
   }
 
+  /** The user presses the shortcut for "Log touch" with this tab in front. */
+  pressLogTouch(tabId: number): void {
+    this.logNow.add(tabId);
+    this.tell({ news: 'screen', tabId });
+  }
+
   async receive(request: Request): Promise<Result<unknown>> {
     this.calls.push(request.call);
     const { call, body } = JSON.parse(JSON.stringify(request)) as Request;
@@ -114,8 +133,10 @@ export class FakeBackground {
     return `id-${String(this.ids).padStart(6, '0')}`;
   }
   /** Acts follow each other by a millisecond, so that none happens at the same time as another. */
-  circumstances(now: Instant = this.now): Circumstances {
+  circumstances(now: Instant = this.now, own: string | null = null): Circumstances {
+    const others = this.alive().filter(({ contact }) => contact.id !== own);
     return {
+      taken: new Set(others.flatMap(identitiesOf)),
       now,
       zone: this.userZone,
       calendar: this.calendar,
@@ -155,13 +176,23 @@ export class FakeBackground {
   }
   private change(contactId: string, act: (dossier: Dossier, c: Circumstances) => Dossier): Done {
     const before = this.find(contactId);
-    return this.keep(before, act(before, this.circumstances()));
+    return this.keep(before, act(before, this.circumstances(this.now, contactId)));
   }
   /** Also a way for a test to put somebody into the store. */
   captured(capture: Capture, now?: Instant): { before: Dossier | null; after: Dossier } {
     const before = this.findBy(capture);
-    const c = this.circumstances(now);
+    const c = this.circumstances(now, before?.contact.id);
     return { before, after: before ? fillBlanks(before, capture, c) : captureContact(capture, c) };
+  }
+  /** The dossier that an act with this target begins with, and the same with what its capture adds. */
+  private aim(target: Target): { before: Dossier | null; after: Dossier } {
+    if (!('contactId' in target)) return this.captured(target.capture as Capture);
+    const before = this.find(target.contactId);
+    const { capture } = target;
+    return {
+      before,
+      after: capture ? fillBlanks(before, capture as Capture, this.circumstances(this.now, target.contactId)) : before,
+    };
   }
   private settingsView(): SettingsView {
     const hosts = ['www.linkedin.com', 'mail.google.com'].map((host) => ({ host, added: false }));
@@ -186,12 +217,13 @@ export class FakeBackground {
   private onScreen(tabId: number): OnScreen {
     const { counts } = this.queue();
     const tab = this.tabs.get(tabId);
-    if (!tab) return { tabId, state: 'unreadable', sighting: null, candidates: [], home: '', counts };
+    if (!tab) return { tabId, state: 'unreadable', sighting: null, candidates: [], home: '', counts, logNow: false };
     const candidates = (tab.sighting?.people ?? []).map((person) => {
       const dossier = this.findBy({ person: person as Capture['person'] });
       return { person, contact: dossier && this.view(dossier) };
     });
-    return { tabId, ...tab, candidates, counts };
+    const logNow = this.logNow.delete(tabId);
+    return { tabId, ...tab, candidates, counts, logNow };
   }
 
   private readonly handlers: Handlers<typeof pageToBackground, null> & {
@@ -200,12 +232,9 @@ export class FakeBackground {
     onScreen: ({ tabId, framed }) => this.onScreen(tabId ?? (framed ? this.frameTab : this.activeTab)),
     contact: ({ contactId }) => this.view(this.find(contactId)),
     queue: () => this.queue(),
-    log: ({ target, touch, at }) => {
-      const { before, after } =
-        'capture' in target
-          ? this.captured(target.capture as Capture)
-          : { before: this.find(target.contactId), after: this.find(target.contactId) };
-      const done = this.keep(before, acts.logTouch(after, at ? { ...touch, at } : touch, this.circumstances()));
+    log: ({ target, touch }) => {
+      const { before, after } = this.aim(target);
+      const done = this.keep(before, acts.logTouch(after, touch, this.circumstances()));
       const dossier = this.find(done.contact.id);
       const touchId = dossier.touches.at(-1)?.id ?? '';
       const history = historyOf(touchesOf(dossier));
@@ -234,7 +263,12 @@ export class FakeBackground {
       const at = instantAt(until, minuteOfDay(promise.at, zone), zone);
       return this.change(contactId, (d, c) => acts.movePromise(d, promise.promiseId, at, c));
     },
-    promise: ({ contactId, ...promise }) => this.change(contactId, (d, c) => acts.makePromise(d, promise, c)),
+    addReach: ({ contactId, reach }) => this.change(contactId, (d, c) => addReach(d, reach, c)),
+    removeReach: ({ contactId, reach }) => this.change(contactId, (d, c) => removeReach(d, reach, c)),
+    promise: ({ target, ...promise }) => {
+      const { before, after } = this.aim(target);
+      return this.keep(before, acts.makePromise(after, promise, this.circumstances()));
+    },
     movePromise: ({ contactId, promiseId, at }) =>
       this.change(contactId, (d, c) => acts.movePromise(d, promiseId, at, c)),
     releasePromise: ({ contactId, promiseId }) =>

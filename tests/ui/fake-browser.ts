@@ -3,7 +3,8 @@ import { FakeBackground } from './fake-background';
 
 /** What our pages use of the browser, with a behaving background behind it. Stands in for `webextension-polyfill`. */
 
-type Listener = (message: unknown, sender: { id?: string }) => unknown;
+type Sender = { id?: string; tab?: { id: number } };
+type Listener = (message: unknown, sender: Sender) => unknown;
 const ours = 'steadfast-in-a-test';
 
 type Message = { message: string; placeholders?: Record<string, { content: string }> };
@@ -17,6 +18,9 @@ interface State {
   shortcuts: { name: string; shortcut: string }[];
   /** What the user answers when asked for a permission. */
   allows: boolean;
+  /** Does the browser take a permission away when it is asked to? */
+  removes: boolean;
+  scheme: 'chrome-extension' | 'moz-extension';
   dashboardOpened: number;
   language: string;
 }
@@ -26,16 +30,20 @@ export const state: State = {
   id: ours,
   shortcuts: [],
   allows: true,
+  removes: true,
+  scheme: 'chrome-extension',
   dashboardOpened: 0,
   language: 'en-GB',
 };
 
 const listeners = new Set<Listener>();
-/** A message to all pages, by whoever. */
-export const sendToPages = (message: unknown, id: string = ours): void => {
-  for (const listener of [...listeners]) listener(message, { id });
+/** A message to all pages, by whoever: the background, unless it is said otherwise. A content script has our id, and a tab. */
+export const sendToPages = (message: unknown, sender: Sender = {}): void => {
+  for (const listener of [...listeners]) listener(message, { id: ours, ...sender });
 };
 const activated = new Set<() => void>();
+type Updated = (tabId: number, change: { status?: string }) => void;
+const updated = new Set<Updated>();
 const permissionsChanged = new Set<() => void>();
 const event = (set: Set<() => void>) => ({
   addListener: (one: () => void) => void set.add(one),
@@ -51,10 +59,16 @@ export function activate(tabId: number): void {
   tellAll(activated);
 }
 
+/** A tab begins to load another page, or has loaded it. */
+export function update(tabId: number, status: 'loading' | 'complete'): void {
+  for (const one of [...updated]) one(tabId, { status });
+}
+
 /** A fresh background, nobody stored, the clock at `now`. */
 export function fresh(now: string): FakeBackground {
-  listeners.clear();
-  Object.assign(state, { background: new FakeBackground(now), id: ours, shortcuts: [], allows: true });
+  for (const heard of [listeners, activated, updated, permissionsChanged]) heard.clear();
+  const willing = { allows: true, removes: true, scheme: 'chrome-extension' } as const;
+  Object.assign(state, { background: new FakeBackground(now), id: ours, shortcuts: [], ...willing });
   state.background.listeners.add((news) => sendToPages(news));
   return state.background;
 }
@@ -63,6 +77,11 @@ function getMessage(key: string, substitutions: string[] = []): string {
   const { message = '', placeholders = {} } = state.messages[key] ?? { message: '' };
   const named = message.replace(/\$(\w+?)\$/g, (all, name: string) => placeholders[name.toLowerCase()]?.content ?? all);
   return named.replace(/\$([1-9])/g, (_, digit: string) => substitutions[Number(digit) - 1] ?? '');
+}
+
+/** Firefox knows no match pattern with a port. */
+function refusePorts(origins: string[]): void {
+  if (origins.some((origin) => /:\d/.test(origin))) throw new Error('Type error for parameter permissions');
 }
 
 export default {
@@ -75,21 +94,31 @@ export default {
       addListener: (listener: Listener) => void listeners.add(listener),
       removeListener: (listener: Listener) => void listeners.delete(listener),
     },
-    getURL: (path: string) => `chrome-extension://${ours}/${path}`,
+    getURL: (path: string) => `${state.scheme}://${ours}/${path}`,
     openOptionsPage: async () => {
       state.dashboardOpened += 1;
     },
   },
   i18n: { getMessage, getUILanguage: () => state.language },
   commands: { getAll: async () => state.shortcuts },
-  tabs: { query: async () => [{ id: state.background.activeTab }], onActivated: event(activated) },
+  tabs: {
+    query: async () => [{ id: state.background.activeTab }],
+    onActivated: event(activated),
+    onUpdated: {
+      addListener: (one: Updated) => void updated.add(one),
+      removeListener: (one: Updated) => void updated.delete(one),
+    },
+  },
   permissions: {
     request: async ({ origins }: { origins: string[] }) => {
+      if (state.scheme === 'moz-extension') refusePorts(origins);
       if (state.allows) state.background.granted.push(...origins);
       tellAll(permissionsChanged);
       return state.allows;
     },
     remove: async ({ origins }: { origins: string[] }) => {
+      if (state.scheme === 'moz-extension') refusePorts(origins);
+      if (!state.removes) return false;
       state.background.granted = state.background.granted.filter((origin) => !origins.includes(origin));
       tellAll(permissionsChanged);
       return true;

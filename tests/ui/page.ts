@@ -120,6 +120,12 @@ export async function key(name: string, more: KeyboardEventInit = {}): Promise<v
   await settled();
 }
 
+/** The user comes back to a page that was out of sight. */
+export async function comeBack(): Promise<void> {
+  await act(async () => void document.dispatchEvent(new Event('visibilitychange')));
+  await settled();
+}
+
 export async function leave(element: HTMLElement): Promise<void> {
   await act(async () => element.blur());
   await settled();

@@ -1,0 +1,33 @@
+import { keepMark, readMark } from '../store/keep';
+import { recompute } from '../store/verify';
+import type { AfterAct } from './acting';
+import { actContext, cadences, open } from './context';
+
+/** Raised whenever the engine gives another step for the same history, so that stored steps follow it. */
+const engine = 1;
+const mark = 'planned';
+
+let underWay: Promise<void> | null = null;
+
+/**
+ * Computes every next step anew when zone, working days or engine are not those with which they were computed. Stopped half-way, it
+ * begins again at the next start: the mark is written last.
+ */
+export function keepPlansCurrent(after: AfterAct): Promise<void> {
+  underWay ??= recomputeIfNeeded(after).finally(() => {
+    underWay = null;
+  });
+  return underWay;
+}
+
+async function recomputeIfNeeded(after: AfterAct): Promise<void> {
+  for (;;) {
+    const { calendar } = await actContext();
+    const { zone, workingWeekdays, daysOff } = calendar;
+    const wanted = JSON.stringify([engine, zone, [...workingWeekdays].sort(), [...daysOff].sort()]);
+    if ((await readMark(open, mark)) === wanted) return;
+    await recompute(open, cadences, calendar);
+    await keepMark(open, mark, wanted);
+    after([]);
+  }
+}
