@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Channel, Outcome } from '../domain/touch';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
@@ -52,8 +52,14 @@ export function LogTouch() {
     );
   };
   const shortcut = shortcuts.get('log-touch');
+  // The word that it is logged lies over the foot of the page; what corrects the touch must not lie under it.
+  const box = useRef<HTMLDivElement>(null);
+  const loggedId = logged?.touchId;
+  useEffect(() => {
+    if (loggedId) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [loggedId]);
   return (
-    <div class="log">
+    <div class="log" ref={box}>
       <button
         type="button"
         class="primary"

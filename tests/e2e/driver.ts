@@ -5,7 +5,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Browser as WebExtension } from 'webextension-polyfill';
 import { type BrowserName, root } from '../machine.mjs';
 import { allowAsking, launchChromium, originOf } from './browsers/chromium';
-import { idle, launchFirefox } from './browsers/firefox';
+import { idle, launchFirefox, pressKeys } from './browsers/firefox';
 import { kill, type Launch } from './browsers/launch';
 import { type PageServer, servePages } from './servers/pages';
 
@@ -194,7 +194,7 @@ export class Driver {
     }, full);
   }
 
-  /** Presses the keys of a command with this page in front. Headless Chromium has no keys of its own, so there the command is dispatched. */
+  /** A command of the extension, with this page in front. Neither browser hears its own keys when a driver types them into a page. */
   async pressShortcut(page: Page, command: 'log-touch' | 'toggle-sidebar'): Promise<void> {
     const id = await this.tabId(page);
     if (this.name === 'chromium') {
@@ -209,11 +209,7 @@ export class Driver {
       );
       return;
     }
-    await page.keyboard.down('Alt');
-    await page.keyboard.down('Shift');
-    await page.keyboard.press(command === 'log-touch' ? 'L' : 'S');
-    await page.keyboard.up('Shift');
-    await page.keyboard.up('Alt');
+    await pressKeys(this.#browser, command === 'log-touch' ? 'L' : 'S');
   }
 
   async #worker() {
@@ -243,7 +239,7 @@ export class Driver {
   async #frame(page: Page): Promise<Frame | null> {
     for (const frame of page.frames()) {
       // WebDriver BiDi reports about:blank as the address of an extension's frame.
-      const address = await frame.evaluate(() => location.href).catch(() => '');
+      const address = await addressOf(frame).catch(() => '');
       if (/^(chrome|moz)-extension:.*\/src\/sidebar\/index\.html/.test(address)) return frame;
     }
     return null;
@@ -279,6 +275,9 @@ export class Driver {
     );
   }
 }
+
+/** Rejects for a frame that is gone by now. */
+const addressOf = async (frame: Frame): Promise<string> => frame.evaluate(() => location.href);
 
 /** What Chromium has and does not document: an event that is told as if the browser had. */
 type Dispatch = (command: string, tab: { id: number }) => void;

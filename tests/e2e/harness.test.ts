@@ -28,9 +28,9 @@ describe('the test bed', () => {
   });
 
   it('keeps what was stored through a kill, and moves the clock', async () => {
-    await driver.ask(() => browser.storage.local.set({ kept: true }));
+    await driver.ask(() => browser.runtime.sendMessage({ call: 'keepDraft', body: { key: 'kept', text: 'yes' } }));
     await driver.crash();
-    expect(await driver.ask(() => browser.storage.local.get('kept'))).toEqual({ kept: true });
+    expect(await kept(driver)).toMatchObject({ value: { text: 'yes' } });
     const then = workingDay(10);
     await driver.restart(then);
     const late = (await driver.ask(() => Date.now())) - then.getTime();
@@ -38,6 +38,9 @@ describe('the test bed', () => {
     expect(late).toBeLessThan(60_000);
     const page = await driver.open('https://www.linkedin.com/feed/');
     expect(await page.evaluate(() => Date.now())).toBeGreaterThan(then.getTime());
-    expect(await driver.ask(() => browser.storage.local.get('kept'))).toEqual({ kept: true });
+    expect(await kept(driver)).toMatchObject({ value: { text: 'yes' } });
   });
 });
+
+const kept = (driver: Driver): Promise<unknown> =>
+  driver.ask(() => browser.runtime.sendMessage({ call: 'draft', body: { key: 'kept' } }));

@@ -56,7 +56,7 @@ describe('the shortcuts', () => {
     await untilHeading(sidebar, 'Malik Osei');
     await untilStatus(sidebar, /logged/i);
     await click(sidebar, 'button', 'Call'); // what was just logged is corrected, as after a click
-    await eventually('a call', async () => (await lines(sidebar, 'History')).join().includes('Call'));
+    await eventually('a call', async () => (await lines(sidebar, 'History')).join().includes('No answer'));
     await pause(1000);
     await driver.pressShortcut(page, 'log-touch');
     await eventually('two touches', async () => (await lines(sidebar, 'History')).length === 2);

@@ -1,4 +1,4 @@
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../machine.mjs';
 import { hosts } from '../servers/pages';
 import { environment, type Launch, type Launched } from './launch';
@@ -41,4 +41,18 @@ export async function launchFirefox(launch: Launch): Promise<Launched> {
   if (launch.decoy) await browser.installExtension(launch.decoy);
   await browser.installExtension(launch.extension);
   return { browser, origin: `moz-extension://${address}` };
+}
+
+/** What WebDriver BiDi can say that puppeteer does not know: Firefox's own window, by `--remote-allow-system-access`. */
+interface Connection {
+  send(method: string, parameters: object): Promise<{ result: { contexts: { context: string }[] } }>;
+}
+
+/** Presses Alt, Shift and a letter where Firefox keeps the keys of extensions: in its own window, out of every page's reach. */
+export async function pressKeys(browser: Browser, letter: string): Promise<void> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
+  const expression = `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}"][modifiers="alt,shift"]').doCommand()`;
+  const target = { context: contexts[0]?.context };
+  await connection.send('script.evaluate', { expression, target, awaitPromise: false });
 }
