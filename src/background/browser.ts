@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { BackgroundToPages } from '../messaging/protocol';
 import type { Request } from '../messaging/wire';
 
 /**
@@ -26,10 +27,10 @@ export const sendToTab = (tabId: number, request: Request): Promise<unknown> =>
 /** Firefox gives a page of ours that stands in a frame of somebody else's no message that is not sent to its tab. */
 const reachesFrames = !browser.runtime.getURL('').startsWith('moz-');
 
-/** To all our open pages; that none is open is no failure. */
-export async function tellPages(news: unknown): Promise<void> {
+/** To all our open pages; that none is open is no failure. What is about one tab goes to no frame in another. */
+export async function tellPages(news: BackgroundToPages): Promise<void> {
   const quietly = (sent: Promise<unknown>): Promise<unknown> => sent.catch(() => {});
-  const tabs = reachesFrames ? [] : await browser.tabs.query({});
+  const tabs = reachesFrames ? [] : 'tabId' in news ? [{ id: news.tabId }] : await browser.tabs.query({});
   await Promise.all([
     quietly(browser.runtime.sendMessage(news)),
     ...tabs.map(({ id }) => id !== undefined && quietly(browser.tabs.sendMessage(id, news))),

@@ -71,6 +71,10 @@ function watchLife(frame: Frame, signal: AbortSignal): void {
 }
 
 ask('hello', {})
-  .then((here) => show(here.show, here.open))
+  .then((here) => {
+    show(here.show, here.open);
+    // A panel beside the tab may have asked before this script was ready; a frame that opens now asks by itself.
+    if (!standing.frame?.open) ask('saw', {}).catch(() => {});
+  })
   // Where the extension does not answer, the page is left alone.
   .catch(() => {});
