@@ -1,4 +1,4 @@
-import { logTouch, makePromise, type NewPromise, type NewTouch } from '../domain/acts';
+import { logTouch, makePromise, type NewPromise, type NewTouch, RefusedError } from '../domain/acts';
 import type { Capture } from '../domain/capture';
 import { captureContact, fillBlanks } from '../domain/capture';
 import { planOfDossier, touchesOf } from '../domain/dossier';
@@ -7,10 +7,11 @@ import { historyOf } from '../domain/history';
 import { type IdentityKey, identityKey } from '../domain/identity';
 import { type addReach, keysOf, type Reach } from '../domain/reach';
 import type { Person } from '../domain/sighting';
+import { undo } from '../domain/undo';
 import type { Done } from '../messaging/protocol';
 import { CallError } from '../messaging/wire';
 import { type Act, type Acted, perform, type Whom } from '../store/act';
-import { dossierOf } from '../store/read';
+import { actOf, dossierOf } from '../store/read';
 import { actContext, cadences, open, present } from './context';
 import { contactView } from './view';
 
@@ -41,6 +42,9 @@ const toExisting = (act: (before: NonNullable<Parameters<Act>[0]>, c: Parameters
   };
 };
 
+const store = async (whom: Whom, act: Act): Promise<Acted> => perform(open, whom, act, await actContext());
+
+/** Tells of an act that was stored. */
 async function done(acted: Acted, after: AfterAct, extra: Partial<Done> = {}): Promise<Done> {
   after([acted.dossier.contact.id]);
   const here = await present();
@@ -49,7 +53,7 @@ async function done(acted: Acted, after: AfterAct, extra: Partial<Done> = {}): P
 
 /** An act on a known contact. */
 export async function change(contactId: string, act: Parameters<typeof toExisting>[0], after: AfterAct): Promise<Done> {
-  return done(await perform(open, { contactId }, toExisting(act), await actContext()), after);
+  return done(await store({ contactId }, toExisting(act)), after);
 }
 
 /** Makes a contact of somebody on screen, or finds the one they are, and adds what was not known. */
@@ -60,13 +64,13 @@ const known: (target: Target) => Act = (target) => {
 };
 
 export async function add(capture: Capture, after: AfterAct): Promise<Done> {
-  return done(await perform(open, whomOf({ capture }), known({ capture }), await actContext()), after);
+  return done(await store(whomOf({ capture }), known({ capture })), after);
 }
 
 /** Logs a touch; capture, touch and next date are one act. */
 export async function log(target: Target, touch: NewTouch, after: AfterAct): Promise<Done> {
   const act: Act = (before, c) => logTouch(known(target)(before, c), touch, c);
-  const acted = await perform(open, whomOf(target), act, await actContext());
+  const acted = await store(whomOf(target), act);
   const touchId = acted.dossier.touches.at(-1)?.id ?? '';
   const history = historyOf(touchesOf(acted.dossier));
   const logged = history.find(({ id }) => id === touchId);
@@ -77,7 +81,7 @@ export async function log(target: Target, touch: NewTouch, after: AfterAct): Pro
 /** Writes down a promise; with somebody new, making the contact is part of the act. */
 export async function promise(target: Target, promised: NewPromise, after: AfterAct): Promise<Done> {
   const act: Act = (before, c) => makePromise(known(target)(before, c), promised, c);
-  return done(await perform(open, whomOf(target), act, await actContext()), after);
+  return done(await store(whomOf(target), act), after);
 }
 
 /** Adds or removes an address or number of a contact. */
@@ -87,16 +91,21 @@ export async function changeReach(
   how: typeof addReach,
   after: AfterAct,
 ): Promise<Done> {
-  const whom = { contactId, mentions: keysOf(reach) };
-  return done(
-    await perform(
-      open,
-      whom,
-      toExisting((before, c) => how(before, reach, c)),
-      await actContext(),
-    ),
-    after,
-  );
+  const act = toExisting((before, c) => how(before, reach, c));
+  return done(await store({ contactId, mentions: keysOf(reach) }, act), after);
+}
+
+/** Takes an act back; the contact may be gone by it, so there is nothing to show. */
+export async function takeBack(actId: string, after: AfterAct): Promise<{ contactId: string }> {
+  const act = await actOf(open, actId);
+  if (!act) throw new RefusedError('nothing-to-undo');
+  const { contactId, restores } = act;
+  await store({ contactId }, (before, c) => {
+    if (!before) throw new CallError('gone');
+    return undo(before, restores, c);
+  });
+  after([contactId]);
+  return { contactId };
 }
 
 /** @throws CallError `gone` */

@@ -1,19 +1,16 @@
 import * as acts from '../domain/acts';
-import { dayOf, instantAt, minuteOfDay } from '../domain/day';
+import { instantAt, minuteOfDay } from '../domain/day';
 import { type Circumstances, promisesOf } from '../domain/dossier';
 import { addReach, removeReach } from '../domain/reach';
 import { siteSettings } from '../domain/settings';
 import { personFields } from '../domain/sighting';
-import { undo } from '../domain/undo';
 import type { Done, PageToBackgroundGives, pageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/serve';
 import { CallError } from '../messaging/wire';
-import { perform } from '../store/act';
 import { keepDraft, readDraft } from '../store/keep';
 import { countDone, countQueue, readQueue } from '../store/queue';
-import { actOf } from '../store/read';
-import { type AfterAct, add, change, changeReach, log, promise, view } from './acting';
-import { actContext, changeSettings, now, open, present, settings } from './context';
+import { type AfterAct, add, change, changeReach, log, promise, takeBack, view } from './acting';
+import { changeSettings, now, open, present, settings } from './context';
 import { openContact } from './open-contact';
 import { keepPlansCurrent } from './plans';
 import { activeTab, onScreen, showOnTabs, toContent } from './screen';
@@ -116,24 +113,6 @@ function snooze(contactId: string, until: Parameters<typeof acts.snooze>[1], aft
   );
 }
 
-async function takeBack(actId: string, after: AfterAct): Promise<{ contactId: string }> {
-  const act = await actOf(open, actId);
-  if (!act) throw new acts.RefusedError('nothing-to-undo');
-  const { contactId, restores } = act;
-  const context = await actContext();
-  await perform(
-    open,
-    { contactId },
-    (before, c) => {
-      if (!before) throw new CallError('gone');
-      return undo(before, restores, c);
-    },
-    context,
-  );
-  after([contactId]);
-  return { contactId };
-}
-
 async function queue(): Promise<PageToBackgroundGives['queue']> {
   const here = await present();
   const [rows, counts, done] = await Promise.all([
@@ -143,7 +122,7 @@ async function queue(): Promise<PageToBackgroundGives['queue']> {
   ]);
   return {
     now: here.now,
-    today: dayOf(here.now, here.zone),
+    today: here.today,
     zone: here.zone,
     rows: rows.map((row) => queueRow(row, here)).filter((row) => row !== null),
     counts,

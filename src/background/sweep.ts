@@ -1,7 +1,7 @@
 import { addMinutes, minuteOfDay } from '../domain/day';
 import { briefOf, type QueueCounts, remindersDue } from '../domain/reminder';
 import { calendarOf } from '../domain/settings';
-import { forgetRaised, keepRaised, raisedReminders, tidy } from '../store/keep';
+import { forgetRaised, keepRaised, raisedReminders, tidy, wasRaised } from '../store/keep';
 import { countLimit, countQueue, type Present, promisesDue } from '../store/queue';
 import { browser, message, showBadge, tellPages } from './browser';
 import { browserZone, open, present, settings as readSettings } from './context';
@@ -52,7 +52,7 @@ export const settle = (contactIds: readonly string[]): Promise<void> =>
 async function skipBrief({ now, today, zone }: Present): Promise<void> {
   const { briefAt } = await readSettings();
   const brief = briefOf(today);
-  if (minuteOfDay(now, zone) < briefAt || (await raisedReminders(open)).has(brief)) return;
+  if (minuteOfDay(now, zone) < briefAt || (await wasRaised(open, brief))) return;
   await keepRaised(open, brief, now);
 }
 

@@ -1,7 +1,7 @@
 import type { Cadence, Cadences } from './cadence';
 import { addWorkingDays, type Calendar } from './calendar';
 import type { Contact } from './contact';
-import { type Day, dayOf, laterDay } from './day';
+import { type Day, dayOf, type Instant, laterDay } from './day';
 import { after, type Dated, historyOf, isAttempt, isConversation, isMessage } from './history';
 import { dueByCadence, type Period } from './plan-cadence';
 import { isUnsettled, type Promised } from './promise';
@@ -50,8 +50,7 @@ const earliest = <P extends { at: string | null; id: string }>(promises: readonl
   );
 
 /** A promise stands where it was agreed: no weekend, leave, snooze or spacing moves it. */
-function promiseStep(promise: Promised, contact: Contact, { zone }: Calendar): Step | null {
-  if (promise.at === null) return null;
+function promiseStep(promise: Promised & { at: Instant }, contact: Contact, { zone }: Calendar): Step {
   const { id: promiseId, by, at } = promise;
   const why: Why = { rule: 'promise', promiseId, by, at, zone: promise.zone };
   return { kind: 'promise', day: dayOf(at, zone), at, cadence: contact.cadence, gap: 1, why, shifts: [] };

@@ -6,7 +6,7 @@ import type { IdentityKey } from '../domain/identity';
 import { nextStamp, type Stamp, stampMs } from '../domain/merge';
 import type { Plan } from '../domain/plan';
 import { type Restore, restoresOf } from '../domain/undo';
-import { dossierStores, readDossier, writeDossier } from './dossiers';
+import { dossierStores, readByIdentity, readDossier, writeDossier } from './dossiers';
 import type { Open } from './open';
 import type { Transaction } from './schema';
 
@@ -66,16 +66,8 @@ export async function perform(open: Open, whom: Whom, act: Act, context: ActCont
   }
 }
 
-async function find(tx: Tx, whom: Whom): Promise<Dossier | null> {
-  if ('contactId' in whom) return readDossier(tx as never, whom.contactId);
-  for (const key of whom.identities) {
-    const identity = await tx.objectStore('identities').get(key);
-    const dossier =
-      identity && !identity.fields.deleted ? await readDossier(tx as never, identity.fields.contactId) : null;
-    if (dossier && !dossier.contact.fields.deleted) return dossier;
-  }
-  return null;
-}
+const find = (tx: Tx, whom: Whom): Promise<Dossier | null> =>
+  'contactId' in whom ? readDossier(tx as never, whom.contactId) : readByIdentity(tx as never, whom.identities);
 
 /** Those of `keys` that another contact has. A deleted contact has nothing. */
 async function takenFrom(

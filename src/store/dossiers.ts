@@ -1,6 +1,7 @@
 import type { Cadences } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
 import { type Dossier, planOfDossier, promisesOf, touchesOf } from '../domain/dossier';
+import type { IdentityKey } from '../domain/identity';
 import { mergeRows, newestStamp, type Row } from '../domain/merge';
 import type { Plan } from '../domain/plan';
 import { isUnsettled } from '../domain/promise';
@@ -32,6 +33,16 @@ export async function readDossier(tx: Reading, contactId: string): Promise<Dossi
     promises: promises.map(believePromise).map(({ id, fields, stamps }) => ({ id, fields, stamps })),
     identities,
   };
+}
+
+/** The contact that has one of these identities, the strongest first; a deleted one is nobody. */
+export async function readByIdentity(tx: Reading, identities: readonly IdentityKey[]): Promise<Dossier | null> {
+  const rows = await Promise.all(identities.map((key) => tx.objectStore('identities').get(key)));
+  for (const row of rows) {
+    const dossier = row && !row.fields.deleted ? await readDossier(tx, row.fields.contactId) : null;
+    if (dossier && !dossier.contact.fields.deleted) return dossier;
+  }
+  return null;
 }
 
 /** The touches as they are now, out of all their versions. */

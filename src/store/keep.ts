@@ -52,6 +52,9 @@ export async function raisedReminders(open: Open): Promise<ReadonlySet<string>> 
   return new Set(await (await open()).getAllKeys('reminders'));
 }
 
+export const wasRaised = async (open: Open, fingerprint: string): Promise<boolean> =>
+  (await (await open()).getKey('reminders', fingerprint)) !== undefined;
+
 /** Written before the reminder is shown: a worker killed between the two has lost a notification, and never shows one twice. */
 export async function keepRaised(open: Open, fingerprint: string, at: Instant): Promise<void> {
   const tx = (await open()).transaction('reminders', 'readwrite', { durability: 'strict' });

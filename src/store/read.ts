@@ -1,6 +1,6 @@
 import type { Dossier } from '../domain/dossier';
 import type { IdentityKey } from '../domain/identity';
-import { dossierStores, readDossier } from './dossiers';
+import { dossierStores, readByIdentity, readDossier } from './dossiers';
 import type { Open } from './open';
 import type { StoredAct } from './schema';
 
@@ -10,15 +10,10 @@ export async function dossierOf(open: Open, contactId: string): Promise<Dossier 
   return readDossier(tx, contactId);
 }
 
-/** The contact that has one of these identities, the strongest first; a deleted one is nobody. */
+/** See {@link readByIdentity}. */
 export async function findByIdentity(open: Open, identities: readonly IdentityKey[]): Promise<Dossier | null> {
   const tx = (await open()).transaction([...dossierStores]);
-  const rows = await Promise.all(identities.map((key) => tx.objectStore('identities').get(key)));
-  for (const row of rows) {
-    const dossier = row && !row.fields.deleted ? await readDossier(tx, row.fields.contactId) : null;
-    if (dossier && !dossier.contact.fields.deleted) return dossier;
-  }
-  return null;
+  return readByIdentity(tx, identities);
 }
 
 export const actOf = async (open: Open, actId: string): Promise<StoredAct | null> =>
