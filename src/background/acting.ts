@@ -1,37 +1,30 @@
-import { logTouch, makePromise, type NewPromise, type NewTouch, RefusedError } from '../domain/acts';
+import { logTouch, type NewTouch } from '../domain/acts';
 import type { Capture } from '../domain/capture';
 import { captureContact, fillBlanks } from '../domain/capture';
 import { planOfDossier, touchesOf } from '../domain/dossier';
 import { remarkOn } from '../domain/guard';
 import { historyOf } from '../domain/history';
-import { type IdentityKey, identityKey } from '../domain/identity';
+import { makePromise, type NewPromise } from '../domain/promise-acts';
 import { type addReach, keysOf, type Reach } from '../domain/reach';
-import type { Person } from '../domain/sighting';
-import { undo } from '../domain/undo';
+import { seenAs, trustedOf } from '../domain/same';
 import type { Done } from '../messaging/protocol';
 import { CallError } from '../messaging/wire';
-import { type Act, type Acted, perform, type Whom } from '../store/act';
-import { actOf, dossierOf } from '../store/read';
-import { actContext, cadences, open, present } from './context';
+import { type Act, type Acted, perform, takeBack as takeBackAct, type Whom } from '../store/act';
+import { dossierOf } from '../store/read';
+import { actContext, open, present } from './context';
 import { contactView } from './view';
 
 /** Called after every act that was stored, with the contacts it changed. */
 export type AfterAct = (contactIds: readonly string[]) => void;
 
-/** Identities in the order of trust: what names one account, then what names one mailbox. A phone may be shared by an office. */
-const trust = ['linkedin-id', 'linkedin-slug', 'sales-id', 'email'];
-
-/** The identities by which a sighting may find its contact, strongest first. Never a phone alone, never a name (rule 10). */
-export const recognisableBy = ({ identities }: Pick<Person, 'identities'>): IdentityKey[] =>
-  trust.flatMap((kind) => identities.filter((identity) => identity.kind === kind).map(identityKey));
-
 /** A contact, with what is on screen about them now, or somebody on screen who becomes a contact by the act. */
 export type Target = { contactId: string; capture?: Capture | undefined } | { capture: Capture };
 
 function whomOf(target: Target): Whom {
-  const mentions = target.capture ? target.capture.person.identities.map(identityKey) : [];
-  if ('contactId' in target) return { contactId: target.contactId, mentions };
-  return { identities: recognisableBy(target.capture.person), mentions };
+  const { identities: mentions, name } = target.capture ? seenAs(target.capture.person) : { identities: [], name: '' };
+  return 'contactId' in target
+    ? { contactId: target.contactId, mentions }
+    : { identities: trustedOf(mentions), mentions, name };
 }
 
 /** Does something to a contact that must exist. */
@@ -45,8 +38,13 @@ const toExisting = (act: (before: NonNullable<Parameters<Act>[0]>, c: Parameters
 const store = async (whom: Whom, act: Act): Promise<Acted> => perform(open, whom, act, await actContext());
 
 /** Tells of an act that was stored. */
-async function done(acted: Acted, after: AfterAct, extra: Partial<Done> = {}): Promise<Done> {
-  after([acted.dossier.contact.id]);
+export async function done(
+  acted: Acted,
+  after: AfterAct,
+  extra: Partial<Done> = {},
+  changed: readonly string[] = [acted.dossier.contact.id],
+): Promise<Done> {
+  after(changed);
   const here = await present();
   return { contact: contactView(acted.dossier, acted.plan, here), actId: acted.actId, at: here.now, ...extra };
 }
@@ -95,23 +93,17 @@ export async function changeReach(
   return done(await store({ contactId, mentions: keysOf(reach) }, act), after);
 }
 
-/** Takes an act back; the contact may be gone by it, so there is nothing to show. */
-export async function takeBack(actId: string, after: AfterAct): Promise<{ contactId: string }> {
-  const act = await actOf(open, actId);
-  if (!act) throw new RefusedError('nothing-to-undo');
-  const { contactId, restores } = act;
-  await store({ contactId }, (before, c) => {
-    if (!before) throw new CallError('gone');
-    return undo(before, restores, c);
-  });
-  after([contactId]);
-  return { contactId };
+/** Takes an act back; contacts may be gone by it, so there is nothing to show. */
+export async function takeBack(actId: string, after: AfterAct): Promise<{ contactIds: readonly string[] }> {
+  const contactIds = await takeBackAct(open, actId, await actContext());
+  after(contactIds);
+  return { contactIds };
 }
 
 /** @throws CallError `gone` */
 export async function view(contactId: string): Promise<Done['contact']> {
   const dossier = await dossierOf(open, contactId);
   if (!dossier || dossier.contact.fields.deleted) throw new CallError('gone');
-  const { calendar } = await actContext();
-  return contactView(dossier, planOfDossier(dossier, cadences, calendar), await present());
+  const here = await present();
+  return contactView(dossier, planOfDossier(dossier, here.cadences, here.calendar), here);
 }

@@ -1,45 +1,74 @@
 import { v7 as uuidv7 } from 'uuid';
-import { builtInCadences, cadencesById } from '../domain/cadence';
+import { builtInCadences, type Cadences, cadencesById } from '../domain/cadence';
+import type { Calendar } from '../domain/calendar';
 import { dayOf, instantFromMs, type Zone } from '../domain/day';
 import { calendarOf, type Settings } from '../domain/settings';
-import type { ActContext } from '../store/act';
 import { changeSettings as keepSettings, readSettings } from '../store/keep';
 import { opener } from '../store/open';
 import type { Present } from '../store/queue';
+import type { ActContext } from '../store/transact';
 
 /** Where clock, zone and ids come from: the only place in the background that asks for them. */
 export const open = opener();
 export const newId = (): string => uuidv7();
 export const browserZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone;
-export const cadences = cadencesById(builtInCadences);
 export const now = () => instantFromMs(Date.now());
 
-/**
- * The settings, read once for as long as the worker lives. Only the background writes them, and only through `changeSettings` here;
- * a worker that starts anew reads them anew.
- */
-let kept: Promise<Settings> | null = null;
-export function settings(): Promise<Settings> {
-  kept ??= readSettings(open).catch((error: unknown) => {
-    kept = null;
-    throw error;
-  });
-  return kept;
+/** The settings with what is made of them. */
+interface Kept {
+  readonly settings: Settings;
+  readonly browserZone: Zone;
+  readonly calendar: Calendar;
+  readonly cadences: Cadences;
 }
+
+const made = (settings: Settings, zone: Zone): Kept => ({
+  settings,
+  browserZone: zone,
+  calendar: calendarOf(settings, zone),
+  cadences: cadencesById([...builtInCadences, ...settings.cadences]),
+});
+
+/**
+ * Read once for as long as the worker lives. Only the background writes settings, and only through `changeSettings` here; a worker that
+ * starts anew reads them anew. The zone of the machine may change in between.
+ */
+let reading: Promise<Kept> | null = null;
+async function kept(): Promise<Kept> {
+  reading ??= readSettings(open)
+    .then((settings) => made(settings, browserZone()))
+    .catch((error: unknown) => {
+      reading = null;
+      throw error;
+    });
+  const known = await reading;
+  const zone = browserZone();
+  if (known.browserZone === zone) return known;
+  reading = Promise.resolve(made(known.settings, zone));
+  return reading;
+}
+
+export const settings = async (): Promise<Settings> => (await kept()).settings;
 
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
   const changed = await keepSettings(open, change, now(), newId);
-  kept = Promise.resolve(changed);
+  reading = Promise.resolve(made(changed, browserZone()));
   return changed;
 }
 
 export async function actContext(): Promise<ActContext> {
-  const calendar = calendarOf(await settings(), browserZone());
+  const { calendar, cadences } = await kept();
   return { now: now(), zone: calendar.zone, calendar, cadences, newId };
 }
 
-export async function present(): Promise<Present> {
-  const { zone } = calendarOf(await settings(), browserZone());
+/** When now is, with what days and steps are reckoned by. */
+export interface Here extends Present {
+  readonly calendar: Calendar;
+  readonly cadences: Cadences;
+}
+
+export async function present(): Promise<Here> {
+  const { calendar, cadences } = await kept();
   const instant = now();
-  return { now: instant, today: dayOf(instant, zone), zone };
+  return { now: instant, today: dayOf(instant, calendar.zone), zone: calendar.zone, calendar, cadences };
 }

@@ -1,4 +1,4 @@
-import { RefusedError } from '../domain/acts';
+import { RefusedError } from '../domain/refused';
 import type { ErrorCode } from '../messaging/wire';
 import { NewerDataError } from '../store/open';
 import { DamagedRowError } from '../store/rows';

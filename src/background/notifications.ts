@@ -1,7 +1,8 @@
 import { type Instant, msOf } from '../domain/day';
 import type { QueueCounts, Reminder } from '../domain/reminder';
+import { promiseDue } from '../store/due-promises';
 import { forgetRaised } from '../store/keep';
-import { type Present, promiseDue } from '../store/queue';
+import type { Present } from '../store/queue';
 import { view } from './acting';
 import { browser, message } from './browser';
 import { open } from './context';

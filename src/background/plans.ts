@@ -1,17 +1,17 @@
 import { keepMark, readMark } from '../store/keep';
 import { recompute } from '../store/verify';
 import type { AfterAct } from './acting';
-import { actContext, cadences, open } from './context';
+import { actContext, open, settings } from './context';
 
 /** Raised whenever the engine gives another step for the same history, so that stored steps follow it. */
-const engine = 1;
+const engine = 2;
 const mark = 'planned';
 
 let underWay: Promise<void> | null = null;
 
 /**
- * Computes every next step anew when zone, working days or engine are not those with which they were computed. Stopped half-way, it
- * begins again at the next start: the mark is written last.
+ * Computes every next step anew when zone, working days, cadences or engine are not those with which they were computed. Stopped
+ * half-way, it begins again at the next start: the mark is written last.
  */
 export function keepPlansCurrent(after: AfterAct): Promise<void> {
   underWay ??= recomputeIfNeeded(after).finally(() => {
@@ -22,9 +22,9 @@ export function keepPlansCurrent(after: AfterAct): Promise<void> {
 
 async function recomputeIfNeeded(after: AfterAct): Promise<void> {
   for (;;) {
-    const { calendar } = await actContext();
-    const { zone, workingWeekdays, daysOff } = calendar;
-    const wanted = JSON.stringify([engine, zone, [...workingWeekdays].sort(), [...daysOff].sort()]);
+    const [{ calendar, cadences }, { cadences: own }] = await Promise.all([actContext(), settings()]);
+    const { zone, workingWeekdays, daysOff, hours } = calendar;
+    const wanted = JSON.stringify([engine, zone, [...workingWeekdays].sort(), [...daysOff].sort(), hours, own]);
     if ((await readMark(open, mark)) === wanted) return;
     await recompute(open, cadences, calendar);
     await keepMark(open, mark, wanted);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { planOfDossier } from '../domain/dossier';
+import { seenAs } from '../domain/same';
 import type { ShowMode } from '../domain/settings';
 import type { Person } from '../domain/sighting';
 import type { BackgroundToContent } from '../messaging/protocol';
@@ -7,10 +8,9 @@ import { sighting as sightingSchema } from '../messaging/schemas';
 import type { Candidate, OnScreen } from '../messaging/views';
 import { caller } from '../messaging/wire';
 import { countQueue } from '../store/queue';
-import { findByIdentity } from '../store/read';
-import { recognisableBy } from './acting';
+import { meet } from '../store/read';
 import { browser, sendToTab } from './browser';
-import { actContext, cadences, open, present } from './context';
+import { open, present } from './context';
 import { homeOf } from './home';
 import { takeOrder } from './orders';
 import { contactView } from './view';
@@ -51,10 +51,13 @@ export async function onScreen(tabId: number | null): Promise<OnScreen> {
 }
 
 async function candidate(person: Person): Promise<Candidate> {
-  const dossier = await findByIdentity(open, recognisableBy(person));
-  if (!dossier) return { person, contact: null };
-  const { calendar } = await actContext();
-  return { person, contact: contactView(dossier, planOfDossier(dossier, cadences, calendar), await present()) };
+  const [{ dossier, double, stopped }, here] = await Promise.all([meet(open, seenAs(person)), present()]);
+  return {
+    person,
+    contact: dossier && contactView(dossier, planOfDossier(dossier, here.cadences, here.calendar), here),
+    double: double && { contactId: double.doubleId, name: double.name, because: double.shared },
+    stopped,
+  };
 }
 
 /** Tells every tab; those that show another host, or have no content script of ours, take no notice. */

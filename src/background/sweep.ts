@@ -1,10 +1,12 @@
 import { addMinutes, minuteOfDay } from '../domain/day';
 import { briefOf, type QueueCounts, remindersDue } from '../domain/reminder';
-import { calendarOf } from '../domain/settings';
-import { forgetRaised, keepRaised, raisedReminders, tidy, wasRaised } from '../store/keep';
-import { countLimit, countQueue, type Present, promisesDue } from '../store/queue';
+import { promisesDue } from '../store/due-promises';
+import { forgetRaised, keepMark, keepRaised, raisedReminders, readMark, wasRaised } from '../store/keep';
+import { countLimit, countQueue, type Present } from '../store/queue';
+import { tidy } from '../store/tidy';
 import { browser, message, showBadge, tellPages } from './browser';
-import { browserZone, open, present, settings as readSettings } from './context';
+import { closeDue } from './closing';
+import { type Here, open, present, settings as readSettings } from './context';
 import { clearReminders, raise } from './notifications';
 
 /** Stored due times are the truth; the alarm only says that it is time to look at them. */
@@ -31,14 +33,25 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return running;
 }
 
-/** Looks at what is due: badge, notifications. May be called at any time, any number of times. */
+/** Looks at what is due: closes, badge, notifications. May be called at any time, any number of times. */
 export const sweep = (): Promise<void> =>
   inTurn(async () => {
     const here = await present();
+    const closed = await closeDue(here.today);
+    if (closed.length) await tellPages({ news: 'changed', contactIds: closed });
     const counts = await countQueue(open, here);
     if (await showCounts(counts)) await tellPages({ news: 'changed', contactIds: null });
     await remind(here, counts);
+    await tidyDaily(here);
   });
+
+const tidiedMark = 'tidied';
+
+async function tidyDaily({ now, today }: Here): Promise<void> {
+  if ((await readMark(open, tidiedMark)) === today) return;
+  await tidy(open, now);
+  await keepMark(open, tidiedMark, today);
+}
 
 /** After an act: the badge at once, and what was raised about these contacts and is settled now is taken down. */
 export const settle = (contactIds: readonly string[]): Promise<void> =>
@@ -71,14 +84,15 @@ async function showCounts({ overdue, promised, today }: QueueCounts): Promise<bo
   return before !== title;
 }
 
-async function remind(here: Present, counts: QueueCounts): Promise<void> {
+async function remind(here: Here, counts: QueueCounts): Promise<void> {
   const settings = await readSettings();
-  const calendar = calendarOf(settings, browserZone());
   const [promises, raised] = await Promise.all([
     promisesDue(open, addMinutes(here.now, -lookBackMinutes), addMinutes(here.now, settings.warnBefore)),
     raisedReminders(open),
   ]);
-  const due = remindersDue(here.now, counts, promises, settings, calendar, (fingerprint) => raised.has(fingerprint));
+  const due = remindersDue(here.now, counts, promises, settings, here.calendar, (fingerprint) =>
+    raised.has(fingerprint),
+  );
   const failures: unknown[] = [];
   for (const reminder of due) {
     await keepRaised(open, reminder.fingerprint, here.now);
@@ -90,6 +104,5 @@ async function remind(here: Present, counts: QueueCounts): Promise<void> {
       await forgetRaised(open, reminder.fingerprint);
     }
   }
-  if (due.length) await tidy(open, here.now);
   if (failures.length) throw failures[0];
 }

@@ -1,42 +1,59 @@
-import { dayOf } from '../domain/day';
-import { contactOf, type Dossier, identitiesOf, promisesOf, touchesOf } from '../domain/dossier';
+import { awayUntilOf } from '../domain/absence';
+import { attemptOffer } from '../domain/attempt-offer';
+import { contactOf, type Dossier, identitiesOf, placeOf, promisesOf, touchesOf } from '../domain/dossier';
 import { historyOf, messagesInWindow } from '../domain/history';
+import { languageOf } from '../domain/place';
 import { type Plan, touchNumber } from '../domain/plan';
 import { scoreOf } from '../domain/promise';
 import { standingOf } from '../domain/queue';
+import { closingOf } from '../domain/stage';
+import { stepNow } from '../domain/step-now';
 import type { ContactView, QueueRow } from '../messaging/views';
 import type { Present } from '../store/queue';
 import type { StoredContact } from '../store/schema';
+import type { Here } from './context';
 
 /** A contact as the pages are given it. */
-export function contactView(dossier: Dossier, planned: Plan, here: Present): ContactView {
-  const { now, today } = here;
-  const plan = stepHere(planned, here);
+export function contactView(dossier: Dossier, planned: Plan, here: Here): ContactView {
+  const { now, today, calendar, cadences } = here;
+  const plan = planHere(planned, here);
+  const fields = contactOf(dossier);
   const touches = touchesOf(dossier);
+  const history = historyOf(touches);
+  const closing = closingOf(fields, history);
+  const zone = placeOf(dossier);
+  const placed = { ...fields, zone: zone?.value ?? null };
   return {
     id: dossier.contact.id,
-    fields: contactOf(dossier),
+    fields,
     identities: identitiesOf(dossier),
     plan,
     standing: plan.step && standingOf(plan.step, today, now),
     touchNumber: touchNumber(plan),
-    messagesThisWeek: messagesInWindow(historyOf(touches), today),
+    messagesThisWeek: messagesInWindow(history, today),
     touches,
-    promises: promisesOf(dossier).map((promise) => ({ ...promise, score: scoreOf(promise, touches, now) })),
+    promises: promisesOf(dossier).map((promise) => ({
+      ...promise,
+      score: scoreOf(promise, touches, now, closing?.at),
+    })),
     today,
+    zone,
+    language: languageOf(fields, identitiesOf(dossier)),
+    awayUntil: awayUntilOf(fields, history, here.zone),
+    offer: attemptOffer(placed, plan, history, cadences, calendar, now),
+    closing,
   };
 }
 
-/** A promise's day is that of its instant where the user is now, which may be another zone than where it was planned. */
-const stepHere = ({ step, ...plan }: Plan, { zone }: Present): Plan => ({
+const planHere = (plan: Plan, { now, zone }: Present): Plan => ({
   ...plan,
-  step: step?.at ? { ...step, day: dayOf(step.at, zone) } : step,
+  step: stepNow(plan, now, zone),
 });
 
 /** A row of the queue; `null` for what is no longer due, which can be only while the day turns. */
-export function queueRow({ id, fields, plan: planned }: StoredContact, here: Present): QueueRow | null {
+export function queueRow({ id, fields, plan: planned, place }: StoredContact, here: Present): QueueRow | null {
   const { now, today } = here;
-  const plan = stepHere(planned, here);
+  const plan = planHere(planned, here);
   const standing = plan.step && standingOf(plan.step, today, now);
   if (!plan.step || !standing) return null;
   return {
@@ -50,5 +67,7 @@ export function queueRow({ id, fields, plan: planned }: StoredContact, here: Pre
     touchNumber: touchNumber(plan),
     last: plan.last,
     stage: plan.stage,
+    contactZone: place?.value ?? null,
+    undated: plan.undated,
   };
 }

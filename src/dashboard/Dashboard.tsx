@@ -1,13 +1,34 @@
 import { failureWords } from '../ui/failure';
 import { Mark } from '../ui/Mark';
+import type { MessageKey } from '../ui/message-keys';
 import { Toast } from '../ui/Toast';
 import { useStatus } from '../ui/use-status';
 import { t } from '../ui/words';
+import { Capacity } from './Capacity';
+import { Cadences } from './cadences/Cadences';
+import { FearCheck } from './FearCheck';
+import { DaysOff } from './free-days/DaysOff';
+import { Holidays } from './holidays/Holidays';
 import { OwnWebmail } from './OwnWebmail';
 import { Reminders } from './Reminders';
 import { ShowOn } from './ShowOn';
+import { TalkTrack } from './talk-track/TalkTrack';
 import { useSettings } from './use-settings';
 import { WorkingDays } from './WorkingDays';
+
+/** In the order in which they stand: the id of the heading, its text, and what stands under it. */
+const sections = [
+  ['show-on', 'settingsShow', ShowOn],
+  ['own-webmail', 'ownWebmail', OwnWebmail],
+  ['working-days', 'workingDays', WorkingDays],
+  ['days-off', 'daysOff', DaysOff],
+  ['holidays', 'holidays', Holidays],
+  ['capacity', 'capacity', Capacity],
+  ['cadences', 'cadences', Cadences],
+  ['talk-track', 'talkTrack', TalkTrack],
+  ['fear-check', 'fearCheck', FearCheck],
+  ['reminders', 'reminders', Reminders],
+] as const satisfies readonly (readonly [string, MessageKey, unknown])[];
 
 /** The settings. Each change is saved as it is made. */
 export function Dashboard() {
@@ -20,17 +41,19 @@ export function Dashboard() {
         <Mark />
         <strong>{t('appName')}</strong>
       </header>
+      <nav aria-label={t('settings')}>
+        <ul>
+          {sections.map(([id, title]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <main aria-busy={!view && !failure}>
         <h1>{t('settings')}</h1>
         {failure && <p class="notice failed">{failureWords(failure)}</p>}
-        {view && (
-          <>
-            <ShowOn view={view} desk={desk} />
-            <OwnWebmail view={view} desk={desk} />
-            <WorkingDays view={view} desk={desk} />
-            <Reminders view={view} desk={desk} />
-          </>
-        )}
+        {view && sections.map(([id, , Part]) => <Part key={id} view={view} desk={desk} />)}
       </main>
       <Toast status={status} />
     </>

@@ -1,11 +1,14 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../domain/settings';
-import type { SettingsView } from '../messaging/protocol';
+import type { PageToBackground, SettingsView } from '../messaging/protocol';
 import type { ErrorCode } from '../messaging/wire';
 import { ask, onNews, onSitesChanged } from '../ui/background';
 import { codeOf } from '../ui/failure';
 import type { Status } from '../ui/use-status';
 import { t } from '../ui/words';
+
+export type SettingsPatch = Partial<Omit<Settings, 'sites'>>;
+type Sent = Parameters<PageToBackground['changeSettings']>[0]['patch'];
 
 export interface SettingsDesk {
   readonly view: SettingsView | null;
@@ -15,13 +18,29 @@ export interface SettingsDesk {
   load(): Promise<SettingsView | null>;
   /** Keeps an answer of the background, and says that it was saved. */
   keep(saving: Promise<SettingsView>, said?: string): Promise<void>;
-  change(patch: Partial<Pick<Settings, 'workingWeekdays' | 'briefAt' | 'warnBefore'>>): void;
+  /**
+   * Saves, says so and offers the way back. Gives `null`, or why it was not saved: a refusal of this very setting is for the section to
+   * show beside it, any other failure is said in the toast.
+   */
+  change(patch: SettingsPatch, said?: string): Promise<ErrorCode | null>;
 }
+
+/** What the background refuses about a setting, and a section shows where it belongs. */
+const shownBeside: ReadonlySet<string> = new Set([
+  'no-working-day',
+  'leave-faulty',
+  'hours-faulty',
+  'cadence-faulty',
+  'cadence-in-use',
+  'template-faulty',
+]);
 
 export function useSettings(status: Status): SettingsDesk {
   const [view, setView] = useState<SettingsView | null>(null);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
-  const { done, failed } = status;
+  const { done, failed, clear } = status;
+  /** Counts the changes: an answer that a later change has overtaken is not shown. */
+  const turn = useRef(0);
 
   const load = useCallback(async () => {
     try {
@@ -60,12 +79,37 @@ export function useSettings(status: Status): SettingsDesk {
     [done, failed, load],
   );
   const change = useCallback<SettingsDesk['change']>(
-    (patch) => {
-      const { workingWeekdays, ...rest } = patch;
-      const days = workingWeekdays ? { workingWeekdays: [...workingWeekdays] } : {};
-      void keep(ask('changeSettings', { patch: { ...rest, ...days } }));
+    async (patch, said = t('settingsSaved')) => {
+      if (!view) return null;
+      turn.current += 1;
+      const mine = turn.current;
+      // Shown at once, so that a second change right after it starts from this one.
+      setView({ ...view, settings: { ...view.settings, ...patch } });
+      const before = partOf(view.settings, patch);
+      const undo = () => void keep(save(before), t('undone'));
+      try {
+        const now = await save(patch);
+        if (turn.current === mine) setView(now);
+        done(said, { undo });
+        return null;
+      } catch (error) {
+        const code = codeOf(error);
+        if (shownBeside.has(code)) clear();
+        else failed(code);
+        await load();
+        return code;
+      }
     },
-    [keep],
+    [view, keep, done, failed, clear, load],
   );
   return { view, failure, status, load, keep, change };
 }
+
+/** A message is a copy, so what is read-only here may be sent. */
+const save = (patch: SettingsPatch): Promise<SettingsView> => ask('changeSettings', { patch: patch as Sent });
+
+/** What `settings` hold now of that which `patch` changes. */
+const partOf = (settings: Settings, patch: SettingsPatch): SettingsPatch =>
+  Object.fromEntries(Object.keys(patch).map((name) => [name, settings[name as keyof SettingsPatch]]));
+
+export const isShownBeside = (code: ErrorCode | null): code is ErrorCode => code !== null && shownBeside.has(code);

@@ -1,4 +1,4 @@
-import { addDays, type Day, type Weekday, weekdayOf, type Zone } from './day';
+import { addDays, type Day, daysBetween, type Weekday, weekdayOf, type Zone } from './day';
 
 /** The user's working days. `zone` says where the user's days begin and end. */
 export interface Calendar {
@@ -6,26 +6,33 @@ export interface Calendar {
   readonly workingWeekdays: ReadonlySet<Weekday>;
   /** Days off, leave and chosen holidays, one entry a day. */
   readonly daysOff: ReadonlySet<Day>;
+  /** The user's working hours; left out where they do not matter. */
+  readonly hours?: Hours;
+}
+
+/** Minutes after midnight on the user's clock, `until` not included. */
+export interface Hours {
+  readonly from: number;
+  readonly until: number;
 }
 
 /** Days looked at before a calendar is said to have no working day: longer than any leave, short enough to answer at once. */
 const searchLimit = 3660;
 
-/** Thrown when somebody asks for a working day and there is none; a calendar from the settings always has one. */
-export class NoWorkingDayError extends Error {
-  override name = 'NoWorkingDayError';
-}
-
 export const isWorkingDay = (day: Day, calendar: Calendar): boolean =>
   calendar.workingWeekdays.has(weekdayOf(day)) && !calendar.daysOff.has(day);
 
-/** `day` itself when it is a working day, else the first one after it. Throws {@link NoWorkingDayError}. */
+/**
+ * `day` itself when it is a working day, else the first one after it. A calendar that has none (the settings refuse it; another machine's
+ * may come so) restrains nothing and gives `day`: somebody due on a day off is better than somebody never due.
+ */
 export function workingDayFrom(day: Day, calendar: Calendar): Day {
+  if (!calendar.workingWeekdays.size) return day;
   for (let ahead = 0; ahead < searchLimit; ahead++) {
     const candidate = addDays(day, ahead);
     if (isWorkingDay(candidate, calendar)) return candidate;
   }
-  throw new NoWorkingDayError(`no working day within ${searchLimit} days after ${day}`);
+  return day;
 }
 
 /** The first working day after `day`. */
@@ -40,6 +47,8 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
 
 /** How many working days lie after `from`, up to and with `to`. */
 export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+  // A calendar without a working day restrains nothing: every day is one.
+  if (!calendar.workingWeekdays.size) return Math.max(0, daysBetween(from, to));
   let working = 0;
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) working++;
   return working;

@@ -5,6 +5,9 @@ import type { PersonField, Seen } from './sighting';
 export const contactKinds = ['prospect', 'customer', 'partner', 'employer', 'other'] as const;
 export type ContactKind = (typeof contactKinds)[number];
 
+/** Customers and partners are kept in touch with; nobody chases them. */
+export const isKept = (kind: ContactKind): boolean => kind === 'customer' || kind === 'partner';
+
 export const roles = ['decision-maker', 'gatekeeper', 'unknown'] as const;
 export type Role = (typeof roles)[number];
 
@@ -16,6 +19,20 @@ export type CloseReason = (typeof closeReasons)[number];
 
 export type Value = 1 | 2 | 3;
 
+/** Somebody who answers for the contact. Speaking with them is no answer of the contact's. */
+export interface Assistant {
+  readonly name: string;
+  /** As it is dialled; empty where it is not known. */
+  readonly phone: string;
+}
+
+/** The user, or the spreading of a backlog, moved the next step; ends with the next touch. `at` is when. */
+export interface Snooze {
+  readonly until: Day;
+  readonly at: Instant;
+  readonly by?: 'spread';
+}
+
 /** What is remembered about one person. What follows from the touches (stage, next step, counts) is in {@link Plan}. */
 export interface ContactFields extends Readonly<Record<Exclude<PersonField, 'name'>, Seen | null>> {
   readonly name: Seen;
@@ -26,8 +43,9 @@ export interface ContactFields extends Readonly<Record<Exclude<PersonField, 'nam
   readonly home: string;
   readonly kind: ContactKind;
   readonly role: Role;
-  /** Why they were interested, why you call. */
+  /** Why they were interested, why you call: one reason a line. */
   readonly reason: string;
+  readonly assistants: readonly Assistant[];
   readonly value: Value;
   readonly cadence: CadenceId;
   /** The contact's own interval for a repeating cadence, in days. */
@@ -36,17 +54,34 @@ export interface ContactFields extends Readonly<Record<Exclude<PersonField, 'nam
   readonly cadenceSince: Instant;
   /** The user's day on which the contact was added. */
   readonly addedOn: Day;
+  /** As the user said; where they did not, it may be guessed (`whereabouts`). */
   readonly zone: Zone | null;
-  /** The first day on which they are back. */
+  /** The language in which they are spoken to, a BCP 47 primary tag (`de`); as the user said. */
+  readonly language: string | null;
+  /** The first day on which they are back, as the user said by itself; what was said in a touch is kept there (`absence`). */
   readonly awayUntil: Day | null;
-  /** The user moved the next step; ends with the next touch. `at` is when they did. */
-  readonly snooze: { readonly until: Day; readonly at: Instant } | null;
+  /** When the user said so, or said that they are back. */
+  readonly awaySaidAt: Instant | null;
+  readonly snooze: Snooze | null;
   /** One final try was asked for at this instant. */
   readonly finalTryAt: Instant | null;
   readonly closed: { readonly reason: CloseReason; readonly at: Instant } | null;
   readonly reopenedAt: Instant | null;
+  /** The contact this one was found to be, and became part of. */
+  readonly mergedInto: string | null;
+  /** Contacts that share an identity with this one and, as the user said, are somebody else. */
+  readonly notSame: readonly string[];
   readonly deleted: boolean;
 }
+
+/** What rows written before these fields existed are read with. */
+export const laterContactFields = {
+  assistants: [],
+  language: null,
+  awaySaidAt: null,
+  mergedInto: null,
+  notSame: [],
+} as const satisfies Partial<ContactFields>;
 
 export interface Contact extends ContactFields {
   readonly id: string;

@@ -58,13 +58,17 @@ export function isZone(text: string): boolean {
 
 const clocks = new Map<Zone, Intl.DateTimeFormat>();
 
-/** Making a format takes longer than a hundred uses of it. */
+/**
+ * Making a format takes longer than a hundred uses of it. A zone this browser does not know (of a newer browser's table, or damaged on
+ * the disk) is read as UTC: a row must not lose its contact for it. What comes in is checked with {@link isZone}.
+ */
 function clockOf(zone: Zone): Intl.DateTimeFormat {
   const known = clocks.get(zone);
   if (known) return known;
+  const timeZone = isZone(zone) ? zone : 'UTC';
   const date = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
   const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
-  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, ...date, ...time });
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, ...date, ...time });
   clocks.set(zone, made);
   return made;
 }
@@ -96,14 +100,14 @@ function offsetAt(ms: number, zone: Zone): number {
   return offset ?? askOffset(ms, zone);
 }
 
-/** What the clocks of `zone` show at `ms`, read as if it were UTC, in milliseconds. @throws RangeError for an unknown zone */
+/** What the clocks of `zone` show at `ms`, read as if it were UTC, in milliseconds. */
 const shown = (ms: number, zone: Zone): number => ms + offsetAt(ms, zone);
 
-/** The calendar day of `instant` in `zone`. @throws RangeError for an unknown zone */
+/** The calendar day of `instant` in `zone`; in UTC where the zone is not known. */
 export const dayOf = (instant: Instant, zone: Zone): Day =>
   fromCount(Math.floor(shown(msOf(instant), zone) / msPerDay));
 
-/** Minutes since midnight on the wall clock of `zone`. @throws RangeError for an unknown zone */
+/** Minutes since midnight on the wall clock of `zone`; of UTC where the zone is not known. */
 export function minuteOfDay(instant: Instant, zone: Zone): number {
   const ms = shown(msOf(instant), zone);
   return Math.floor((ms - Math.floor(ms / msPerDay) * msPerDay) / msPerMinute);
@@ -112,7 +116,7 @@ export function minuteOfDay(instant: Instant, zone: Zone): number {
 /**
  * The instant at which the clocks of `zone` show `minute` minutes after midnight on `day`. A time that daylight saving skips
  * is read with the offset before the change (02:30 becomes 03:30); one that comes twice means the first.
- * These are the rules of Temporal ("compatible") and of RFC 5545. @throws RangeError for an unknown zone
+ * These are the rules of Temporal ("compatible") and of RFC 5545.
  */
 export function instantAt(day: Day, minute: number, zone: Zone): Instant {
   const wanted = count(day) * msPerDay + minute * msPerMinute;

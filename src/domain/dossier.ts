@@ -2,10 +2,13 @@ import type { Cadences } from './cadence';
 import type { Calendar } from './calendar';
 import type { Contact, ContactFields } from './contact';
 import type { Instant, Zone } from './day';
+import { historyOf } from './history';
 import type { IdentityKey } from './identity';
 import type { Row, Stamp } from './merge';
+import { type Guessed, zoneOf } from './place';
 import { type Plan, planOf } from './plan';
 import type { Promised, PromiseFields } from './promise';
+import { type Closing, closingOf } from './stage';
 import type { Touch, TouchFields } from './touch';
 
 /** Which contact an identity belongs to. The row's id is the identity's key, so an identity belongs to one contact only. */
@@ -27,10 +30,12 @@ export interface Dossier {
 /** What an act needs from outside. `stamp` gives every change of one act its place in time. */
 export interface Circumstances {
   readonly now: Instant;
-  /** When the act is written down: `now`, but later than every act before it, also when the clock was set back since. */
+  /** When the act is written down: `now`, but later than all that stands in the dossier, also when the clock was set back since (`newest`). */
   readonly written?: Instant;
   /** Identities that other contacts have: an act leaves them where they are. */
   readonly taken?: ReadonlySet<IdentityKey>;
+  /** One of the identities of whom the act is about is that of somebody who asked to be left alone, and was deleted since. */
+  readonly stopped?: boolean;
   /** The user's zone. */
   readonly zone: Zone;
   readonly calendar: Calendar;
@@ -54,9 +59,16 @@ export const promisesOf = ({ promises }: Pick<Dossier, 'promises'>): Promised[] 
 export const identitiesOf = ({ identities }: Pick<Dossier, 'identities'>): IdentityKey[] =>
   identities.filter(({ fields }) => !fields.deleted).map(({ id }) => id as IdentityKey);
 
-export const planOfDossier = (dossier: Dossier, cadences: Cadences, calendar: Calendar): Plan =>
-  planOf(
-    { contact: contactOf(dossier), touches: touchesOf(dossier), promises: promisesOf(dossier) },
-    cadences,
-    calendar,
-  );
+/** Where they are, for the hours of their day; see {@link zoneOf}. */
+export const placeOf = (dossier: Dossier): Guessed<Zone> | null =>
+  zoneOf(dossier.contact.fields, identitiesOf(dossier));
+
+/** What follows from all that is known. Parts of the day are those of the contact's zone, also where it is a guess. */
+export function planOfDossier(dossier: Dossier, cadences: Cadences, calendar: Calendar): Plan {
+  const contact = { ...contactOf(dossier), zone: placeOf(dossier)?.value ?? null };
+  return planOf({ contact, touches: touchesOf(dossier), promises: promisesOf(dossier) }, cadences, calendar);
+}
+
+/** The closing in force, or `null` for somebody who is open. */
+export const closingIn = (dossier: Pick<Dossier, 'contact' | 'touches'>): Closing | null =>
+  closingOf(contactOf(dossier), historyOf(touchesOf(dossier)));

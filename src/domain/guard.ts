@@ -1,4 +1,6 @@
-import { addDays, type Day, dayOf, type Instant, minuteOfDay, type Zone } from './day';
+import { type Calendar, workingDayAfter, workingDayFrom } from './calendar';
+import type { CloseReason } from './contact';
+import { addDays, type Day, type Instant, minuteOfDay, type Zone } from './day';
 import {
   type Dated,
   isAttempt,
@@ -13,15 +15,34 @@ import {
 export const closeOffers = ['final-try', 'slow-cadence', 'close-anyway'] as const;
 export type CloseOffer = (typeof closeOffers)[number];
 
-/** Below both, nobody has been given a fair chance to answer. */
+/** Below this, nobody has been given a fair chance to answer: "leaving five or more messages". */
 export const fairMessages = 5;
-export const fairAttempts = 10;
 
-/** The offers to make before a contact is closed; none when there was an explicit answer or enough was tried. */
-export function offersBeforeClosing(history: readonly Dated[]): readonly CloseOffer[] {
-  if (history.some(isConversation)) return [];
-  const enough = history.filter(isMessage).length >= fairMessages || history.filter(isAttempt).length >= fairAttempts;
-  return enough ? [] : closeOffers;
+/** What has been tried, where that is too little to give up. */
+export interface Guard {
+  readonly messages: number;
+  readonly attempts: number;
+}
+
+/**
+ * Is it too early to close for this reason? `null` when not: there was an explicit answer, or enough messages went out. Dials alone are no
+ * fair chance, however many ("no matter how many attempts you have to make"): they received nothing. Whoever answered once and fell silent
+ * has not answered what was asked since: for `no-reply` only what came after the last conversation counts.
+ */
+export function guardOf(history: readonly Dated[], reason: CloseReason): Guard | null {
+  if (reason === 'said-no' || reason === 'asked-to-stop') return null;
+  const answered = history.findLastIndex(isConversation);
+  if (answered !== -1 && reason !== 'no-reply') return null;
+  const since = history.slice(answered + 1);
+  const messages = since.filter(isMessage).length;
+  return messages < fairMessages ? { messages, attempts: since.filter(isAttempt).length } : null;
+}
+
+/** The first working day, from `from` on, on which a message is none too many (rule 3). */
+export function nextMessageDay(history: readonly Dated[], from: Day, calendar: Calendar): Day {
+  let day = workingDayFrom(from, calendar);
+  while (messagesInWindow(history, day) >= messagesPerWindow) day = workingDayAfter(day, calendar);
+  return day;
 }
 
 /** What the software says, once and gently, about a touch that was logged all the same (rule 3). */
@@ -50,7 +71,3 @@ export const isCallHour = (now: Instant, contactZone: Zone): boolean => {
   const minute = minuteOfDay(now, contactZone);
   return minute >= callFrom && minute < callUntil;
 };
-
-/** Is nothing asked of a contact on `day`, because they are away? Promises stand all the same. */
-export const isAway = (awayUntil: Day | null, now: Instant, zone: Zone): boolean =>
-  awayUntil !== null && dayOf(now, zone) < awayUntil;

@@ -1,5 +1,5 @@
-import { addDays, type Day, dayOf, type Instant, minuteOfDay, type Zone } from './day';
-import { type After, type DayPart, dayParts } from './step';
+import { addDays, type Day, dayOf } from './day';
+import type { After } from './step';
 import { type Touch, type Weight, weightOf } from './touch';
 
 /** A touch with what follows from it alone: its weight, and its day in the zone in which it was logged. */
@@ -36,20 +36,3 @@ export const messagesInWindow = (history: readonly Dated[], day: Day): number =>
   const first = addDays(day, 1 - windowDays);
   return history.filter((touch) => isMessage(touch) && touch.day >= first && touch.day <= day).length;
 };
-
-/** Bounds of the parts of a working day, minutes after midnight: before 10:00, 12:00, 15:00, and after. */
-const partEnds = [10 * 60, 12 * 60, 15 * 60] as const;
-
-export function dayPartOf(instant: Instant, zone: Zone): DayPart {
-  const minute = minuteOfDay(instant, zone);
-  const index = partEnds.findIndex((end) => minute < end);
-  return dayParts[index === -1 ? dayParts.length - 1 : index] as DayPart;
-}
-
-/** The part of the day for the next attempt: the one after the last attempt's, so that four attempts try four hours. */
-export function nextDayPart(history: readonly Dated[], contactZone: Zone | null): DayPart {
-  const last = lastOf(history, isAttempt);
-  if (!last) return 'morning';
-  const tried = dayParts.indexOf(dayPartOf(last.at, contactZone ?? last.zone));
-  return dayParts[(tried + 1) % dayParts.length] as DayPart;
-}

@@ -1,4 +1,5 @@
-import type { Cadence, Cadences, Daily, Gap, Sequence } from './cadence';
+import { type Absence, endOf } from './absence';
+import type { Cadence, CadenceId, Cadences, Daily, Gap, Sequence } from './cadence';
 import { addWorkingDays, type Calendar, workingDayAfter, workingDayFrom, workingDaysBetween } from './calendar';
 import { addDays, type Day, laterDay } from './day';
 import { after, type Dated, isMessage, lastOf, messagesInWindow, messagesPerWindow } from './history';
@@ -14,6 +15,7 @@ export interface Period {
   readonly attempts: readonly Dated[];
   /** Everything, also from before the period: a gap counts from the last message really sent, whenever that was. */
   readonly history: readonly Dated[];
+  readonly absences: readonly Absence[];
   /** No step can be due before this day: the contact is away, or was reached out to on the day before. */
   readonly earliest: Day;
 }
@@ -26,9 +28,6 @@ interface Entry {
   /** The day on which the cadence before ran out; for the first, the day on which the period began. */
   readonly from: Day;
 }
-
-/** Run-outs followed before a circle of them is left: more than a chase of decades needs. */
-const longestChain = 1000;
 
 /** Days between messages when a cadence ends without naming another: the pace of Slow. Nobody is left hanging. */
 const fallbackInterval = 14;
@@ -45,13 +44,19 @@ export function dueByCadence(
   calendar: Calendar,
 ): Due {
   let cadence = first;
+  let ranOut: CadenceId | null = null;
   let entry: Entry = { fresh: true, messages: period.messages, from: period.start };
-  for (let link = 0; link < longestChain; link++) {
+  // A circle with gaps goes round; one that uses up neither messages nor days would do so for ever.
+  const idle = new Set<CadenceId>();
+  for (;;) {
     const result = tryCadence(cadence, period, entry, every, calendar);
-    if ('kind' in result) return result;
+    if ('kind' in result) return ranOut && !entry.messages.length ? { ...result, ranOut } : result;
+    if (result.from > entry.from || result.messages.length < entry.messages.length) idle.clear();
+    else idle.add(cadence.id);
     entry = result;
+    ranOut = cadence.id;
     const next = cadence.then && cadences.get(cadence.then);
-    if (!next) break;
+    if (!next || idle.has(next.id)) break;
     cadence = next;
   }
   return repeat(cadence.id, every ?? fallbackInterval, period, entry, calendar);
@@ -96,7 +101,11 @@ function sequence(id: string, { gaps }: Sequence, period: Period, entry: Entry, 
   const gap = gaps[fresh ? messages.length - 1 : messages.length];
   if (gap) return afterLast(id, last, gap, entry, calendar);
   const own = gaps.length + (fresh ? 1 : 0);
-  return { fresh: false, messages: messages.slice(own), from: messages[own - 1]?.day ?? entry.from };
+  return {
+    fresh: false,
+    messages: messages.slice(own),
+    from: laterDay(messages[own - 1]?.day ?? entry.from, entry.from),
+  };
 }
 
 /** Counts from when they were last in touch, by a message or a talk; chosen when that is longer ago than the interval, it begins at once. */
@@ -113,7 +122,7 @@ function daily(id: string, plan: Daily, period: Period, entry: Entry, calendar: 
   const day = lastTouch ? workingDayAfter(lastTouch.day, calendar) : workingDayFrom(entry.from, calendar);
   // Whether to write, to call or to hand over is asked for the day on which the step will really be due.
   const due = workingDayFrom(laterDay(day, period.earliest), calendar);
-  const end = addDays(entry.from, plan.lasts);
+  const end = endOf(entry.from, plan.lasts, period.absences, calendar.daysOff);
   if (due >= end) {
     const written = history.some((touch) => isMessage(touch) && touch.day < end);
     return { fresh: !written, messages: entry.messages.filter((touch) => touch.day >= end), from: end };

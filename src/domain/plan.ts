@@ -2,8 +2,9 @@ import type { Cadences } from './cadence';
 import type { Calendar } from './calendar';
 import type { Stage } from './contact';
 import type { Instant, Zone } from './day';
-import { historyOf, isAttempt, isConversation, isMessage } from './history';
-import { nextStep, type Situation } from './next-step';
+import { type Dated, historyOf, isAttempt, isConversation, isMessage } from './history';
+import { newestOf } from './newest';
+import { type Facts, nextStep } from './next-step';
 import { lacksDate } from './promise';
 import { stageOf } from './stage';
 import type { Step } from './step';
@@ -18,6 +19,10 @@ export interface Plan {
   readonly step: Step | null;
   readonly counts: Readonly<Record<'touches' | 'messages' | 'attempts' | 'conversations', number>>;
   readonly last: LastTouch | null;
+  /** Messages sent before the contact first answered; `null` while they have not, or when they were the first to reach out. */
+  readonly answeredAfter: number | null;
+  /** The latest instant that the plan follows from: a clock that stands before it is wrong, or was. */
+  readonly newest: Instant;
   /** A call-back was agreed without a date: a defect until dated. */
   readonly undated: boolean;
 }
@@ -30,12 +35,12 @@ export interface LastTouch {
   readonly outcome: Outcome;
 }
 
-export function planOf(situation: Situation, cadences: Cadences, calendar: Calendar): Plan {
-  const history = historyOf(situation.touches);
+export function planOf(facts: Facts, cadences: Cadences, calendar: Calendar): Plan {
+  const history = historyOf(facts.touches);
   const last = history.at(-1);
   return {
-    stage: stageOf(situation.contact, history),
-    step: nextStep(situation, cadences, calendar, history),
+    stage: stageOf(facts.contact, history),
+    step: nextStep(facts, cadences, calendar, history),
     counts: {
       touches: history.length,
       messages: history.filter(isMessage).length,
@@ -45,9 +50,17 @@ export function planOf(situation: Situation, cadences: Cadences, calendar: Calen
     last: last
       ? { at: last.at, zone: last.zone, channel: last.channel, direction: last.direction, outcome: last.outcome }
       : null,
-    undated: lacksDate(situation.promises, history),
+    answeredAfter: answeredAfter(history),
+    newest: newestOf(facts.contact, facts.touches),
+    undated: lacksDate(facts.promises, history),
   };
 }
 
-/** The number of the next touch: how often they will have heard from the user, or the user from them, with it. */
+function answeredAfter(history: readonly Dated[]): number | null {
+  const first = history.findIndex(isConversation);
+  if (first === -1 || (first === 0 && history[0]?.direction === 'in')) return null;
+  return history.slice(0, first).filter(isMessage).length;
+}
+
+/** The number of the next touch, silent attempts and what came from them counted. */
 export const touchNumber = ({ counts }: Pick<Plan, 'counts'>): number => counts.touches + 1;

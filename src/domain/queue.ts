@@ -15,6 +15,8 @@ export type Standing = 'promised' | 'overdue' | 'today';
 
 /** Where an entry stands now; `null` when it is not due today. A promise is due all through its day, and overdue from its instant. */
 export function standingOf(step: Step, today: Day, now: Instant): Standing | null {
+  // It closes by itself: there is nothing for the user to do.
+  if (step.kind === 'close') return null;
   if (step.at) return step.at <= now ? 'overdue' : step.day <= today ? 'promised' : null;
   if (step.day < today) return 'overdue';
   return step.day === today ? 'today' : null;

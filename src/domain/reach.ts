@@ -1,7 +1,7 @@
-import { RefusedError } from './acts';
 import type { Circumstances, Dossier } from './dossier';
 import { email, type Identity, type IdentityKey, identityKey, phone } from './identity';
 import { changeRow, newRow } from './merge';
+import { RefusedError } from './refused';
 
 /** How somebody can be reached, as the user typed it. */
 export interface Reach {

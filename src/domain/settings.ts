@@ -1,5 +1,7 @@
-import type { Calendar } from './calendar';
-import type { Day, Weekday, Zone } from './day';
+import type { Cadence } from './cadence';
+import type { Calendar, Hours } from './calendar';
+import { addDays, type Day, daysBetween, type Weekday, type Zone } from './day';
+import type { Template } from './template';
 
 /** How Steadfast shows itself on a site. */
 export const showModes = ['page', 'panel', 'off'] as const;
@@ -11,11 +13,39 @@ export interface SiteSettings {
   readonly open: boolean;
 }
 
+/** Days on which nothing is due, from the first to the last. */
+export interface Leave {
+  readonly from: Day;
+  readonly to: Day;
+  readonly note: string;
+}
+
+/** The public holidays the user keeps, as plain days: they were computed when they were chosen. */
+export interface Holidays {
+  /** ISO 3166 codes; `region` is empty for the whole country. */
+  readonly country: string;
+  readonly region: string;
+  readonly days: readonly { readonly day: Day; readonly name: string }[];
+}
+
 export interface Settings {
   /** `null`: the browser's own zone. */
   readonly zone: Zone | null;
   readonly workingWeekdays: readonly Weekday[];
   readonly daysOff: readonly Day[];
+  readonly leaves: readonly Leave[];
+  readonly holidays: Holidays | null;
+  readonly hours: Hours;
+  /** Follow-ups a day that the user can keep; `null`: no limit. */
+  readonly capacity: number | null;
+  /** The user's own cadences, beside the built-in ones. */
+  readonly cadences: readonly Cadence[];
+  /** The user's own templates, before the built-in ones. */
+  readonly templates: readonly Template[];
+  /** The user's name, as they sign. */
+  readonly sender: string;
+  /** Asks before a touch what reaction is feared, and after it what came. */
+  readonly fearCheck: boolean;
   /** When the morning brief comes, minutes after midnight. */
   readonly briefAt: number;
   /** How long before a promise the user is told, in minutes. */
@@ -28,6 +58,14 @@ export const defaultSettings: Settings = {
   zone: null,
   workingWeekdays: [1, 2, 3, 4, 5],
   daysOff: [],
+  leaves: [],
+  holidays: null,
+  hours: { from: 9 * 60, until: 17 * 60 },
+  capacity: 20,
+  cadences: [],
+  templates: [],
+  sender: '',
+  fearCheck: false,
   briefAt: 8 * 60 + 30,
   warnBefore: 10,
   sites: {},
@@ -44,5 +82,16 @@ export const siteSettings = (settings: Settings, host: string): SiteSettings =>
 export const calendarOf = (settings: Settings, browserZone: Zone): Calendar => ({
   zone: settings.zone ?? browserZone,
   workingWeekdays: new Set(settings.workingWeekdays),
-  daysOff: new Set(settings.daysOff),
+  daysOff: new Set([
+    ...settings.daysOff,
+    ...settings.leaves.flatMap(daysOf),
+    ...(settings.holidays?.days ?? []).map(({ day }) => day),
+  ]),
+  hours: settings.hours,
 });
+
+/** Longer than any leave; what is longer is a mistake in the year. */
+export const longestLeave = 366;
+
+const daysOf = ({ from, to }: Leave): Day[] =>
+  Array.from({ length: Math.min(longestLeave, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index));

@@ -1,18 +1,27 @@
 import { type Calendar, workingDayAfter, workingDayFrom } from './calendar';
 import type { Contact } from './contact';
-import { type Day, laterDay } from './day';
-import { type Dated, messagesInWindow, messagesPerWindow, nextDayPart } from './history';
+import { type Day, dayOf, laterDay } from './day';
+import { nextDayPart } from './day-part';
+import { nextMessageDay } from './guard';
+import type { Dated } from './history';
+import type { Promised } from './promise';
 import type { Due, Shift, Step } from './step';
 
 /** What moves a step off the day its cadence gave: a snooze, rest, absence, days off, and the two rates (rules 3 and 8). */
 
 /**
  * The first day on which they may be reached out to again, `null` when they never were. What was done today is not asked for again
- * today: after an attempt the step is due again on the next working day.
+ * today: after an attempt the step is due again on the next working day. So it is after a promise that the user settled by a word, not by
+ * a touch: what had waited behind it does not turn overdue at once.
  */
-export function restsUntil(history: readonly Dated[], calendar: Calendar): Day | null {
+export function restsUntil(history: readonly Dated[], promises: readonly Promised[], calendar: Calendar): Day | null {
   // The latest day, not the day of the latest touch: somebody who flies west has a shorter date than yesterday's.
   const days = history.filter((touch) => touch.direction === 'out').map(({ day }) => day);
+  for (const { deleted, releasedAt, corrected, correctedAt, at } of promises) {
+    if (deleted) continue;
+    if (releasedAt) days.push(dayOf(releasedAt, calendar.zone));
+    else if (corrected && at) days.push(dayOf(correctedAt && correctedAt < at ? correctedAt : at, calendar.zone));
+  }
   return days.length ? workingDayAfter(days.reduce(laterDay), calendar) : null;
 }
 
@@ -22,7 +31,7 @@ export function snoozed(due: Due, contact: Contact, history: readonly Dated[]): 
   if (!snooze) return due;
   const changes = [cadenceSince, finalTryAt ?? '', reopenedAt ?? '', ...history.map(({ loggedAt }) => loggedAt)];
   if (changes.some((at) => at > snooze.at)) return due;
-  return { ...due, day: snooze.until, why: { rule: 'snooze', from: due.day } };
+  return { ...due, day: snooze.until, why: { rule: 'snooze', from: due.day, by: snooze.by ?? 'user' } };
 }
 
 /**
@@ -48,7 +57,12 @@ export function shifted(
   if (contact.awayUntil) move(contact.awayUntil, 'away');
   move(workingDayFrom(day, calendar), 'day-off');
   const writes = due.kind === 'message' || due.kind === 'final-try';
-  while (writes && messagesInWindow(history, day) >= messagesPerWindow) move(workingDayAfter(day, calendar), 'spacing');
+  if (writes) move(nextMessageDay(history, day, calendar), 'spacing');
   const attempts = due.kind === 'call' || due.kind === 'ask-assistant';
-  return { ...due, day, ...(attempts ? { part: nextDayPart(history, contact.zone) } : {}), shifts: [...shifts] };
+  return {
+    ...due,
+    day,
+    ...(attempts ? { part: nextDayPart(history, contact.zone, day, calendar) } : {}),
+    shifts: [...shifts],
+  };
 }

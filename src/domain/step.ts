@@ -1,12 +1,21 @@
 import type { CadenceId } from './cadence';
 import type { Day, Instant, Zone } from './day';
+import type { PromiseKind } from './promise';
 import type { Channel, Direction, Outcome } from './touch';
 
 /** The four parts of a working day over which attempts rotate. */
 export const dayParts = ['morning', 'late-morning', 'afternoon', 'late-afternoon'] as const;
 export type DayPart = (typeof dayParts)[number];
 
-export type StepKind = 'promise' | 'message' | 'call' | 'ask-assistant' | 'take-back' | 'final-try' | 'close';
+export type StepKind =
+  | 'promise'
+  | 'appointment'
+  | 'message'
+  | 'call'
+  | 'ask-assistant'
+  | 'take-back'
+  | 'final-try'
+  | 'close';
 
 /** What moved a step off the day its gap gave. */
 export type Shift = 'day-off' | 'away' | 'spacing' | 'attempt';
@@ -24,6 +33,7 @@ export type Why =
   | {
       readonly rule: 'promise';
       readonly promiseId: string;
+      readonly what: PromiseKind;
       readonly by: 'them' | 'me';
       readonly at: Instant;
       readonly zone: Zone;
@@ -38,7 +48,9 @@ export type Why =
   | { readonly rule: 'take-back'; readonly after: After }
   | { readonly rule: 'final-try'; readonly on: Day }
   | { readonly rule: 'close'; readonly after: After }
-  | { readonly rule: 'snooze'; readonly from: Day };
+  | { readonly rule: 'snooze'; readonly from: Day; readonly by: 'user' | 'spread' }
+  /** What the step follows from lies ahead of the clock, so that its date cannot be trusted: it is shown at once. */
+  | { readonly rule: 'clock'; readonly newest: Instant };
 
 /** The one dated thing to do next for an open contact. */
 export interface Step {
@@ -49,8 +61,10 @@ export interface Step {
   readonly at?: Instant;
   /** Of an attempt: the part of the contact's day not tried last time. */
   readonly part?: DayPart;
-  /** The cadence in force, after any run-outs. */
+  /** The cadence in force, after any run-outs; with a promise or a final try, which follow from none, the contact's own. */
   readonly cadence: CadenceId;
+  /** With the first step of a cadence that was handed over to: the one that has run out. */
+  readonly ranOut?: CadenceId;
   /** Days the cadence leaves between steps; lateness is measured in them. At least 1. */
   readonly gap: number;
   readonly why: Why;
@@ -58,4 +72,4 @@ export interface Step {
 }
 
 /** A step before calendar, spacing and absence have moved it. */
-export type Due = Pick<Step, 'kind' | 'day' | 'cadence' | 'gap' | 'why'>;
+export type Due = Pick<Step, 'kind' | 'day' | 'cadence' | 'ranOut' | 'gap' | 'why'>;

@@ -1,4 +1,5 @@
-import type { Instant, Zone } from './day';
+import type { Role } from './contact';
+import type { Day, Instant, Zone } from './day';
 
 /** How a touch reached, or was meant to reach, the contact. */
 export const channels = ['call', 'email', 'linkedin', 'text', 'letter', 'meeting', 'social', 'other'] as const;
@@ -31,6 +32,16 @@ export type Outcome = (typeof outcomes)[number];
 /** What the touch was worth to the contact: they received nothing, they received something, both sides spoke or wrote. */
 export type Weight = 'attempt' | 'message' | 'conversation';
 
+/** How somebody takes being followed up with: what the user feared, and what came. */
+export const reactions = ['laughed', 'annoyed', 'neutral', 'glad', 'thanked'] as const;
+export type Reaction = (typeof reactions)[number];
+
+/** Who answered, when it was not the contact in person. */
+export interface Answerer {
+  readonly name: string;
+  readonly role: Role;
+}
+
 /** Something that happened with a contact. */
 export interface TouchFields {
   /** When it happened. */
@@ -45,8 +56,26 @@ export interface TouchFields {
   readonly note: string;
   /** Subject of the mail or address of the page it was logged from. */
   readonly about: string;
+  /** `null`: the contact in person, where anybody did. */
+  readonly answeredBy: Answerer | null;
+  /** What was said in it: the first day on which they are back. */
+  readonly awayUntil: Day | null;
+  /** The reason that was given for the touch: the talk track does not give it twice in a row. */
+  readonly reason: string;
+  /** Of the fear check: what the user expected before the touch, and what came. */
+  readonly expected: Reaction | null;
+  readonly actual: Reaction | null;
   readonly deleted: boolean;
 }
+
+/** What rows written before these fields existed are read with. */
+export const laterTouchFields = {
+  answeredBy: null,
+  awayUntil: null,
+  reason: '',
+  expected: null,
+  actual: null,
+} as const satisfies Partial<TouchFields>;
 
 export interface Touch extends TouchFields {
   readonly id: string;
@@ -73,78 +102,21 @@ const nothingReceived: ReadonlySet<Outcome> = new Set<Outcome>([
   'appointment-missed',
 ]);
 
-/** The weight of a touch follows from channel, direction and outcome alone. */
+/**
+ * The weight of a touch follows from channel, direction, outcome and who answered. An answer by a gatekeeper is none of the contact's:
+ * "persist until you get an answer from a real decision maker".
+ */
 export function weightOf({
   channel,
   direction,
   outcome,
-}: Pick<TouchFields, 'channel' | 'direction' | 'outcome'>): Weight {
+  answeredBy,
+}: Pick<TouchFields, 'channel' | 'direction' | 'outcome'> & Partial<Pick<TouchFields, 'answeredBy'>>): Weight {
   if (nothingReceived.has(outcome)) return 'attempt';
-  if (answers.has(outcome) || direction === 'in') return 'conversation';
   // A referral is asked for in a conversation, unless it was asked for in writing.
-  if (outcome === 'referral-asked' && (channel === 'call' || channel === 'meeting')) return 'conversation';
-  return 'message';
+  const asked = outcome === 'referral-asked' && (channel === 'call' || channel === 'meeting');
+  const answered = answers.has(outcome) || direction === 'in' || asked;
+  // Only the wish to be left alone is to be respected whoever passes it on.
+  if (answered && answeredBy?.role === 'gatekeeper' && outcome !== 'asked-to-stop') return 'attempt';
+  return answered ? 'conversation' : 'message';
 }
-
-/** What one click on "Log touch" records for a channel: what most often happened, to be corrected with one more click. */
-export const usualOutcome: Readonly<Record<Channel, Outcome>> = {
-  call: 'no-answer',
-  email: 'sent',
-  linkedin: 'sent',
-  text: 'sent',
-  letter: 'sent',
-  meeting: 'appointment-kept',
-  social: 'sent',
-  other: 'sent',
-};
-
-/** The outcomes worth offering for a channel, the most frequent first. */
-export const outcomesFor: Readonly<Record<Channel, readonly Outcome[]>> = {
-  call: [
-    'no-answer',
-    'voicemail-left',
-    'spoke',
-    'spoke-with-assistant',
-    'asked-to-call-later',
-    'appointment-set',
-    'hung-up',
-    'referral-given',
-    'referral-asked',
-    'said-no',
-    'asked-to-stop',
-  ],
-  email: [
-    'sent',
-    'replied',
-    'asked-to-call-later',
-    'appointment-set',
-    'bounced',
-    'referral-given',
-    'referral-asked',
-    'said-no',
-    'asked-to-stop',
-  ],
-  linkedin: [
-    'sent',
-    'replied',
-    'asked-to-call-later',
-    'appointment-set',
-    'referral-given',
-    'referral-asked',
-    'said-no',
-    'asked-to-stop',
-  ],
-  text: ['sent', 'replied', 'asked-to-call-later', 'appointment-set', 'bounced', 'said-no', 'asked-to-stop'],
-  letter: ['sent', 'replied', 'bounced', 'said-no', 'asked-to-stop'],
-  meeting: [
-    'appointment-kept',
-    'appointment-missed',
-    'spoke',
-    'referral-given',
-    'referral-asked',
-    'said-no',
-    'asked-to-stop',
-  ],
-  social: ['sent', 'replied', 'said-no', 'asked-to-stop'],
-  other: ['sent', 'replied', 'spoke', 'no-answer', 'said-no', 'asked-to-stop'],
-};

@@ -1,6 +1,6 @@
-import { RefusedError } from './acts';
 import type { Circumstances, Dossier } from './dossier';
 import { changeRow, type Row, type Stamp } from './merge';
+import { RefusedError } from './refused';
 
 /** The parts of a dossier that hold rows. */
 export const dossierParts = ['contact', 'touches', 'promises', 'identities'] as const;
@@ -26,11 +26,17 @@ export const rowsOf = (dossier: Dossier, part: DossierPart): readonly AnyRow[] =
  * What takes an act back. It is a new change, not a hole in the past: a row that the act made becomes deleted, a field that it
  * changed gets its old value, each under a new stamp.
  * @param before `null` when the act made the contact
+ * @param others what other contacts were before the act: an identity that came from one of them was not made but moved
  */
-export function restoresOf(before: Dossier | null, after: Dossier): readonly Restore[] {
+export function restoresOf(
+  before: Dossier | null,
+  after: Dossier,
+  others: readonly Dossier[] = [],
+): readonly Restore[] {
   return dossierParts.flatMap((part) =>
     rowsOf(after, part).flatMap((row) => {
-      const old = before && rowsOf(before, part).find(({ id }) => id === row.id);
+      const places = part === 'identities' ? [before, ...others] : [before];
+      const old = places.flatMap((place) => (place ? rowsOf(place, part) : [])).find(({ id }) => id === row.id);
       if (old === row) return [];
       const changed = old ? Object.keys(row.stamps).filter((key) => row.stamps[key] !== old.stamps[key]) : ['deleted'];
       const fields = Object.fromEntries(changed.map((key) => [key, old ? old.fields[key] : true]));
@@ -42,22 +48,30 @@ export function restoresOf(before: Dossier | null, after: Dossier): readonly Res
 
 /**
  * Takes an act back, as far as nothing was built upon it: a field changed since keeps its newer value, and the contact that an act made
- * stays when there are touches or promises with them that the act did not make.
- * @throws RefusedError `nothing-to-undo` when a row is no longer there
+ * stays when there are touches or promises with them that the act did not make. An identity that was given to somebody else since stays theirs.
+ * @throws RefusedError `nothing-to-undo` when a row is no longer there, or has gone with its contact into another one
  */
 export function undo(dossier: Dossier, restores: readonly Restore[], c: Circumstances): Dossier {
+  refuseMerged(dossier, restores);
   const stamp = c.stamp();
   const keepsContact = hasMore(dossier, restores);
   let result = dossier;
   for (const { part, id, fields, stamps, made } of restores) {
     if (keepsContact && made && (part === 'contact' || part === 'identities')) continue;
     const rows = rowsOf(result, part);
+    if (part === 'identities' && !rows.some((row) => row.id === id)) continue;
     if (!rows.some((row) => row.id === id)) throw new RefusedError('nothing-to-undo');
     const back = (row: AnyRow): AnyRow => changeRow(row, unchangedSince(row, fields, stamps), stamp);
     const changed = rows.map((row) => (row.id === id ? back(row) : row));
     result = { ...result, [part]: part === 'contact' ? changed[0] : changed };
   }
   return result;
+}
+
+/** What became part of another contact counts there: it is taken apart first, or taking an act back would change nothing that is seen. */
+function refuseMerged({ contact }: Dossier, restores: readonly Restore[]): void {
+  if (contact.fields.mergedInto === null || restores.some(({ fields }) => 'mergedInto' in fields)) return;
+  if (restores.some(({ part }) => part !== 'contact')) throw new RefusedError('nothing-to-undo');
 }
 
 /** Those fields that still are as the act left them. */

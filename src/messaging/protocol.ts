@@ -4,7 +4,7 @@ import type { Remark } from '../domain/guard';
 import type { Settings, ShowMode, SiteSettings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import * as s from './schemas';
-import type { ContactView, OnScreen, QueueView } from './views';
+import type { ContactView, Figures, Load, OnScreen, QueueView, Spread } from './views';
 
 /**
  * What is said between contexts: one map for each direction, call name -> what it takes (a schema, checked on arrival) and what
@@ -45,15 +45,27 @@ export const pageToBackground = {
   /** Moves the next step to a day; where the next step is a promise, moves the promise to that day at its time. */
   snooze: v.object({ contactId: s.id, until: s.day }),
   /** With a capture it makes the contact, as `log` does. */
-  promise: v.object({
-    target: s.target,
-    by: v.picklist(['them', 'me']),
-    at: v.nullable(s.instant),
-    zone: s.zone,
-    note: s.note,
-  }),
+  promise: v.object({ target: s.target, ...s.promised.entries }),
   movePromise: v.object({ contactId: s.id, promiseId: s.id, at: s.instant }),
   releasePromise: v.object({ contactId: s.id, promiseId: s.id }),
+  correctPromise: v.object({ contactId: s.id, promiseId: s.id, corrected: s.correction }),
+  /** Ends the chase; refused as `guarded` while the three offers were not seen (`anyway`). */
+  close: v.object({ contactId: s.id, reason: s.closeReason, anyway: v.boolean() }),
+  finalTry: v.object({ contactId: s.id }),
+  callOffFinalTry: v.object({ contactId: s.id }),
+  reopen: v.object({ contactId: s.id }),
+  deleteContact: v.object({ contactId: s.id }),
+  /** Makes one contact of two that hold one person; all that is known of the second becomes part of the first. */
+  merge: v.object({ contactId: s.id, other: s.id }),
+  /** They are two people, and it is not asked again. */
+  notSame: v.object({ contactId: s.id, other: s.id }),
+  /** Of the user's own contacts who answered: after how many messages. */
+  figures: v.object({ messages: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** What lies ahead, and what one more contact on this cadence would add. */
+  load: v.object({ cadence: s.cadenceId, every: v.nullable(v.number()) }),
+  /** Where the backlog would go, and lays it there. */
+  spreadPreview: v.object({}),
+  spread: v.object({}),
   /** Takes back one act, named by what the act gave. */
   undo: v.object({ actId: s.id }),
   /** Opens the page where the contact lives, in the tab that shows it already or in a new one. */
@@ -83,7 +95,19 @@ export interface PageToBackgroundGives {
   promise: Done;
   movePromise: Done;
   releasePromise: Done;
-  undo: { contactId: string };
+  correctPromise: Done;
+  close: Done;
+  finalTry: Done;
+  callOffFinalTry: Done;
+  reopen: Done;
+  deleteContact: Done;
+  merge: Done;
+  notSame: Done;
+  figures: Figures;
+  load: Load;
+  spreadPreview: Spread;
+  spread: Spread & { readonly actId: string };
+  undo: { contactIds: readonly string[] };
   open: { opened: boolean };
   keepDraft: null;
   draft: { text: string };

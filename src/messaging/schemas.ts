@@ -1,10 +1,14 @@
 import * as v from 'valibot';
-import { contactKinds, roles } from '../domain/contact';
+import type { Cadence } from '../domain/cadence';
+import { longestGap } from '../domain/cadence';
+import { closeReasons, contactKinds, roles } from '../domain/contact';
 import { type Day, type Instant, isZone, parseDay, parseInstant } from '../domain/day';
 import { identityKinds } from '../domain/identity';
-import { showModes } from '../domain/settings';
+import { promiseKinds } from '../domain/promise';
+import { type Holidays, type Leave, showModes } from '../domain/settings';
 import { mostPeople, origins, type Person, type Sighting, siteIds } from '../domain/sighting';
-import { channels, directions, outcomes } from '../domain/touch';
+import { media, situations, type Template } from '../domain/template';
+import { channels, directions, outcomes, reactions } from '../domain/touch';
 
 /** The pieces of which messages are made. Whatever arrives is checked against them before anybody looks at it. */
 
@@ -80,15 +84,44 @@ export const target = v.union([v.object({ contactId: id, capture: v.optional(cap
 /** How somebody can be reached, as the user typed it; the background says whether it is an address or a number. */
 export const reach = v.object({ kind: v.picklist(['email', 'phone']), value: line });
 
-export const touch = v.object({
+const reaction = v.nullable(v.picklist(reactions));
+
+const touchFields = v.object({
   channel: v.picklist(channels),
   direction: v.picklist(directions),
   outcome: v.picklist(outcomes),
   note,
   about: line,
 });
+const touchExtras = v.partial(
+  v.object({
+    answeredBy: v.nullable(v.object({ name: line, role: v.picklist(roles) })),
+    /** What was said: the first day on which they are back. */
+    awayUntil: v.nullable(day),
+    reason: line,
+    expected: reaction,
+    actual: reaction,
+  }),
+);
 
-export const touchPatch = v.partial(v.object({ ...touch.entries, at: instant }));
+export const touch = v.object({
+  ...touchFields.entries,
+  ...touchExtras.entries,
+});
+
+export const touchPatch = v.partial(v.object({ ...touchFields.entries, ...touchExtras.entries, at: instant }));
+
+export const promised = v.object({
+  what: v.picklist(promiseKinds),
+  by: v.picklist(['them', 'me']),
+  at: v.nullable(instant),
+  zone,
+  note,
+});
+export const closeReason = v.picklist(closeReasons);
+export const correction = v.nullable(v.picklist(['kept', 'late', 'missed']));
+
+export const cadenceId = v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/));
 
 const known = v.nullable(v.object({ value: line, from: v.literal('user') }));
 
@@ -107,8 +140,11 @@ export const contactPatch = v.partial(
     role: v.picklist(roles),
     reason: note,
     value: v.picklist([1, 2, 3]),
-    cadence: v.pipe(v.string(), v.maxLength(64)),
+    cadence: cadenceId,
+    every: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(longestGap))),
+    assistants: v.pipe(v.array(v.object({ name: line, phone: line })), v.maxLength(20)),
     zone: v.nullable(zone),
+    language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
     awayUntil: v.nullable(day),
   }),
 );
@@ -116,11 +152,52 @@ export const contactPatch = v.partial(
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
 
+/** What a cadence is made of; whether it makes sense is for the domain to say (`cadence-check`), in words the user understands. */
+const count = v.pipe(v.number(), v.finite());
+const gap = v.object({ count, unit: v.picklist(['working-days', 'days']) });
+export const cadence = v.object({
+  id: cadenceId,
+  plan: v.variant('kind', [
+    v.object({ kind: v.literal('sequence'), gaps: v.pipe(v.array(gap), v.maxLength(200)) }),
+    v.object({ kind: v.literal('daily'), messageEvery: count, askAssistantAfter: count, lasts: count }),
+    v.object({ kind: v.literal('repeat'), every: count, offers: v.pipe(v.array(count), v.maxLength(20)) }),
+  ]),
+  attempts: v.picklist([0, 1]),
+  // biome-ignore lint/suspicious/noThenProperty: a cadence is data, `then` what follows it
+  then: v.nullable(cadenceId),
+  name: v.optional(line),
+  reason: v.optional(note),
+}) as v.GenericSchema<unknown, Cadence>;
+
+export const template = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
+  medium: v.picklist(media),
+  situation: v.picklist([...situations, 'any']),
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)),
+  name: v.optional(line),
+  text: note,
+}) as v.GenericSchema<unknown, Template>;
+
+const leave = v.object({ from: day, to: day, note: line }) as v.GenericSchema<unknown, Leave>;
+const holidays = v.object({
+  country: v.pipe(v.string(), v.maxLength(10)),
+  region: v.pipe(v.string(), v.maxLength(20)),
+  days: v.pipe(v.array(v.object({ day, name: line })), v.maxLength(1000)),
+}) as v.GenericSchema<unknown, Holidays>;
+
 export const settingsPatch = v.partial(
   v.object({
     zone: v.nullable(zone),
     workingWeekdays: v.pipe(v.array(weekday), v.minLength(1), v.maxLength(7)),
     daysOff: v.pipe(v.array(day), v.maxLength(3000)),
+    leaves: v.pipe(v.array(leave), v.maxLength(200)),
+    holidays: v.nullable(holidays),
+    hours: v.object({ from: minute, until: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24 * 60)) }),
+    capacity: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
+    cadences: v.pipe(v.array(cadence), v.maxLength(100)),
+    templates: v.pipe(v.array(template), v.maxLength(500)),
+    sender: line,
+    fearCheck: v.boolean(),
     briefAt: minute,
     warnBefore: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60)),
   }),

@@ -1,12 +1,13 @@
 import type { ContactFields, Value } from '../domain/contact';
-import type { Day, Instant } from '../domain/day';
+import type { Day, Instant, Zone } from '../domain/day';
 import type { IdentityKey } from '../domain/identity';
 import type { Plan } from '../domain/plan';
 import type { Promised, Score } from '../domain/promise';
 import type { Standing } from '../domain/queue';
 import type { QueueCounts } from '../domain/reminder';
 import type { Person, Sighting } from '../domain/sighting';
-import type { Step } from '../domain/step';
+import type { Closing } from '../domain/stage';
+import type { DayPart, Step } from '../domain/step';
 import type { Touch } from '../domain/touch';
 
 /** What our pages are given to show: data, to be put into the user's language by them. */
@@ -27,12 +28,62 @@ export interface ContactView {
   readonly promises: readonly (Promised & { readonly score: Score })[];
   /** Today in the user's zone. */
   readonly today: Day;
+  /** Where they are: as the user said, or guessed from what is known. */
+  readonly zone: Guessed<Zone> | null;
+  /** The language in which to speak to them. */
+  readonly language: Guessed<string> | null;
+  /** The first day on which they are back, by what was said last; may have passed. */
+  readonly awayUntil: Day | null;
+  /** The attempt that may be made today between two messages. */
+  readonly offer: DayPart | null;
+  /** The closing in force. */
+  readonly closing: Closing | null;
+}
+
+export interface Guessed<T> {
+  readonly value: T;
+  readonly from: 'user' | 'phone' | 'location';
+}
+
+/** How the user's own contacts answered: how many did, and how many of them after more than so many messages. */
+export interface Figures {
+  readonly answered: number;
+  readonly later: number;
+}
+
+/** Steps that stand in the coming seven days, and what a contact on the cadence asked about adds to the first week and month. */
+export interface Load {
+  readonly planned: number;
+  /** Working days among the seven. */
+  readonly workingDays: number;
+  readonly capacity: number | null;
+  readonly firstWeek: number;
+  readonly firstMonth: number;
+}
+
+/** How many contacts the spreading of the backlog moves, and onto which days. */
+export interface Spread {
+  readonly moved: number;
+  readonly days: readonly { readonly day: Day; readonly count: number }[];
+  /** Due now, and still so afterwards: promises, and what is beyond one spreading. */
+  readonly left: number;
 }
 
 /** Somebody on screen, with the contact they are, if they are one. */
 export interface Candidate {
   readonly person: Person;
   readonly contact: ContactView | null;
+  /** Another contact that shares an identity with what is on screen, and may be the same person. */
+  readonly double: Double | null;
+  /** They asked to be left alone, and were deleted since. */
+  readonly stopped: boolean;
+}
+
+export interface Double {
+  readonly contactId: string;
+  readonly name: string;
+  /** What both have. */
+  readonly because: readonly IdentityKey[];
 }
 
 export interface OnScreen {
@@ -63,6 +114,10 @@ export interface QueueRow {
   readonly touchNumber: number;
   readonly last: Plan['last'];
   readonly stage: Plan['stage'];
+  /** Where they are, for the hour at which they are called. */
+  readonly contactZone: Zone | null;
+  /** A call-back was agreed without a date. */
+  readonly undated: boolean;
 }
 
 export interface QueueView {
@@ -74,4 +129,11 @@ export interface QueueView {
   readonly counts: QueueCounts;
   /** Contacts touched today. */
   readonly done: number;
+  /** How many of the rows the user can keep today; the others stand under "if you have time". `null`: all. */
+  readonly within: number | null;
+  readonly capacity: number | null;
+  /** Everything due is more than the user can keep today. */
+  readonly backlog: boolean;
+  /** Open contacts without a next step: nought, or something is wrong. */
+  readonly hanging: number;
 }

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../domain/acts';
+import type { RefusalCode } from '../domain/refused';
 
 /** What goes over the wire. An Error does not survive it everywhere, so failures travel as values. */
 export interface Request {

@@ -1,43 +1,49 @@
 import { useCallback, useId, useRef } from 'preact/hooks';
 import type { Calendar } from '../domain/calendar';
-import type { Day } from '../domain/day';
-import { daysBetween } from '../domain/day';
-import { usualOutcome } from '../domain/touch';
+import { type Day, daysBetween, type Instant } from '../domain/day';
 import type { QueueRow, QueueView } from '../messaging/views';
 import { dashboardAddress } from '../ui/background';
-import { Icon } from '../ui/Icon';
-import { touchName } from '../ui/names';
 import { SnoozeMenu } from '../ui/SnoozeMenu';
 import { timeIn } from '../ui/when';
-import { whyWords } from '../ui/why';
+import { lastWords, whyWords } from '../ui/why';
 import { counted, t } from '../ui/words';
-import { usualChannel } from './usual-channel';
+import { LogUsual, TookPlace } from './LogButtons';
+import { hasCome, type LoggedAs, usually } from './logged-as';
+import { isCall, TheirTime } from './TheirTime';
 
 interface Props {
   readonly row: QueueRow;
   /** Above the first row of its kind. */
   readonly heading: string;
+  /** Below what is for today. */
+  readonly spare: boolean;
   readonly view: Pick<QueueView, 'today' | 'zone'>;
+  readonly now: Instant;
   readonly calendar: Calendar | null;
   readonly open: () => void;
-  readonly log: () => void;
+  readonly log: (as: LoggedAs) => void;
   readonly snooze: (until: Day) => void;
 }
 
 /** One contact to follow up with: when, who and why, and the two things most often done. */
-export function Row({ row, view, calendar, open, log, snooze, heading }: Props) {
+export function Row({ row, view, now, calendar, open, log, snooze, heading, spare }: Props) {
   const id = useId();
-  const { step, standing, name, company, touchNumber } = row;
-  const channel = usualChannel(row);
+  const { step, standing, name, company } = row;
   const opener = useOpener();
+  const item = useRef<HTMLLIElement>(null);
+  const come = hasCome(step, now);
   return (
     <li
+      ref={item}
+      class={spare ? 'spare' : ''}
       data-contact={row.contactId}
       onKeyDown={(event) => {
         if (event.altKey || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
-        if (event.key === 'l') log();
-        else if (event.key === 's') opener.open();
-        else return;
+        if (event.key === 's') opener.open();
+        else if (event.key !== 'l') return;
+        // Which of the two it was, no key can know.
+        else if (come) item.current?.querySelector<HTMLElement>('.outcome button')?.focus();
+        else log(usually(row));
         event.preventDefault();
       }}
     >
@@ -65,19 +71,12 @@ export function Row({ row, view, calendar, open, log, snooze, heading }: Props) 
             </>
           )}
         </p>
-        <p class="why">{whyWords(step, { touchNumber, today: view.today, zone: view.zone })}</p>
+        <p class="why">{why(row, view, now)}</p>
+        {isCall(step) && !come && <TheirTime zone={row.contactZone} own={view.zone} now={now} />}
+        {come && <TookPlace describedBy={id} log={log} />}
       </div>
       <span class="acts">
-        <button
-          type="button"
-          class="plain log"
-          aria-label={t('logTouch')}
-          aria-describedby={id}
-          title={t('logAs', touchName({ channel, outcome: usualOutcome[channel] }))}
-          onClick={(event) => event.detail < 2 && log()}
-        >
-          <Icon name="check" />
-        </button>
+        {!come && <LogUsual as={usually(row)} describedBy={id} log={log} />}
         <SnoozeMenu
           today={view.today}
           calendar={step.at ? null : calendar}
@@ -95,6 +94,12 @@ function whenWords({ step, standing }: QueueRow, { today, zone }: Pick<QueueView
   if (late > 0) return counted('days', late);
   if (step.at) return timeIn(step.at, zone);
   return standing === 'overdue' ? t('overdueNow') : t('today');
+}
+
+/** A step that was moved says nothing of what went before; so that is said after it. */
+function why({ step, touchNumber, last }: QueueRow, { today, zone }: Props['view'], now: Instant): string {
+  const words = whyWords(step, { touchNumber, today, zone, now });
+  return step.why.rule === 'snooze' && last ? `${words} ${lastWords(last, today)}` : words;
 }
 
 /** Lets a key in the row open the row's menu. */

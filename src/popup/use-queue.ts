@@ -5,12 +5,15 @@ import { ask, onNews } from '../ui/background';
 import { codeOf } from '../ui/failure';
 import { onReturn } from '../ui/on-return';
 
+/** In place of a contact: an act on all of them. */
+export const everybody = '';
+
 export interface Queue {
   readonly view: QueueView | null;
   readonly failure: ErrorCode | null;
   /**
-   * Does something with a contact and then asks anew, once: the news of it is not asked about. While that is under way, nothing else is
-   * done with them.
+   * Does something with a contact, or with {@link everybody}, and then asks anew, once: the news of it is not asked about. While that is
+   * under way, nothing else is done with them.
    */
   after(contactId: string, doing: () => Promise<void>): Promise<void>;
   /** Takes a row away at once, when an act on it was stored; the next answer says the rest. */
@@ -37,7 +40,8 @@ export function useQueue(): Queue {
   // Before the first paint, not after it: the question is on its way while the browser draws.
   useLayoutEffect(() => {
     void load();
-    const isOwn = (ids: readonly string[] | null) => ids?.length && ids.every((id) => underWay.current.has(id));
+    const isOwn = (ids: readonly string[] | null) =>
+      underWay.current.has(everybody) || (ids?.length && ids.every((id) => underWay.current.has(id)));
     const stopNews = onNews((news) => {
       if (news.news === 'changed' && !isOwn(news.contactIds)) void load();
     });
@@ -61,7 +65,19 @@ export function useQueue(): Queue {
     [load],
   );
   const leave = useCallback((contactId: string) => {
-    setView((before) => before && { ...before, rows: before.rows.filter((row) => row.contactId !== contactId) });
+    setView((before) => before && without(before, contactId));
   }, []);
   return { view, failure, after, leave };
+}
+
+/** The rows below stay below until the next answer: what was done was one of those for today. */
+function without(view: QueueView, contactId: string): QueueView {
+  const index = view.rows.findIndex((row) => row.contactId === contactId);
+  if (index === -1) return view;
+  const { within } = view;
+  return {
+    ...view,
+    rows: view.rows.toSpliced(index, 1),
+    within: within !== null && index < within ? within - 1 : within,
+  };
 }

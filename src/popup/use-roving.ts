@@ -21,6 +21,11 @@ export function useRoving(rows: readonly QueueRow[]) {
     if (all[index]?.contains(focus) || focus === document.body) place.current = index;
   }, []);
 
+  /** The whole list changes: then the focus, where it is lost by that, goes to the first row. */
+  const begin = useCallback(() => {
+    place.current = 0;
+  }, []);
+
   useEffect(() => {
     const index = place.current;
     if (index === null || document.activeElement !== document.body) return;
@@ -38,5 +43,5 @@ export function useRoving(rows: readonly QueueRow[]) {
     event.preventDefault();
     linkOf(all[Math.max(0, Math.min(to, all.length - 1))])?.focus();
   };
-  return { list, leaving, onKeyDown };
+  return { list, leaving, begin, onKeyDown };
 }

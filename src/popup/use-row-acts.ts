@@ -1,6 +1,5 @@
 import { useCallback } from 'preact/hooks';
 import type { Day, Zone } from '../domain/day';
-import { usualOutcome } from '../domain/touch';
 import type { Done } from '../messaging/protocol';
 import type { QueueRow } from '../messaging/views';
 import { ask } from '../ui/background';
@@ -9,12 +8,13 @@ import { codeOf } from '../ui/failure';
 import { touchName } from '../ui/names';
 import type { Status } from '../ui/use-status';
 import { t } from '../ui/words';
+import type { LoggedAs } from './logged-as';
+import { takeBack, told } from './take-back';
 import type { Queue } from './use-queue';
-import { usualChannel } from './usual-channel';
 
 export interface RowActs {
   open(row: QueueRow): Promise<void>;
-  log(row: QueueRow): Promise<void>;
+  log(row: QueueRow, as: LoggedAs): Promise<void>;
   snooze(row: QueueRow, until: Day): Promise<void>;
 }
 
@@ -24,25 +24,19 @@ export interface RowActs {
  */
 export function useRowActs(queue: Queue, status: Status, zone: Zone, leaving: (contactId: string) => void): RowActs {
   const act = useCallback(
-    ({ contactId }: QueueRow, doing: () => Promise<Done>, say: (done: Done) => string) => {
-      const told = (doingIt: () => Promise<void>) => () => doingIt().catch((error) => status.failed(codeOf(error)));
-      const undo = ({ actId }: Done) =>
-        told(async () => {
-          await ask('undo', { actId });
-          status.done(t('undone'));
-        });
-      return queue.after(
+    ({ contactId }: QueueRow, doing: () => Promise<Done>, say: (done: Done) => string) =>
+      queue.after(
         contactId,
-        told(async () => {
+        told(status, async () => {
           const done = await doing();
           leaving(contactId);
           // A promise made for later today keeps its place.
           if (done.contact.standing === null) queue.leave(contactId);
-          status.done(say(done), { remark: remarkWords(done), undo: () => void queue.after(contactId, undo(done)) });
+          const undo = () => void queue.after(contactId, takeBack(status, done));
+          status.done(say(done), { remark: remarkWords(done), undo });
         }),
-      );
-    },
-    [queue.after, queue.leave, status.done, status.failed, leaving],
+      ),
+    [queue.after, queue.leave, status, leaving],
   );
 
   const open = async ({ contactId, name }: QueueRow) => {
@@ -54,9 +48,8 @@ export function useRowActs(queue: Queue, status: Status, zone: Zone, leaving: (c
       status.failed(codeOf(error));
     }
   };
-  const log = (row: QueueRow) => {
-    const channel = usualChannel(row);
-    const touch = { channel, outcome: usualOutcome[channel], direction: 'out', note: '', about: '' } as const;
+  const log = (row: QueueRow, as: LoggedAs) => {
+    const touch = { ...as, direction: 'out', note: '', about: '' } as const;
     return act(
       row,
       () => ask('log', { target: { contactId: row.contactId }, touch }),

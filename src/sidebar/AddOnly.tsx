@@ -1,14 +1,17 @@
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { t } from '../ui/words';
+import { Commitment } from './Commitment';
 import { useDesk } from './desk';
 import { captured, draftKeyOf } from './person';
+import { isStopped } from './Stopped';
 import { forgetDraft } from './use-draft';
 
-/** Keeps somebody as a contact though nothing has happened yet: they are then due today. */
+/** Keeps somebody as a contact though nothing has happened yet: they are then due today, unless they asked to be left alone. */
 export function AddOnly() {
   const { screen, candidate, work, change, act, zone } = useDesk();
   const person = captured(candidate, work);
+  const stopped = isStopped(candidate);
   if (!person) return <p class="add-only small late">{t('nameNeeded')}</p>;
   const { edits } = work;
   const add = async () => {
@@ -23,8 +26,9 @@ export function AddOnly() {
   return (
     <div class="add-only">
       <button type="button" class="link" onClick={() => void add()}>
-        {t('addOnly')}
+        {t(stopped ? 'addStopped' : 'addOnly')}
       </button>
+      {!stopped && !person.automatic && <Commitment />}
     </div>
   );
 }

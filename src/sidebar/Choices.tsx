@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Channel, channels, type Outcome, outcomesFor } from '../domain/touch';
+import { outcomesFor } from '../domain/outcome-choices';
+import { type Channel, channels, type Outcome } from '../domain/touch';
 import { Icon } from '../ui/Icon';
 import { channelName, outcomeName, touchName } from '../ui/names';
 import { t } from '../ui/words';

@@ -9,15 +9,18 @@ interface Props {
   readonly origin?: string;
   readonly long?: boolean;
   readonly options?: readonly string[];
+  /** Said while it is typed. */
+  readonly help?: string;
   readonly id?: string;
   readonly save: (value: string) => void;
 }
 
 /** A text that is edited where it stands. */
-export function Field({ label, value, origin = '', long = false, options, id, save }: Props) {
+export function Field({ label, value, origin = '', long = false, options, help, id, save }: Props) {
   const { editing, edit, leave, button } = useEditing(value, save);
   if (editing) {
-    return <TextEditor label={label} value={value} long={long} leave={leave} {...(options ? { options } : {})} />;
+    const more = { ...(options ? { options } : {}), ...(help ? { help } : {}) };
+    return <TextEditor label={label} value={value} long={long} leave={leave} {...more} />;
   }
   const name = value ? t('editField', label, value) : t('addField', label);
   return (

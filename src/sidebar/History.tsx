@@ -1,8 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import { dayOf, daysBetween } from '../domain/day';
 import type { Touch } from '../domain/touch';
 import type { ContactView } from '../messaging/views';
 import { counted, t } from '../ui/words';
 import { HistoryRow } from './HistoryRow';
+import { touchPlaces } from './touch-place';
 
 /** From so many days on, the time between two touches is drawn as a hole. */
 const gapFrom = 8;
@@ -14,6 +16,7 @@ const dayOfTouch = (touch: Touch) => dayOf(touch.at, touch.zone);
 /** What happened, newest first. A time without a touch is shown, not hidden. */
 export function History({ contact }: { contact: ContactView }) {
   const { touches } = contact;
+  const places = useMemo(() => touchPlaces(touches), [touches]);
   return (
     <section class="history">
       <div class="row">
@@ -25,7 +28,15 @@ export function History({ contact }: { contact: ContactView }) {
         {touches.map((touch, index) => {
           const older = touches[index + 1];
           const gap = older ? daysBetween(dayOfTouch(older), dayOfTouch(touch)) : 0;
-          return <HistoryRow key={touch.id} touch={touch} contact={contact} gap={gap >= gapFrom ? gap : 0} />;
+          return (
+            <HistoryRow
+              key={touch.id}
+              touch={touch}
+              contact={contact}
+              gap={gap >= gapFrom ? gap : 0}
+              place={places.get(touch.id) ?? ''}
+            />
+          );
         })}
       </ol>
     </section>

@@ -10,6 +10,7 @@ import { channelName, touchName } from '../ui/names';
 import { stamp } from '../ui/when';
 import { counted, t } from '../ui/words';
 import { useDesk } from './desk';
+import { TouchFacts } from './TouchFacts';
 import { TouchForm } from './TouchForm';
 
 interface Props {
@@ -17,9 +18,11 @@ interface Props {
   readonly contact: ContactView;
   /** Days without a touch before this one, when they are worth a word. */
   readonly gap: number;
+  /** "Touch 7, voicemail 4" */
+  readonly place: string;
 }
 
-export function HistoryRow({ touch, contact, gap }: Props) {
+export function HistoryRow({ touch, contact, gap, place }: Props) {
   const { act, zone } = useDesk();
   const [editing, setEditing] = useState(false);
   const name = touchName(touch);
@@ -35,7 +38,7 @@ export function HistoryRow({ touch, contact, gap }: Props) {
         <span class={weightOf(touch) === 'conversation' ? 'ch talk' : 'ch'}>
           <Icon name={iconOf(touch.channel, touch.outcome)} />
         </span>
-        <span class="what">
+        <span class="what" title={place}>
           <b>{name}</b>
           {saysNoChannel(touch) && <span class="small quiet"> {t('by', channelName(touch.channel))}</span>}
         </span>
@@ -49,11 +52,7 @@ export function HistoryRow({ touch, contact, gap }: Props) {
         >
           <Icon name="more" />
         </Menu>
-        {touch.note && !editing && (
-          <p class="note-text" dir="auto">
-            {touch.note}
-          </p>
-        )}
+        {!editing && <TouchFacts touch={touch} contact={contact} />}
         {editing && <TouchForm touch={touch} contact={contact} close={() => setEditing(false)} />}
       </div>
       {gap > 0 && <p class="gap">{counted('gap', gap)}</p>}

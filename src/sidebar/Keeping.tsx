@@ -1,39 +1,30 @@
-import type { ComponentChildren } from 'preact';
-import { builtInCadences } from '../domain/cadence';
-import { contactKinds, roles } from '../domain/contact';
+import { cadencesOf } from '../domain/cadence';
+import { contactKinds, roles, type Value } from '../domain/contact';
 import type { ContactView } from '../messaging/views';
 import { cadenceName, cadenceReason } from '../ui/names';
-import { keyed, t } from '../ui/words';
+import { counted, keyed, t } from '../ui/words';
+import { useDesk } from './desk';
+import { Language } from './Language';
+import { Segments } from './Segments';
+import { Select } from './Select';
+import { useCourse } from './use-course';
 import { useChangeContact } from './use-save-field';
 
-/** How this contact is kept: by which cadence, as what, and in which role. */
-export function Keeping({ contact: { fields, plan } }: { contact: ContactView }) {
+/** How this contact is kept: by which cadence, as what, in which role and language, and how much they are worth the user's time. */
+export function Keeping({ contact }: { contact: ContactView }) {
   const change = useChangeContact();
-  const ids = builtInCadences.map(({ id }) => id);
-  const offered = ids.includes(fields.cadence) ? ids : [fields.cadence, ...ids];
-  const inForce = plan.step?.cadence ?? fields.cadence;
+  const course = useCourse(contact);
+  const { fields } = contact;
   return (
     <section class="keeping">
-      <Select
-        label={t('cadence')}
-        value={fields.cadence}
-        options={offered}
-        name={cadenceName}
-        pick={(cadence) => change({ cadence })}
-        describedBy="cadence-why"
-      >
-        <p class="small quiet" id="cadence-why">
-          {cadenceReason(fields.cadence)}
-          {inForce !== fields.cadence && ` ${t('cadenceRanOut', cadenceName(inForce))}`}
-        </p>
-      </Select>
+      <CadenceChoice contact={contact} />
       <div class="pair">
         <Select
           label={t('kind')}
           value={fields.kind}
           options={contactKinds}
           name={(kind) => t(`kind_${kind}`)}
-          pick={(kind) => change({ kind })}
+          pick={(kind) => void course.become(kind)}
         />
         <Select
           label={t('role')}
@@ -43,38 +34,57 @@ export function Keeping({ contact: { fields, plan } }: { contact: ContactView })
           pick={(role) => change({ role })}
         />
       </div>
+      <div class="pair">
+        <Language contact={contact} />
+        <div class="worth">
+          <span aria-hidden="true">{t('worth')}</span>
+          <Segments
+            label={t('worth')}
+            value={`${fields.value}`}
+            choices={(['1', '2', '3'] as const).map((value) => ({ value, name: t(`worth_${value}`) }))}
+            choose={(value) => change({ value: Number(value) as Value })}
+          />
+        </div>
+      </div>
     </section>
   );
 }
 
-interface SelectProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly T[];
-  readonly name: (option: T) => string;
-  readonly pick: (option: T) => void;
-  readonly describedBy?: string;
-  readonly children?: ComponentChildren;
-}
-
-function Select<T extends string>({ label, value, options, name, pick, describedBy, children }: SelectProps<T>) {
+function CadenceChoice({ contact }: { contact: ContactView }) {
+  const { chosen } = useDesk();
+  const course = useCourse(contact);
+  const { fields, plan } = contact;
+  const cadences = chosen?.cadences ?? cadencesOf([]);
+  const ids = [...cadences.keys()];
+  const inForce = plan.step?.cadence ?? fields.cadence;
+  const repeat = cadences.get(inForce)?.plan;
   return (
-    <div class="select">
-      <label>
-        <span>{label}</span>
-        <select
-          value={value}
-          {...(describedBy ? { 'aria-describedby': describedBy } : {})}
-          onChange={(event) => pick(event.currentTarget.value as T)}
-        >
-          {options.map((option) => (
-            <option key={option} value={option}>
-              {name(option)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {children}
-    </div>
+    <>
+      <Select
+        label={t('cadence')}
+        value={fields.cadence}
+        // One that was removed is still what this contact was put on.
+        options={ids.includes(fields.cadence) ? ids : [fields.cadence, ...ids]}
+        name={cadenceName}
+        pick={(cadence) => void course.keepBy(cadence)}
+        describedBy="cadence-why"
+      >
+        <p class="small quiet" id="cadence-why">
+          {cadenceReason(fields.cadence)}
+          {inForce !== fields.cadence && ` ${t('cadenceRanOut', cadenceName(inForce))}`}
+        </p>
+      </Select>
+      {repeat?.kind === 'repeat' && (
+        <Select
+          label={t('every')}
+          value={`${fields.every ?? repeat.every}`}
+          options={intervals([repeat.every, ...repeat.offers, fields.every ?? repeat.every])}
+          name={(days) => counted('everyDays', Number(days))}
+          pick={(days) => void course.keepEvery(Number(days) === repeat.every ? null : Number(days))}
+        />
+      )}
+    </>
   );
 }
+
+const intervals = (days: readonly number[]): string[] => [...new Set(days)].sort((a, b) => a - b).map(String);

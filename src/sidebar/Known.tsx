@@ -1,26 +1,13 @@
-import type { ComponentChildren } from 'preact';
-import { isZone } from '../domain/day';
-import { type Origin, personFields } from '../domain/sighting';
+import { useState } from 'preact/hooks';
 import { t } from '../ui/words';
+import { Assistants } from './Assistants';
 import { useDesk } from './desk';
 import { Field } from './Field';
-import { isGuess, originWords } from './origin';
-import { emailsOf, fieldOf, phonesOf, websitesOf } from './person';
+import { emailsOf, phonesOf, websitesOf } from './person';
 import { Reaches } from './Reaches';
 import { Row } from './Row';
+import { type KnownText, useKnownTexts } from './use-known-texts';
 import { addId, useReaches, type Way } from './use-reaches';
-import { useChangeContact, useSaveField } from './use-save-field';
-
-/** A text that may be corrected. */
-interface Text {
-  readonly label: string;
-  readonly value: string;
-  readonly from?: Origin | undefined;
-  readonly long?: boolean;
-  readonly id?: string;
-  readonly options?: readonly string[];
-  readonly keep: (typed: string) => void;
-}
 
 const ways = [
   { way: 'email', scheme: 'mailto:', of: emailsOf },
@@ -28,62 +15,42 @@ const ways = [
   { way: 'website', scheme: '', of: websitesOf },
 ] as const;
 
-const zones = (): string[] => Intl.supportedValuesOf('timeZone');
-
 /**
  * What is known about the person, each thing with where it came from, and each text open to correction. A guess says so beside it;
  * of the others it is said when the pointer is there. What is blank takes one line together.
  */
 export function Known() {
-  const { candidate, work, status } = useDesk();
-  const save = useSaveField();
-  const changeContact = useChangeContact();
+  const { candidate } = useDesk();
+  const texts = useKnownTexts();
   const reaches = useReaches();
+  const [adding, setAdding] = useState(false);
   const { contact, person } = candidate;
-  const all: Text[] = personFields
-    .filter((field) => field !== 'name')
-    .map((field) => {
-      const seen = fieldOf(candidate, work, field);
-      const keep = (typed: string) => save(field, typed);
-      return { label: t(`field_${field}`), value: seen?.value ?? '', from: seen?.from, keep };
-    });
-  if (contact) {
-    const { zone, reason } = contact.fields;
-    const keepZone = (typed: string) => {
-      if (typed && !isZone(typed)) status.done(t('zoneUnknown', typed));
-      else changeContact({ zone: typed || null });
-    };
-    all.push({ label: t('field_zone'), value: zone ?? '', options: zones(), keep: keepZone });
-    all.push({
-      label: t('field_reason'),
-      value: reason,
-      long: true,
-      keep: (typed) => changeContact({ reason: typed }),
-    });
-  }
-  const more = (way: Way): Text => ({
+  // Under a step that asks for them they stand already.
+  const assistants = contact?.plan.step?.kind === 'ask-assistant' ? null : contact;
+  const more = (way: Way): KnownText => ({
     label: t(`field_${way}`),
     value: '',
+    origin: '',
+    doubtful: false,
     id: addId(way),
     keep: (typed) => reaches.add(way, typed),
   });
-  const field = ({ label, value, from, keep, ...more }: Text) => (
-    <Field key={label} label={label} value={value} origin={originWords(from)} save={keep} {...more} />
+  const field = ({ label, keep, doubtful, ...text }: KnownText) => (
+    <Field key={label} label={label} save={keep} {...text} />
   );
-  const filled: ComponentChildren = all
-    .filter(({ value }) => value)
-    .map((one) => (
-      <Row key={one.label} label={one.label} origin={isGuess(one.from) ? originWords(one.from) : ''}>
-        {field(one)}
-      </Row>
-    ));
   // There may always be one more way to reach a contact.
-  const blank = [...all.filter(({ value }) => !value), ...(contact ? ways.map(({ way }) => more(way)) : [])];
+  const blank = [...texts.filter(({ value }) => !value), ...(contact ? ways.map(({ way }) => more(way)) : [])];
   return (
     <section class="known">
       <h2 class="eyebrow">{t('known')}</h2>
       <dl>
-        {filled}
+        {texts
+          .filter(({ value }) => value)
+          .map((text) => (
+            <Row key={text.label} label={text.label} origin={text.doubtful ? text.origin : ''}>
+              {field(text)}
+            </Row>
+          ))}
         {ways.map(({ way, scheme, of }) => (
           <Reaches
             key={way}
@@ -93,14 +60,32 @@ export function Known() {
             remove={contact ? (value) => void reaches.remove(way, value) : null}
           />
         ))}
+        {assistants && (adding || assistants.fields.assistants.length > 0) && (
+          <Row label={t('field_assistant')}>
+            <Assistants contact={assistants} adding={adding} leave={() => setAdding(false)} />
+          </Row>
+        )}
         {person.degree && (
           <Row label={t('field_degree')}>
             <span class="value">{t(`degree_${person.degree}`)}</span>
           </Row>
         )}
-        {blank.length > 0 && (
+        {(blank.length > 0 || assistants) && (
           <Row label={t('add')}>
-            <span class="blanks">{blank.map(field)}</span>
+            <span class="blanks">
+              {blank.map(field)}
+              {assistants && (
+                <button
+                  type="button"
+                  class="field empty"
+                  aria-label={t('assistantAdd')}
+                  aria-expanded={adding}
+                  onClick={() => setAdding(true)}
+                >
+                  {t('field_assistant')}
+                </button>
+              )}
+            </span>
           </Row>
         )}
       </dl>

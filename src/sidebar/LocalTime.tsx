@@ -1,24 +1,53 @@
-import { useEffect, useState } from 'preact/hooks';
-import { instantFromMs, type Zone } from '../domain/day';
+import { dayOf, type Instant, isZone, minuteOfDay, type Zone } from '../domain/day';
 import { isCallHour } from '../domain/guard';
+import type { Guessed } from '../messaging/views';
+import { useMinute } from '../ui/use-minute';
 import { timeIn, zoneCity } from '../ui/when';
 import { t } from '../ui/words';
+import { TextEditor } from './TextEditor';
+import { useEditing } from './use-editing';
+import { useSaveZone, zones } from './use-save-zone';
 
-const everyMs = 15_000;
+interface Props {
+  readonly zone: Guessed<Zone>;
+  /** The user's. */
+  readonly own: Zone;
+}
 
-/** What time it is where the contact is, and whether a call is welcome then (rule 8). */
-export function LocalTime({ zone }: { zone: Zone }) {
-  const [ms, setMs] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setMs(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, []);
-  const now = instantFromMs(ms);
+/** What time it is where the contact is, and whether a call is welcome then (rule 8). A guess says so, and is corrected where it stands. */
+export function LocalTime({ zone: { value: zone, from }, own }: Props) {
+  const now = useMinute();
+  const save = useSaveZone();
+  const { editing, edit, leave, button } = useEditing(zone, save);
+  if (!isZone(zone)) return null;
   const welcome = isCallHour(now, zone);
+  // That somebody lives by the user's own clock is worth no guess.
+  if (from !== 'user' && welcome && isAlike(now, zone, own)) return null;
+  if (editing) return <TextEditor label={t('field_zone')} value={zone} options={zones()} leave={leave} />;
   return (
     <p class={welcome ? 'clock small quiet' : 'clock small quiet night'}>
       <i aria-hidden="true" />
-      {t(welcome ? 'localTimeGood' : 'localTimeBad', timeIn(now, zone), zoneCity(zone))}
+      <span>
+        {t(welcome ? 'localTimeGood' : 'localTimeBad', timeIn(now, zone), zoneCity(zone))}
+        {from !== 'user' && (
+          <>
+            {' · '}
+            <button
+              ref={button}
+              type="button"
+              class="guess"
+              aria-label={t('zoneCorrect', zoneCity(zone))}
+              title={t('edit')}
+              onClick={edit}
+            >
+              {t(`probably_${from}`)}
+            </button>
+          </>
+        )}
+      </span>
     </p>
   );
 }
+
+const isAlike = (now: Instant, a: Zone, b: Zone): boolean =>
+  dayOf(now, a) === dayOf(now, b) && minuteOfDay(now, a) === minuteOfDay(now, b);

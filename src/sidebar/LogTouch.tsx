@@ -1,25 +1,28 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Channel, Outcome } from '../domain/touch';
-import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { Icon } from '../ui/Icon';
 import { touchName } from '../ui/names';
 import { t } from '../ui/words';
 import { Choices } from './Choices';
+import { Details } from './Details';
 import { useDesk } from './desk';
 import { directionOf } from './direction';
 import { Note } from './Note';
 import { captured, nameOf } from './person';
+import { answererAfter } from './touch-details';
+import { useCorrect } from './use-correct';
 import { useLog } from './use-log';
 import { choiceOf } from './use-work';
 
 /** One press logs; further presses say more exactly what it was. */
 export function LogTouch() {
-  const { screen, candidate, settled, work, change, status, act, zone, shortcuts } = useDesk();
+  const { screen, candidate, settled, work, change, status, zone, shortcuts } = useDesk();
   const { log, logging } = useLog();
+  const correct = useCorrect();
   const { contact, person } = candidate;
   const { logged } = work;
-  const touch = logged && contact?.touches.find(({ id }) => id === logged.touchId);
+  const touch = (logged && contact?.touches.find(({ id }) => id === logged.touchId)) || null;
   const usual = screen.sighting?.channel ?? 'other';
   const { channel, outcome } = touch ?? choiceOf(work, usual);
 
@@ -38,17 +41,11 @@ export function LogTouch() {
   const choose = (by: Channel, wanted: Outcome | null) => {
     const choice = choiceOf({ channel: by, outcome: wanted ?? outcome }, usual);
     if (choice.outcome === 'asked-to-call-later') change({ promising: true });
-    if (!logged || !touch) return change({ channel: choice.channel, outcome: choice.outcome });
-    const patch = { ...choice, direction: directionOf(choice.channel, choice.outcome) };
-    const { contactId, touchId, actId } = logged;
-    void act(
-      () => ask('changeTouch', { contactId, touchId, patch }),
-      (done) => ({
-        text: t('corrected', touchName(choice), nextWords(done.contact, zone)),
-        about: touchId,
-        undoes: actId,
-        afterUndo: () => change({ logged: null, promising: false }),
-      }),
+    const answeredBy = answererAfter((touch ?? work).answeredBy, outcome, choice);
+    if (!touch) return change({ ...choice, answeredBy });
+    const direction = directionOf(choice.channel, choice.outcome);
+    void correct({ ...choice, direction, ...(touch.answeredBy === answeredBy ? {} : { answeredBy }) }, (done) =>
+      t('corrected', touchName(choice), nextWords(done.contact, zone)),
     );
   };
   const shortcut = shortcuts.get('log-touch');
@@ -87,8 +84,9 @@ export function LogTouch() {
         onKeyDown={status.extend}
       >
         <Choices channel={channel} outcome={outcome} correcting={Boolean(touch)} choose={choose} />
+        <Details channel={channel} outcome={outcome} touch={touch} />
       </fieldset>
-      <Note log={log} touch={touch || null} />
+      <Note log={log} touch={touch} />
     </div>
   );
 }

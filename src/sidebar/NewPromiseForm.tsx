@@ -1,18 +1,21 @@
 import { dayOf, instantFromMs } from '../domain/day';
+import { clocksOf } from './clocks';
 import { useDesk } from './desk';
 import { PromiseForm } from './PromiseForm';
 import { usePromise } from './use-promise';
 
-/** A promise about the person on screen, in their own zone where it is known. */
+/** A promise about the person on screen, by their own clock where it is known. */
 export function NewPromiseForm() {
-  const { candidate, change, zone } = useDesk();
+  const { candidate, work, change, zone } = useDesk();
   const save = usePromise();
-  const today = candidate.contact?.today ?? dayOf(instantFromMs(Date.now()), zone);
+  const { contact } = candidate;
+  const logged = contact?.touches.find(({ id }) => id === work.logged?.touchId);
+  const met = (logged?.outcome ?? work.outcome) === 'appointment-set';
   return (
     <PromiseForm
-      zone={candidate.contact?.fields.zone ?? zone}
-      today={today}
-      by="them"
+      clocks={clocksOf(contact, zone, null)}
+      today={contact?.today ?? dayOf(instantFromMs(Date.now()), zone)}
+      likely={met ? 'appointment' : 'call-back'}
       save={save}
       cancel={() => change({ promising: false })}
     />

@@ -1,21 +1,26 @@
-import { dayOf, daysBetween } from '../domain/day';
-import { historyOf } from '../domain/history';
-import { closingOf } from '../domain/stage';
+import { useState } from 'preact/hooks';
 import type { ContactView } from '../messaging/views';
 import { Icon } from '../ui/Icon';
-import { onDay } from '../ui/when';
-import { lastWords, namesLast, namesTouch, stepName, stepWords, whyWords } from '../ui/why';
-import { counted, keyed, t } from '../ui/words';
+import { namesTouch } from '../ui/why';
+import { t } from '../ui/words';
 import { AddOnly } from './AddOnly';
+import { AskAssistant } from './AskAssistant';
+import { AwayForm } from './Away';
+import { Closing } from './Closing';
+import { type Asked, CourseMenu } from './CourseMenu';
+import { Deleting } from './Deleting';
 import { useDesk } from './desk';
 import { LogTouch } from './LogTouch';
 import { NewPromiseForm } from './NewPromiseForm';
 import { Promises } from './Promises';
 import { Snooze } from './Snooze';
+import { Step } from './Step';
+import { isStopped } from './Stopped';
 
 /** What to do next, when and why; and, in the same place, the button that does it. */
 export function NextStep() {
   const { candidate, work, change } = useDesk();
+  const [asked, setAsked] = useState<Asked | null>(null);
   const { contact } = candidate;
   const step = contact?.plan.step;
   return (
@@ -38,7 +43,10 @@ export function NextStep() {
         >
           <Icon name="promise" />
         </button>
+        {contact && <CourseMenu contact={contact} ask={setAsked} />}
       </div>
+      {contact && asked && <InPlace contact={contact} asked={asked} leave={() => setAsked(null)} />}
+      {contact && step?.kind === 'ask-assistant' && <AskAssistant contact={contact} />}
       {contact && <Promises contact={contact} />}
       {work.promising && <NewPromiseForm />}
       <LogTouch />
@@ -47,48 +55,19 @@ export function NextStep() {
   );
 }
 
-const First = () => (
-  <>
-    <h2>{t('notYetContact')}</h2>
-    <p class="why">{t('notYetContactWhy')}</p>
-  </>
-);
-
-function Step({ contact }: { contact: ContactView }) {
-  const { zone } = useDesk();
-  const { plan, today, touchNumber, standing } = contact;
-  const { step, last } = plan;
-  if (!step) return <Resting contact={contact} />;
-  const telling = { today, zone, touchNumber };
-  const late = standing === 'overdue' ? daysBetween(step.day, today) : 0;
+function First() {
+  const { candidate } = useDesk();
+  const stopped = isStopped(candidate);
   return (
     <>
-      <h2 class={step.at ? 'promised' : ''}>
-        {late > 0 ? stepName(step) : stepWords(step, telling)}
-        {standing === 'overdue' && <span class="late"> {late > 0 ? counted('daysLate', late) : t('overdueNow')}</span>}
-      </h2>
-      <p class="why">{whyWords(step, telling)}</p>
-      {last && !namesLast(step, last) && <p class="small quiet">{lastWords(last, today)}</p>}
+      <h2>{t(stopped ? 'stoppedTitle' : 'notYetContact')}</h2>
+      <p class="why">{t(stopped ? 'stoppedWhy' : 'notYetContactWhy')}</p>
     </>
   );
 }
 
-/** Nothing is due: the contact is closed, or a promise waits for its date. */
-function Resting({ contact }: { contact: ContactView }) {
-  const { zone } = useDesk();
-  const closing = closingOf({ id: contact.id, ...contact.fields }, historyOf(contact.touches));
-  if (!closing) {
-    return (
-      <>
-        <h2>{t('nothingDated')}</h2>
-        <p class="why">{t('nothingDatedWhy')}</p>
-      </>
-    );
-  }
-  return (
-    <>
-      <h2>{t('closed')}</h2>
-      <p class="why">{t(`closed_${keyed(closing.reason)}`, onDay(dayOf(closing.at, zone), contact.today))}</p>
-    </>
-  );
+function InPlace({ contact, asked, leave }: { contact: ContactView; asked: Asked; leave: () => void }) {
+  const props = { contact, leave };
+  if (asked === 'away') return <AwayForm {...props} />;
+  return asked === 'closing' ? <Closing {...props} /> : <Deleting {...props} />;
 }

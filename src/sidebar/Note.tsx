@@ -1,8 +1,8 @@
 import type { Touch } from '../domain/touch';
-import { ask } from '../ui/background';
 import { t } from '../ui/words';
 import { useDesk } from './desk';
 import { draftKeyOf } from './person';
+import { useCorrect } from './use-correct';
 import { useDraft } from './use-draft';
 
 interface Props {
@@ -13,24 +13,15 @@ interface Props {
 
 /** A note goes with the touch that is logged; written right after it, it is added to that touch. */
 export function Note({ log, touch }: Props) {
-  const { screen, candidate, work, change, status, act } = useDesk();
+  const { screen, candidate, work, change, status } = useDesk();
+  const correct = useCorrect();
   useDraft(draftKeyOf(screen, candidate), work.note, (note) => change({ note }));
 
   const add = async () => {
     const text = work.note.trim();
-    const { logged } = work;
-    if (!touch || !logged || !text) return;
+    if (!touch || !text) return;
     const note = touch.note ? `${touch.note}\n${text}` : text;
-    const { contactId, touchId, actId } = logged;
-    const done = await act(
-      () => ask('changeTouch', { contactId, touchId, patch: { note } }),
-      () => ({
-        text: t('noteAdded'),
-        about: touchId,
-        undoes: actId,
-        afterUndo: () => change({ note, logged: null }),
-      }),
-    );
+    const done = await correct({ note }, () => t('noteAdded'), { note });
     if (done) change({ note: '' });
   };
   return (

@@ -1,10 +1,13 @@
 import { t } from '../ui/words';
+import { Double } from './Double';
 import { useDesk } from './desk';
 import { FirstRun } from './FirstRun';
 import { History } from './History';
 import { Keeping } from './Keeping';
 import { Known } from './Known';
 import { NextStep } from './NextStep';
+import { Stopped } from './Stopped';
+import { TalkTrack } from './TalkTrack';
 import { Who } from './Who';
 
 /** One person: who they are, what comes next, what has been. */
@@ -18,8 +21,11 @@ export function Person() {
       {person.automatic && (
         <p class="notice">{t(person.automatic === 'list' ? 'automaticNotice_list' : 'automaticNotice_no_reply')}</p>
       )}
+      <Stopped />
       <Who />
+      <Double />
       <NextStep />
+      <TalkTrack />
       {contact && <History contact={contact} />}
       {contact && <Keeping contact={contact} />}
       <Known />

@@ -1,40 +1,52 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { NewPromise } from '../domain/acts';
-import { dayOf, type Instant, type Zone } from '../domain/day';
-import { zoneCity } from '../ui/when';
-import { timeTextOf, typedInstant } from '../ui/when-typed';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Day, Instant } from '../domain/day';
+import type { Promised, PromiseKind } from '../domain/promise';
+import type { NewPromise } from '../domain/promise-acts';
+import { useFocusReturn } from '../ui/focus-return';
 import { t } from '../ui/words';
+import type { Clocks } from './clocks';
+import { PlainDate } from './PlainDate';
+import { Segments } from './Segments';
+import { useWhen } from './use-when';
+import { WhoseClock } from './WhoseClock';
 
 interface Props {
-  /** The zone in which the time is typed: the contact's own where it is known. */
-  readonly zone: Zone;
-  readonly today: string;
-  readonly by: 'them' | 'me';
-  /** Of a promise that exists: only its time is asked for. */
-  readonly at?: Instant | null;
-  readonly moving?: boolean;
+  readonly clocks: Clocks;
+  readonly today: Day;
+  /** One that exists: only its time is asked for. */
+  readonly promise?: Promised;
+  /** What a new one most likely is. */
+  readonly likely?: PromiseKind;
   readonly save: (promise: NewPromise) => Promise<boolean>;
   readonly cancel: () => void;
 }
 
-/** Which date and time? Both are needed, or the plain word that there is none yet. */
-export function PromiseForm({ zone, today, by: byAtFirst, at = null, moving = false, save, cancel }: Props) {
-  const [by, setBy] = useState(byAtFirst);
-  const [day, setDay] = useState(at ? dayOf(at, zone) : '');
-  const [time, setTime] = useState(at ? timeTextOf(at, zone) : '');
+/** Which date and time? Both are needed, or the plain word that they would not say. */
+export function PromiseForm({ clocks, today, promise, likely = 'call-back', save, cancel }: Props) {
+  const [by, setBy] = useState<NewPromise['by']>('them');
+  const [what, setWhat] = useState(likely);
+  const [zone, setZone] = useState(clocks.first);
   const [note, setNote] = useState('');
-  const [asked, setAsked] = useState(false);
+  const [tried, setTried] = useState(false);
+  const when = useWhen(promise?.at ?? null, zone, clocks.mine);
   const id = useId();
-  const dayInput = useRef<HTMLInputElement>(null);
-  useEffect(() => dayInput.current?.focus(), []);
-  const instant = typedInstant(day, time, zone);
-  const missing = asked && !instant;
+  const form = useRef<HTMLFormElement>(null);
+  useFocusReturn(form);
+  const { said } = when;
+  const missing = tried && (said.kind === 'nothing' || said.kind === 'no-day' || said.kind === 'no-time');
 
-  const submit = async (when: Instant | null) => {
-    if (await save({ by, at: when, zone, note: note.trim() })) cancel();
+  const saving = useRef(false);
+  const submit = async (at: Instant | null) => {
+    // A second press while the first is under way is no second promise.
+    if (saving.current) return;
+    saving.current = true;
+    const done = await save({ what, by, at, zone, note: note.trim() });
+    saving.current = false;
+    if (done) cancel();
   };
   return (
     <form
+      ref={form}
       class="promise-form"
       aria-labelledby={`${id}-title`}
       onKeyDown={(event) => {
@@ -42,56 +54,48 @@ export function PromiseForm({ zone, today, by: byAtFirst, at = null, moving = fa
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
-        if (instant) void submit(instant);
+        setTried(true);
+        if (said.kind === 'good') void submit(said.at);
       }}
     >
       <h3 id={`${id}-title`}>{t('whichDateAndTime')}</h3>
-      {!moving && (
-        <fieldset class="segments" aria-label={t('promiseBy')}>
-          {(['them', 'me'] as const).map((who) => (
-            <button key={who} type="button" aria-pressed={who === by} onClick={() => setBy(who)}>
-              {t(`promiseBy_${who}`)}
-            </button>
-          ))}
-        </fieldset>
-      )}
-      <div class="when">
-        <label>
-          <span>{t('date')}</span>
-          <input
-            ref={dayInput}
-            type="date"
-            value={day}
-            min={today}
-            required
-            onInput={(event) => setDay(event.currentTarget.value)}
+      <PlainDate {...{ when, clocks, today, tried }} spoken={zone} labelledBy={`${id}-title`} />
+      <WhoseClock clocks={clocks} spoken={zone} choose={setZone} />
+      {!promise && (
+        <>
+          <Segments
+            label={t('promiseBy')}
+            value={by}
+            choose={setBy}
+            choices={(['them', 'me'] as const).map((value) => ({ value, name: t(`promiseBy_${value}`) }))}
           />
-        </label>
-        <label>
-          <span>{t('time')}</span>
-          <input type="time" value={time} required onInput={(event) => setTime(event.currentTarget.value)} />
-        </label>
-        <span class="small quiet zone">{t('inZone', zoneCity(zone))}</span>
-      </div>
-      {!moving && (
-        <input
-          type="text"
-          dir="auto"
-          aria-label={t('promiseNote')}
-          placeholder={t('promiseNote')}
-          value={note}
-          onInput={(event) => setNote(event.currentTarget.value)}
-        />
+          <Segments
+            label={t('promiseWhat')}
+            value={what}
+            choose={setWhat}
+            choices={[
+              { value: 'call-back', name: t('promiseWhat_call_back') },
+              { value: 'appointment', name: t('promiseWhat_appointment') },
+            ]}
+          />
+          <input
+            type="text"
+            dir="auto"
+            aria-label={t(what === 'appointment' ? 'promisePlace' : 'promiseNote')}
+            placeholder={t(what === 'appointment' ? 'promisePlace' : 'promiseNote')}
+            value={note}
+            onInput={(event) => setNote(event.currentTarget.value)}
+          />
+        </>
       )}
       {missing && <p class="small late">{t('dateAndTimeMissing')}</p>}
       <div class="acts">
-        <button type="submit" class="secondary strong" onClick={() => setAsked(true)}>
-          {t(moving ? 'movePromise' : 'savePromise')}
+        <button type="submit" class="secondary strong" onClick={() => setTried(true)}>
+          {t(promise ? 'movePromise' : 'savePromise')}
         </button>
-        {!moving && (
+        {!promise && (
           <button type="button" class="secondary" onClick={() => void submit(null)}>
-            {t('noDateYet')}
+            {t(by === 'them' ? 'wouldNotSay' : 'noDateYet')}
           </button>
         )}
         <button type="button" class="secondary bare" onClick={cancel}>

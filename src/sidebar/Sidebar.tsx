@@ -3,7 +3,7 @@ import type { Candidate, OnScreen } from '../messaging/views';
 import { shortcuts as askShortcuts } from '../ui/background';
 import { failureWords } from '../ui/failure';
 import { Toast } from '../ui/Toast';
-import { useCalendar } from '../ui/use-calendar';
+import { useSettings } from '../ui/use-settings';
 import { useStatus } from '../ui/use-status';
 import { ownZone } from '../ui/when';
 import { Choose } from './Choose';
@@ -27,9 +27,10 @@ export function Sidebar({ place }: { place: Place }) {
   const { work, change } = useWork(key);
   const { saving, act } = useActs(screen, candidate, status);
   const shortcuts = useShortcuts();
-  const calendar = useCalendar();
-  const zone = calendar?.zone ?? ownZone();
+  const chosen = useSettings();
+  const zone = chosen?.calendar.zone ?? ownZone();
   const { heard } = screen;
+  const { framed } = place;
   useEffect(() => {
     // After the button has heard it: effects run from the inside out.
     if (now?.logNow) heard();
@@ -38,12 +39,25 @@ export function Sidebar({ place }: { place: Place }) {
   const desk = useMemo<Desk | null>(
     () =>
       now &&
-      candidate && { screen: now, candidate, settled, work, change, status, zone, calendar, shortcuts, saving, act },
-    [now, candidate, settled, work, change, status, zone, calendar, shortcuts, saving, act],
+      candidate && {
+        screen: now,
+        framed,
+        candidate,
+        settled,
+        work,
+        change,
+        status,
+        zone,
+        chosen,
+        shortcuts,
+        saving,
+        act,
+      },
+    [now, framed, candidate, settled, work, change, status, zone, chosen, shortcuts, saving, act],
   );
   return (
     <>
-      <Header counts={screen.counts} framed={place.framed} />
+      <Header counts={screen.counts} framed={framed} />
       <main>
         {screen.failure && now && <p class="notice failed">{failureWords(screen.failure)}</p>}
         {screen.failure && !now ? (

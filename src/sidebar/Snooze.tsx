@@ -8,11 +8,17 @@ import { useDesk } from './desk';
 
 /** Moves this one step; the cadence stays as it is. */
 export function Snooze({ contact }: { contact: ContactView }) {
-  const { act, zone, calendar } = useDesk();
+  const { act, zone, chosen } = useDesk();
   const snooze = (until: Day) =>
     void act(
       () => ask('snooze', { contactId: contact.id, until }),
       (done) => ({ text: t('snoozed', nextWords(done.contact, zone)) }),
     );
-  return <SnoozeMenu today={contact.today} calendar={contact.plan.step?.at ? null : calendar} snooze={snooze} />;
+  return (
+    <SnoozeMenu
+      today={contact.today}
+      calendar={contact.plan.step?.at ? null : (chosen?.calendar ?? null)}
+      snooze={snooze}
+    />
+  );
 }

@@ -6,12 +6,14 @@ interface Props {
   readonly long?: boolean;
   /** What is likely typed, to be offered while typing. */
   readonly options?: readonly string[];
+  /** Said beneath. */
+  readonly help?: string;
   /** `text` is what to keep, or `null` to leave everything as it was; `byKey`: the focus has nowhere else to be. */
   readonly leave: (text: string | null, byKey: boolean) => void;
 }
 
 /** An input in the place of a text: Enter or leaving keeps, Escape does not. In a long one Enter is a new line, Ctrl+Enter keeps. */
-export function TextEditor({ label, value, long = false, options, leave }: Props) {
+export function TextEditor({ label, value, long = false, options, help, leave }: Props) {
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   const left = useRef(false);
@@ -39,6 +41,7 @@ export function TextEditor({ label, value, long = false, options, leave }: Props
     class: 'field-input',
     dir: 'auto',
     'aria-label': label,
+    ...(help ? { 'aria-describedby': `${id}-help` } : {}),
     value: text,
     onInput: (event: Event) => setText((event.target as HTMLInputElement).value),
     onBlur: () => go(text.trim(), false),
@@ -47,16 +50,25 @@ export function TextEditor({ label, value, long = false, options, leave }: Props
   const keep = (element: HTMLInputElement | HTMLTextAreaElement | null) => {
     input.current = element;
   };
-  if (long) return <textarea rows={2} ref={keep} {...common} />;
-  if (!options) return <input type="text" ref={keep} {...common} />;
   return (
     <>
-      <input type="text" list={id} ref={keep} {...common} />
-      <datalist id={id}>
-        {options.map((option) => (
-          <option key={option} value={option} />
-        ))}
-      </datalist>
+      {long ? (
+        <textarea rows={2} ref={keep} {...common} />
+      ) : (
+        <input type="text" ref={keep} {...(options ? { list: id } : {})} {...common} />
+      )}
+      {help && (
+        <p id={`${id}-help`} class="small quiet">
+          {help}
+        </p>
+      )}
+      {options && (
+        <datalist id={id}>
+          {options.map((option) => (
+            <option key={option} value={option} />
+          ))}
+        </datalist>
+      )}
     </>
   );
 }

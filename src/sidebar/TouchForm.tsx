@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../domain/day';
-import { type Channel, channels, type Outcome, outcomesFor, type Touch, usualOutcome } from '../domain/touch';
+import { outcomesFor, usualOutcome } from '../domain/outcome-choices';
+import { type Channel, channels, type Outcome, type Touch } from '../domain/touch';
 import type { ContactView } from '../messaging/views';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { channelName, outcomeName } from '../ui/names';
 import { timeTextOf, typedInstant } from '../ui/when-typed';
 import { t } from '../ui/words';
+import { Answerer } from './Answerer';
 import { useDesk } from './desk';
 import { directionOf } from './direction';
+import { naming } from './naming';
+import { ReactionSelects } from './ReactionSelects';
+import { hasAnswerer } from './touch-details';
 
 /** Corrects a touch of the past: what it was, when, and its note. */
 export function TouchForm({ touch, contact, close }: { touch: Touch; contact: ContactView; close: () => void }) {
@@ -18,6 +23,8 @@ export function TouchForm({ touch, contact, close }: { touch: Touch; contact: Co
   const [day, setDay] = useState<string>(dayOf(touch.at, touch.zone));
   const [time, setTime] = useState(timeTextOf(touch.at, touch.zone));
   const [note, setNote] = useState(touch.note);
+  const [answeredBy, setAnsweredBy] = useState(touch.answeredBy);
+  const [reactions, setReactions] = useState({ expected: touch.expected, actual: touch.actual });
   const noteInput = useRef<HTMLTextAreaElement>(null);
   useEffect(() => noteInput.current?.focus(), []);
   // What a touch was logged with stays on offer, whatever is usual for its channel.
@@ -27,6 +34,8 @@ export function TouchForm({ touch, contact, close }: { touch: Touch; contact: Co
     event.preventDefault();
     const typed = typedInstant(day, time, touch.zone);
     const untouched = day === dayOf(touch.at, touch.zone) && time === timeTextOf(touch.at, touch.zone);
+    const answerer = answeredBy && hasAnswerer({ channel, outcome }) ? answeredBy : null;
+    const named = naming(answerer);
     const patch = {
       channel,
       outcome,
@@ -34,10 +43,15 @@ export function TouchForm({ touch, contact, close }: { touch: Touch; contact: Co
       ...(channel === touch.channel && outcome === touch.outcome ? {} : { direction: directionOf(channel, outcome) }),
       // The inputs know no seconds: an unchanged time must not lose them.
       ...(untouched || !typed ? {} : { at: typed }),
+      ...(answerer?.name === touch.answeredBy?.name && answerer?.role === touch.answeredBy?.role
+        ? {}
+        : { answeredBy: answerer }),
+      ...(reactions.expected === touch.expected ? {} : { expected: reactions.expected }),
+      ...(reactions.actual === touch.actual ? {} : { actual: reactions.actual }),
     };
     const done = await act(
-      () => ask('changeTouch', { contactId: contact.id, touchId: touch.id, patch }),
-      (result) => ({ text: t('touchChanged', nextWords(result.contact, zone)) }),
+      async () => named.keep(await ask('changeTouch', { contactId: contact.id, touchId: touch.id, patch })),
+      (result) => ({ text: t('touchChanged', nextWords(result.contact, zone)), afterUndo: named.takeBack }),
     );
     if (done) close();
   };
@@ -83,6 +97,15 @@ export function TouchForm({ touch, contact, close }: { touch: Touch; contact: Co
           <input type="time" value={time} required onInput={(event) => setTime(event.currentTarget.value)} />
         </label>
       </div>
+      {hasAnswerer({ channel, outcome }) && (
+        <Answerer
+          value={answeredBy}
+          self={contact.fields.name.value}
+          assistants={contact.fields.assistants.map(({ name }) => name)}
+          choose={setAnsweredBy}
+        />
+      )}
+      <ReactionSelects value={reactions} change={setReactions} />
       <label>
         <span>{t('note')}</span>
         <textarea

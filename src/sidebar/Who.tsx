@@ -2,6 +2,7 @@ import type { PersonField } from '../domain/sighting';
 import { Icon } from '../ui/Icon';
 import { initials } from '../ui/names';
 import { t } from '../ui/words';
+import { Away } from './Away';
 import { useDesk } from './desk';
 import { LocalTime } from './LocalTime';
 import { originWords } from './origin';
@@ -12,9 +13,9 @@ import { useSaveField } from './use-save-field';
 
 /** Who is on screen: the name, what they are and where. */
 export function Who() {
-  const { candidate, work } = useDesk();
+  const { candidate, work, zone } = useDesk();
   const name = nameOf(candidate, work);
-  const zone = candidate.contact?.fields.zone;
+  const { contact } = candidate;
   const shown = (field: PersonField) => fieldOf(candidate, work, field)?.value ?? '';
   const title = shown('title');
   // Where no title is known, what they say of themselves stands in its place, cut to two lines; all of it is below.
@@ -42,7 +43,8 @@ export function Who() {
             ))}
           </p>
         )}
-        {zone && <LocalTime zone={zone} />}
+        {contact?.zone && <LocalTime zone={contact.zone} own={zone} />}
+        {contact && <Away contact={contact} />}
       </div>
     </section>
   );

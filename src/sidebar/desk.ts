@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Calendar } from '../domain/calendar';
 import type { Zone } from '../domain/day';
 import type { Done } from '../messaging/protocol';
 import type { Candidate, OnScreen } from '../messaging/views';
+import type { Chosen } from '../ui/use-settings';
 import type { Status } from '../ui/use-status';
 import type { Work } from './use-work';
 
@@ -21,6 +21,8 @@ export interface Saying {
 /** What every part of the sidebar works with: who is on screen, what is begun about them, and how to act. */
 export interface Desk {
   readonly screen: OnScreen;
+  /** Does the sidebar stand in a frame of the page it is about? */
+  readonly framed: boolean;
   readonly candidate: Candidate;
   /** Is it certain that this is whom the page is about? */
   readonly settled: boolean;
@@ -29,8 +31,8 @@ export interface Desk {
   readonly status: Status;
   /** The user's zone. */
   readonly zone: Zone;
-  /** The user's working days; `null` until the settings are known. */
-  readonly calendar: Calendar | null;
+  /** What the user has set; `null` until it is known. */
+  readonly chosen: Chosen | null;
   readonly shortcuts: ReadonlyMap<string, string>;
   /** Is an act under way? */
   readonly saving: boolean;

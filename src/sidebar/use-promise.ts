@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import type { NewPromise } from '../domain/acts';
+import type { NewPromise } from '../domain/promise-acts';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { t } from '../ui/words';

@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { PersonField } from '../domain/sighting';
-import type { PageToBackground } from '../messaging/protocol';
+import type { Done, PageToBackground } from '../messaging/protocol';
 import { ask } from '../ui/background';
 import { t } from '../ui/words';
 import { useDesk } from './desk';
@@ -8,15 +8,15 @@ import { useDesk } from './desk';
 export type ContactPatch = Parameters<PageToBackground['changeContact']>[0]['patch'];
 
 /** Changes what is remembered about the contact on screen. */
-export function useChangeContact(): (patch: ContactPatch) => void {
+export function useChangeContact(): (patch: ContactPatch, say?: (done: Done) => string) => void {
   const { candidate, act } = useDesk();
   const id = candidate.contact?.id;
   return useCallback(
-    (patch) => {
+    (patch, say = () => t('changed')) => {
       if (id)
         void act(
           () => ask('changeContact', { contactId: id, patch }),
-          () => ({ text: t('changed') }),
+          (done) => ({ text: say(done) }),
         );
     },
     [id, act],

@@ -100,10 +100,11 @@ export function useScreen({ framed, tabId }: Place): Screen {
   }, [load, somebodyElse, refresh, pageLoads, panel, framed]);
 
   const took = useCallback(
-    ({ contact }: Done, { person }: Candidate) => {
+    ({ contact: acted }: Done, { person }: Candidate) => {
+      const contact = acted.fields.deleted ? null : acted;
       setNow((before) => {
         if (!before) return before;
-        const same = (candidate: Candidate) => candidate.person === person || candidate.contact?.id === contact.id;
+        const same = (candidate: Candidate) => candidate.person === person || candidate.contact?.id === acted.id;
         return {
           ...before,
           logNow: false,

@@ -1,114 +1,87 @@
-import type { Cadences } from '../domain/cadence';
-import type { Calendar } from '../domain/calendar';
-import { type Instant, instantFromMs, msOf, type Zone } from '../domain/day';
 import type { Circumstances, Dossier } from '../domain/dossier';
 import type { IdentityKey } from '../domain/identity';
-import { nextStamp, type Stamp, stampMs } from '../domain/merge';
-import type { Plan } from '../domain/plan';
-import { type Restore, restoresOf } from '../domain/undo';
-import { dossierStores, readByIdentity, readDossier, writeDossier } from './dossiers';
+import { RefusedError } from '../domain/refused';
+import { undo } from '../domain/undo';
+import { undoAll } from '../domain/undo-together';
+import { readByIdentity, readDossier } from './dossiers';
 import type { Open } from './open';
-import type { Transaction } from './schema';
+import { areMarked } from './stops';
+import { takenFrom } from './taken';
+import { type ActContext, type ActedOnAll, inOneTransaction, type Kept, type Tx } from './transact';
 
 /** Whom an act is about: a known contact, or whoever has one of these identities, strongest first; `null` if nobody has. */
 export type Whom = ({ readonly contactId: string } | { readonly identities: readonly IdentityKey[] }) & {
   /** Identities that the act may give to the contact. */
   readonly mentions?: readonly IdentityKey[];
+  /** As it stands on the page: with it a phone number may say that somebody asked to be left alone. */
+  readonly name?: string;
 };
 
 /** Turns what was remembered into what is to be. Runs inside the transaction, so it must not wait for anything. */
 export type Act = (before: Dossier | null, c: Circumstances) => Dossier;
 
-export interface ActContext {
-  readonly now: Instant;
-  readonly zone: Zone;
-  readonly calendar: Calendar;
-  readonly cadences: Cadences;
-  readonly newId: () => string;
-}
+/** The same for several contacts: gives those that it changes. Whoever is no longer there is left out of `before`. */
+export type ActOnAll = (before: readonly Dossier[], c: Circumstances) => readonly Dossier[];
 
-export interface Acted {
-  readonly dossier: Dossier;
-  readonly plan: Plan;
+export interface Acted extends Kept {
   /** Names the act for taking it back. */
   readonly actId: string;
 }
-
-const stores = [...dossierStores, 'acts', 'clock'] as const;
-type Tx = Transaction<(typeof stores)[number][], 'readwrite'>;
-
 /**
  * One act of the user, whole or not at all: reads the contact, applies `act`, and writes rows, next step, counts and the way back in
  * one transaction that is on the disk (`durability: 'strict'`) before the promise resolves.
  * Whatever `act` throws aborts the transaction and is thrown on; so is a failed write.
  */
 export async function perform(open: Open, whom: Whom, act: Act, context: ActContext): Promise<Acted> {
-  const db = await open();
-  const tx = db.transaction([...stores], 'readwrite', { durability: 'strict' }) as Tx;
-  try {
-    const [before, clock] = await Promise.all([find(tx, whom), tx.objectStore('clock').get('clock')]);
-    const stamps = stampsFrom(clock?.last ?? null, clock?.node ?? context.newId().slice(-12), context.now);
-    const taken = await takenFrom(tx, whom.mentions ?? [], before?.contact.id);
-    const dossier = act(before, { ...context, taken, written: stamps.written, stamp: stamps.next });
-    const actId = context.newId();
-    const plan = writeDossier(tx as never, before, dossier, context.cadences, context.calendar);
-    const restores: readonly Restore[] = restoresOf(before, dossier);
-    const back = { id: actId, at: context.now, contactId: dossier.contact.id, restores };
-    await Promise.all([
-      tx.objectStore('acts').put(back),
-      tx.objectStore('clock').put({ key: 'clock', node: stamps.node, last: stamps.last() }),
-      tx.done,
-    ]);
-    return { dossier, plan, actId };
-  } catch (error) {
-    await abort(tx);
-    throw error;
-  }
+  const { kept, actId } = await inOneTransaction(open, context, async (tx) => {
+    const mentions = whom.mentions ?? [];
+    const before = await find(tx, whom);
+    const taken = await takenFrom(tx as never, mentions, before?.contact.id);
+    const stopped = !before && (await areMarked(tx as never, mentions, whom.name ?? ''));
+    return { before: before ? [before] : [], after: (c) => [act(before, { ...c, taken, stopped })] };
+  });
+  return { ...(kept[0] as Kept), actId };
 }
+
+/** As {@link perform} for several contacts at once: one act, taken back as one. */
+export const performAll = (
+  open: Open,
+  contactIds: readonly string[],
+  act: ActOnAll,
+  context: ActContext,
+): Promise<ActedOnAll> =>
+  inOneTransaction(open, context, async (tx) => {
+    const before = await readAll(tx, contactIds);
+    return { before, after: (c) => act(before, c) };
+  });
+
+/**
+ * Takes an act back, in all contacts that it changed; itself an act. Gives their ids.
+ * @throws RefusedError `nothing-to-undo` when the act, or a contact it changed, is no longer there
+ */
+export async function takeBack(open: Open, actId: string, context: ActContext): Promise<readonly string[]> {
+  const { kept } = await inOneTransaction(open, context, async (tx) => {
+    const changes = (await tx.objectStore('acts').get(actId))?.changes ?? [];
+    const before = await readAll(
+      tx,
+      changes.map(({ contactId }) => contactId),
+    );
+    if (!changes.length || before.length < changes.length) throw new RefusedError('nothing-to-undo');
+    const acted = before.map((dossier, index) => ({ dossier, restores: changes[index]?.restores ?? [] }));
+    const after = (c: Circumstances) => takenBack(acted, c);
+    return { before, after };
+  });
+  return kept.map(({ dossier }) => dossier.contact.id);
+}
+
+/** Of many contacts, as of a backlog, nothing has gone from one to another: each by itself is quicker by far. */
+const takenBack = (acted: Parameters<typeof undoAll>[0], c: Circumstances): readonly Dossier[] =>
+  acted.every(({ restores }) => restores.every(({ part }) => part === 'contact'))
+    ? acted.map(({ dossier, restores }) => undo(dossier, restores, c))
+    : undoAll(acted, c);
 
 const find = (tx: Tx, whom: Whom): Promise<Dossier | null> =>
   'contactId' in whom ? readDossier(tx as never, whom.contactId) : readByIdentity(tx as never, whom.identities);
 
-/** Those of `keys` that another contact has. A deleted contact has nothing. */
-async function takenFrom(
-  tx: Tx,
-  keys: readonly IdentityKey[],
-  own: string | undefined,
-): Promise<ReadonlySet<IdentityKey>> {
-  const isTaken = async (key: IdentityKey): Promise<boolean> => {
-    const row = await tx.objectStore('identities').get(key);
-    if (!row || row.fields.deleted || row.fields.contactId === own) return false;
-    const owner = await tx.objectStore('contacts').get(row.fields.contactId);
-    return owner !== undefined && !owner.fields.deleted;
-  };
-  const taken = await Promise.all(keys.map(isTaken));
-  return new Set(keys.filter((_key, index) => taken[index]));
-}
-
-interface Stamps {
-  readonly node: string;
-  /** The time of the act: later than that of every act before it, also when the clock was set back since. */
-  readonly written: Instant;
-  next(): Stamp;
-  last(): Stamp | null;
-}
-
-/** One stamp for each change of an act, each later than the last one this machine has made. */
-function stampsFrom(last: Stamp | null, node: string, now: Instant): Stamps {
-  const ms = Math.max(msOf(now), last ? stampMs(last) + 1 : 0);
-  let newest = last;
-  const next = (): Stamp => {
-    newest = nextStamp(newest, ms, node);
-    return newest;
-  };
-  return { node, written: instantFromMs(ms), next, last: () => newest };
-}
-
-async function abort(tx: Tx): Promise<void> {
-  try {
-    tx.abort();
-  } catch {
-    // it has ended by itself: that is why we are here
-  }
-  await tx.done.catch(() => {});
-}
+const readAll = async (tx: Tx, contactIds: readonly string[]): Promise<readonly Dossier[]> =>
+  (await Promise.all(contactIds.map((id) => readDossier(tx as never, id)))).filter((dossier) => dossier !== null);

@@ -1,12 +1,14 @@
 import type { Cadences } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
-import { type Dossier, planOfDossier, promisesOf, touchesOf } from '../domain/dossier';
+import type { Value } from '../domain/contact';
+import { instantFromMs } from '../domain/day';
+import { type Dossier, placeOf, planOfDossier, promisesOf, touchesOf } from '../domain/dossier';
 import type { IdentityKey } from '../domain/identity';
-import { mergeRows, newestStamp, type Row } from '../domain/merge';
+import { mergeRows, newestStamp, type Row, stampMs } from '../domain/merge';
 import type { Plan } from '../domain/plan';
 import { isUnsettled } from '../domain/promise';
 import type { TouchFields } from '../domain/touch';
-import { believeContact, believePromise, believeTouch } from './rows';
+import { believeContact, believePromise, believeTouch, wholeTouch } from './rows';
 import type { StoredContact, StoredPromise, StoredTouch, Transaction } from './schema';
 
 /** The stores in which a dossier lies. */
@@ -15,7 +17,7 @@ type Reading = Transaction<(typeof dossierStores)[number][]>;
 type Writing = Transaction<(typeof dossierStores)[number][], 'readwrite'>;
 
 /** All keys that begin with the contact's id; an empty array is greater than any text. */
-const ofContact = (contactId: string): IDBKeyRange => IDBKeyRange.bound([contactId], [contactId, []]);
+export const ofContact = (contactId: string): IDBKeyRange => IDBKeyRange.bound([contactId], [contactId, []]);
 
 /** Everything about one contact, or `null` when there is none of that id. All requests are made at once. */
 export async function readDossier(tx: Reading, contactId: string): Promise<Dossier | null> {
@@ -52,7 +54,7 @@ function currentTouches(versions: readonly StoredTouch[]): Row<TouchFields>[] {
     const known = current.get(id);
     current.set(id, known ? mergeRows(known, { id, fields, stamps }) : { id, fields, stamps });
   }
-  return [...current.values()];
+  return [...current.values()].map(wholeTouch);
 }
 
 /**
@@ -84,16 +86,30 @@ const changed = <R extends { id: string }>(before: readonly R[] | undefined, now
   return now.filter((row) => !old.has(row));
 };
 
+/** The row of a contact, with the keys under which the indexes find it. */
 export function storedContact(dossier: Dossier, plan: Plan): StoredContact {
-  const { step, last } = plan;
-  const { value } = dossier.contact.fields;
-  const due: StoredContact['due'] = !step
-    ? {}
-    : step.at
-      ? { promise: step.at }
-      : { day: step.day, queue: [step.gap, step.day, 3 - value, last?.at ?? ''] };
-  const { deleted } = dossier.contact.fields;
-  return { ...dossier.contact, plan, due, ...(last && !deleted ? { lastAt: last.at } : {}) };
+  const { fields, stamps } = dossier.contact;
+  const { last, answeredAfter } = plan;
+  const keys = fields.deleted
+    ? { deletedAt: instantFromMs(stampMs(stamps.deleted ?? newestStamp(dossier.contact))) }
+    : {
+        ...(last ? { lastAt: last.at } : {}),
+        ...(answeredAfter === null ? {} : { answeredAfter }),
+        ...(plan.step && !plan.step.at ? { newest: plan.newest } : {}),
+        ...(isHanging(plan) ? { hanging: 1 as const } : {}),
+      };
+  return { ...dossier.contact, plan, place: placeOf(dossier), due: dueOf(plan, fields.value), ...keys };
+}
+
+/** Open, and nothing is dated: the number of these is shown, and is nought (rule 1). */
+const isHanging = ({ stage, step }: Plan): boolean => stage !== 'closed' && !step;
+
+function dueOf({ step, last }: Plan, value: Value): StoredContact['due'] {
+  if (!step) return {};
+  if (step.at) return { promise: step.at };
+  // It closes by itself on its day: nothing is due for the user.
+  if (step.kind === 'close') return { close: step.day };
+  return { day: step.day, queue: [step.gap, step.day, 3 - value, last?.at ?? ''] };
 }
 
 /** Whether a promise still asks for something depends on the touches, so all of a contact's are written anew. */

@@ -1,4 +1,4 @@
-import { addMinutes, type Instant, msOf } from '../domain/day';
+import { type Instant, msOf } from '../domain/day';
 import { changeRow, newRow, nextStamp } from '../domain/merge';
 import { defaultSettings, type Settings } from '../domain/settings';
 import type { Open } from './open';
@@ -70,18 +70,4 @@ export const readMark = async (open: Open, key: string): Promise<string> =>
   (await (await open()).get('marks', key))?.value ?? '';
 export async function keepMark(open: Open, key: string, value: string): Promise<void> {
   await (await open()).put('marks', { key, value });
-}
-
-/** Undo is offered for seconds and a reminder can come back for days; both are kept for a month. */
-const keptMinutes = 31 * 24 * 60;
-
-/** Lets go of ways back and fingerprints that are of no use any more. */
-export async function tidy(open: Open, now: Instant): Promise<void> {
-  const old = IDBKeyRange.upperBound(addMinutes(now, -keptMinutes));
-  const tx = (await open()).transaction(['acts', 'reminders'], 'readwrite');
-  const clear = async (name: 'acts' | 'reminders'): Promise<void> => {
-    const store = tx.objectStore(name);
-    for (const key of await store.index('byAt').getAllKeys(old, 500)) await store.delete(key);
-  };
-  await Promise.all([clear('acts'), clear('reminders'), tx.done]);
 }

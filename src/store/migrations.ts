@@ -1,11 +1,11 @@
-import type { IDBPDatabase } from 'idb';
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
 /**
  * Numbered and append-only: the n-th makes version n out of version n - 1, inside the upgrade's own transaction, so that a failure
  * leaves the old version whole. Each is tested against a stored database of every earlier version (`tests/store/versions`).
  * They speak of names as they were then, and so take an untyped database.
  */
-type Migration = (db: IDBPDatabase) => void;
+type Migration = (db: IDBPDatabase, tx: IDBPTransaction<unknown, string[], 'versionchange'>) => void;
 
 export const migrations: readonly Migration[] = [
   function version1(db) {
@@ -23,5 +23,16 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('marks', { keyPath: 'key' });
     db.createObjectStore('clock', { keyPath: 'key' });
     db.createObjectStore('settings', { keyPath: 'id' });
+  },
+  function version2(db, tx) {
+    const contacts = tx.objectStore('contacts');
+    contacts.createIndex('byClose', 'due.close');
+    contacts.createIndex('byAnswered', 'answeredAfter');
+    contacts.createIndex('byDeleted', 'deletedAt');
+    contacts.createIndex('byNewest', 'newest');
+    contacts.createIndex('byHanging', 'hanging');
+    db.createObjectStore('stops', { keyPath: 'mark' });
+    // An act may have changed several contacts now. Undo is offered for seconds, so the old ones are of no use to anybody.
+    tx.objectStore('acts').clear();
   },
 ];

@@ -23,8 +23,8 @@ export function opener(name: string = databaseName): Open {
   };
   return () => {
     current ??= openDB<Schema>(name, migrations.length, {
-      upgrade(db, from) {
-        for (const migrate of migrations.slice(from)) migrate(db as never);
+      upgrade(db, from, _to, tx) {
+        for (const migrate of migrations.slice(from)) migrate(db as never, tx as never);
       },
       blocking(_current, _wanted, event) {
         forget();

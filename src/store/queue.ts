@@ -1,8 +1,10 @@
-import { addDays, type Day, type Instant, instantAt, type Zone } from '../domain/day';
+import { addDays, addMinutes, type Day, type Instant, instantAt, type Zone } from '../domain/day';
 import { compareEntries, type QueueEntry } from '../domain/queue';
-import type { DuePromise, QueueCounts } from '../domain/reminder';
+import type { QueueCounts } from '../domain/reminder';
+import { stepNow, toleratedMinutes } from '../domain/step-now';
+import { readAhead } from './ahead';
 import type { Open } from './open';
-import { believeContact } from './rows';
+import { believable } from './rows';
 import type { Database, QueueKey, StoredContact } from './schema';
 
 /** Nothing is counted further: the badge says "99+" from here on. */
@@ -18,7 +20,8 @@ export interface Present {
 /** An empty array is greater than any text or number, so it ends a range of compound keys. */
 const end: never[] = [];
 
-const endOf = ({ today, zone }: Present): Instant => instantAt(addDays(today, 1), 0, zone);
+/** The end of the user's today. */
+export const endOf = ({ today, zone }: Present): Instant => instantAt(addDays(today, 1), 0, zone);
 
 /**
  * The first `limit` contacts of today's queue, in its order, read from the indexes alone.
@@ -29,15 +32,16 @@ const endOf = ({ today, zone }: Present): Instant => instantAt(addDays(today, 1)
 export async function readQueue(open: Open, present: Present, limit: number): Promise<readonly StoredContact[]> {
   const db = await open();
   const gaps = await gapsInUse(db);
-  const promised = db.getAllFromIndex('contacts', 'byPromise', IDBKeyRange.upperBound(endOf(present), true), limit);
+  const tx = db.transaction('contacts');
+  const promised = tx.store.index('byPromise').getAll(IDBKeyRange.upperBound(endOf(present), true), limit);
   const byGap = gaps.map((gap) => {
     const range = IDBKeyRange.bound([gap] as unknown as QueueKey, [gap, present.today, end] as unknown as QueueKey);
-    return db.getAllFromIndex('contacts', 'byQueue', range, limit);
+    return tx.store.index('byQueue').getAll(range, limit);
   });
-  const rows = (await Promise.all([promised, ...byGap])).flat();
+  const rows = (await Promise.all([promised, readAhead(tx as never, present), ...byGap])).flat();
   return rows
-    .filter(isBelievable)
-    .map((row) => ({ row, entry: entryOf(row) }))
+    .flatMap(believable)
+    .map((row) => ({ row, entry: entryOf(row, present) }))
     .sort((a, b) => compareEntries(a.entry, b.entry, present.today))
     .slice(0, limit)
     .map(({ row }) => row);
@@ -55,47 +59,36 @@ async function gapsInUse(db: Database): Promise<number[]> {
   return gaps;
 }
 
-/** One damaged row must not take the others away; `verify` finds it. */
-function isBelievable(row: StoredContact): boolean {
-  try {
-    return Boolean(believeContact(row));
-  } catch {
-    return false;
-  }
+/** A contact as the queue sees it now. */
+export function entryOf({ id, plan, fields }: StoredContact, { now, zone }: Present): QueueEntry {
+  const step = stepNow(plan, now, zone);
+  if (!step) throw new Error(`contact ${id} is in the queue without a next step`);
+  return { contactId: id, step, value: fields.value, lastTouchAt: plan.last?.at ?? null };
 }
-
-const entryOf = ({ id, plan, fields }: StoredContact): QueueEntry => {
-  if (!plan.step) throw new Error(`contact ${id} is in the queue without a next step`);
-  return { contactId: id, step: plan.step, value: fields.value, lastTouchAt: plan.last?.at ?? null };
-};
 
 /** How many are promised later today, overdue, and due today, each counted up to {@link countLimit}. */
 export async function countQueue(open: Open, present: Present): Promise<QueueCounts> {
-  const index = (await open()).transaction('contacts').store;
+  const tx = (await open()).transaction('contacts');
   const count = async (name: 'byDay' | 'byPromise', range: IDBKeyRange): Promise<number> =>
-    (await index.index(name).getAllKeys(range, countLimit)).length;
+    (await tx.store.index(name).getAllKeys(range, countLimit)).length;
   const { now, today } = present;
-  const [lateSteps, latePromises, promised, steps] = await Promise.all([
+  const [lateSteps, latePromises, promised, steps, ahead] = await Promise.all([
     count('byDay', IDBKeyRange.upperBound(today, true)),
     count('byPromise', IDBKeyRange.upperBound(now)),
     count('byPromise', IDBKeyRange.bound(now, endOf(present), true, true)),
     count('byDay', IDBKeyRange.only(today)),
+    readAhead(tx as never, present),
   ]);
-  return { promised, overdue: Math.min(countLimit, lateSteps + latePromises), today: steps };
+  const upTo = (several: number): number => Math.min(countLimit, several);
+  return { promised, overdue: upTo(lateSteps + latePromises), today: upTo(steps + ahead.length) };
 }
 
 /** Contacts whose last touch was today. */
-export async function countDone(open: Open, { today, zone }: Present): Promise<number> {
-  const range = IDBKeyRange.lowerBound(instantAt(today, 0, zone));
+export async function countDone(open: Open, { now, today, zone }: Present): Promise<number> {
+  const range = IDBKeyRange.bound(instantAt(today, 0, zone), addMinutes(now, toleratedMinutes));
   return (await (await open()).getAllKeysFromIndex('contacts', 'byLast', range, 10 * countLimit)).length;
 }
 
-/** Unsettled promises due from `from` up to and with `until`, earliest first. */
-export async function promisesDue(open: Open, from: Instant, until: Instant): Promise<readonly DuePromise[]> {
-  const rows = await (await open()).getAllFromIndex('promises', 'byDue', IDBKeyRange.bound(from, until), countLimit);
-  return rows.map(({ id, contactId, due }) => ({ promiseId: id, contactId, at: due as Instant }));
-}
-
-/** When this promise is due, or `null` when it asks for nothing any more. */
-export const promiseDue = async (open: Open, contactId: string, promiseId: string): Promise<Instant | null> =>
-  (await (await open()).get('promises', [contactId, promiseId]))?.due ?? null;
+/** Open contacts without a next step: nought, unless something is wrong (rule 1). */
+export const countHanging = async (open: Open): Promise<number> =>
+  (await open()).countFromIndex('contacts', 'byHanging');

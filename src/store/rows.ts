@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { contactKinds, roles } from '../domain/contact';
+import { contactKinds, laterContactFields, roles } from '../domain/contact';
 import { parseDay, parseInstant } from '../domain/day';
+import type { Row } from '../domain/merge';
+import { laterPromiseFields } from '../domain/promise';
 import { origins } from '../domain/sighting';
-import { channels, directions, outcomes } from '../domain/touch';
+import { channels, directions, laterTouchFields, outcomes, type TouchFields } from '../domain/touch';
 import type { StoredContact, StoredPromise, StoredTouch } from './schema';
 
 /**
@@ -76,6 +78,27 @@ function believe<T>(schema: v.GenericSchema, row: T, what: string): T {
   return row;
 }
 
-export const believeContact = (row: StoredContact): StoredContact => believe(contact, row, 'contact');
+/** Fields that the row's version did not know yet get the value they had then; stamps say that nobody has set them. */
+const whole = <R extends { readonly fields: object }>(row: R, later: Partial<R['fields']>): R => ({
+  ...row,
+  fields: { ...later, ...row.fields },
+});
+
+export const believeContact = (row: StoredContact): StoredContact => {
+  const { place = null, ...rest } = whole(believe(contact, row, 'contact'), laterContactFields);
+  return { ...rest, place };
+};
+/** For lists: one damaged row must not take the others away; `verify` finds it. */
+export function believable(row: StoredContact): readonly StoredContact[] {
+  try {
+    return [believeContact(row)];
+  } catch {
+    return [];
+  }
+}
+
+/** One version of a touch; the touch itself is made of all of them ({@link wholeTouch}). */
 export const believeTouch = (row: StoredTouch): StoredTouch => believe(touch, row, 'touch');
-export const believePromise = (row: StoredPromise): StoredPromise => believe(promise, row, 'promise');
+export const wholeTouch = (row: Row<TouchFields>): Row<TouchFields> => whole(row, laterTouchFields);
+export const believePromise = (row: StoredPromise): StoredPromise =>
+  whole(believe(promise, row, 'promise'), laterPromiseFields);

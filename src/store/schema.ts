@@ -1,8 +1,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ContactFields } from '../domain/contact';
-import type { Day, Instant } from '../domain/day';
+import type { Day, Instant, Zone } from '../domain/day';
 import type { IdentityFields } from '../domain/dossier';
 import type { Row, Stamp } from '../domain/merge';
+import type { Guessed } from '../domain/place';
 import type { Plan } from '../domain/plan';
 import type { PromiseFields } from '../domain/promise';
 import type { Settings } from '../domain/settings';
@@ -15,9 +16,19 @@ export type QueueKey = [number, Day, number, Instant | ''];
 /** A contact with what follows from its touches, and the keys under which the indexes find it. */
 export interface StoredContact extends Row<ContactFields> {
   readonly plan: Plan;
+  /** Where they are, by which the plan was made. */
+  readonly place: Guessed<Zone> | null;
   /** Keys that are left out keep the contact out of that index: a closed contact is in none. */
-  readonly due: { readonly day?: Day; readonly queue?: QueueKey; readonly promise?: Instant };
+  readonly due: { readonly day?: Day; readonly queue?: QueueKey; readonly promise?: Instant; readonly close?: Day };
   readonly lastAt?: Instant;
+  /** As the plan's. */
+  readonly answeredAfter?: number;
+  /** The plan's, of those whose next step hangs on the clock. */
+  readonly newest?: Instant;
+  /** Open and without a next step, which nobody ever is (rule 1). */
+  readonly hanging?: 1;
+  /** Of a deleted contact only, which has no other key. */
+  readonly deletedAt?: Instant;
 }
 
 /** One version of a touch. Touches are append-only: an edit is a new version, a delete a version that says so. */
@@ -33,19 +44,28 @@ export interface StoredPromise extends Row<PromiseFields> {
   readonly due?: Instant;
 }
 
-/** What it takes to take back one act. */
+/** What it takes to take back one act, which may have changed several contacts. */
 export interface StoredAct {
   readonly id: string;
   readonly at: Instant;
-  readonly contactId: string;
-  readonly restores: readonly Restore[];
+  readonly changes: readonly { readonly contactId: string; readonly restores: readonly Restore[] }[];
 }
 
 export interface Schema extends DBSchema {
   contacts: {
     key: string;
     value: StoredContact;
-    indexes: { byDay: string; byQueue: QueueKey; byPromise: string; byLast: string };
+    indexes: {
+      byDay: string;
+      byQueue: QueueKey;
+      byPromise: string;
+      byLast: string;
+      byNewest: string;
+      byHanging: number;
+      byClose: string;
+      byAnswered: number;
+      byDeleted: string;
+    };
   };
   touches: { key: [string, string, Stamp]; value: StoredTouch };
   promises: { key: [string, string]; value: StoredPromise; indexes: { byDue: string } };
@@ -54,6 +74,8 @@ export interface Schema extends DBSchema {
   drafts: { key: string; value: { key: string; text: string; at: Instant } };
   reminders: { key: string; value: { fingerprint: string; at: Instant }; indexes: { byAt: string } };
   marks: { key: string; value: { key: string; value: string } };
+  /** Marks of identities of deleted contacts who asked to be left alone: nothing of them can be read back from these. */
+  stops: { key: string; value: { mark: string } };
   clock: { key: string; value: { key: 'clock'; node: string; last: Stamp | null } };
   settings: { key: string; value: Row<Settings> };
 }

@@ -12,8 +12,11 @@ export interface Difference {
   readonly computed: string;
 }
 
-const text = ({ plan, due, lastAt }: Pick<ReturnType<typeof storedContact>, 'plan' | 'due' | 'lastAt'>): string =>
-  JSON.stringify([plan, due, lastAt ?? null]);
+type Row = ReturnType<typeof storedContact>;
+
+/** All that is computed of a row. */
+const text = ({ plan, place, due, lastAt, answeredAfter, deletedAt, newest, hanging }: Row): string =>
+  JSON.stringify([plan, place, due, ...[lastAt, answeredAfter, deletedAt, newest, hanging].map((key) => key ?? null)]);
 
 /** Contacts looked at in one transaction, so that a check of many keeps nobody waiting. */
 const batch = 200;

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Calendar } from '../domain/calendar';
-import { addDays, type Day, parseDay } from '../domain/day';
+import { addDays, type Day } from '../domain/day';
 import { Icon } from './Icon';
 import { Menu } from './Menu';
+import { PlainDay } from './PlainDay';
 import { snoozeDays } from './snooze-days';
 import { t } from './words';
 
@@ -35,19 +36,25 @@ export function SnoozeMenu({ today, calendar, snooze, ...menu }: Props) {
       >
         <Icon name="clock" />
       </Menu>
-      {picking && <DayPicker from={addDays(today, 1)} snooze={snooze} leave={leave} />}
+      {picking && <DayPicker today={today} snooze={snooze} leave={leave} />}
     </span>
   );
 }
 
-function DayPicker({ from, snooze, leave }: { from: Day; snooze: (until: Day) => void; leave: () => void }) {
-  const [text, setText] = useState<string>(from);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  const day = parseDay(text);
-  const allowed = day !== null && day >= from;
+interface PickerProps {
+  readonly today: Day;
+  readonly snooze: (until: Day) => void;
+  readonly leave: () => void;
+}
+
+function DayPicker({ today, snooze, leave }: PickerProps) {
+  const from = addDays(today, 1);
+  const [day, setDay] = useState<Day | null>(from);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
+      ref={form}
       class="menu picker"
       aria-label={t('snooze')}
       onKeyDown={(event) => {
@@ -56,24 +63,14 @@ function DayPicker({ from, snooze, leave }: { from: Day; snooze: (until: Day) =>
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!allowed) return;
+        if (!day) return;
         leave();
         snooze(day);
       }}
     >
-      <label>
-        <span>{t('snoozeUntil')}</span>
-        <input
-          ref={input}
-          type="date"
-          value={text}
-          min={from}
-          required
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
+      <PlainDay {...{ today, from, day }} label={t('dayInWords')} dateLabel={t('snoozeUntil')} choose={setDay} />
       <div class="acts">
-        <button type="submit" class="secondary strong" disabled={!allowed}>
+        <button type="submit" class="secondary strong" disabled={!day}>
           {t('snooze')}
         </button>
         <button type="button" class="secondary bare" onClick={leave}>

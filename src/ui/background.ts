@@ -36,7 +36,7 @@ export async function shortcuts(): Promise<ReadonlyMap<string, string>> {
   return new Map(commands.flatMap(({ name, shortcut }) => (name && shortcut ? [[name, shortcut] as const] : [])));
 }
 
-const addressOf = (page: 'dashboard' | 'popup'): string => browser.runtime.getURL(`src/${page}/index.html`);
+const addressOf = (page: 'dashboard' | 'popup' | 'sidebar'): string => browser.runtime.getURL(`src/${page}/index.html`);
 export const dashboardAddress = (): string => addressOf('dashboard');
 
 /**
@@ -49,9 +49,14 @@ export async function openDashboard(): Promise<void> {
 }
 
 /** Today's queue as a page of its own, where the browser's button is out of reach. */
-export async function openToday(): Promise<void> {
-  if (browser.tabs) await browser.tabs.create({ url: addressOf('popup') });
-  else window.open(addressOf('popup'), '_blank');
+export const openToday = (): Promise<void> => openTab(addressOf('popup'));
+
+/** The sidebar about a tab, as a page of its own that no other page lies around. */
+export const openSidebarPage = (tabId: number): Promise<void> => openTab(`${addressOf('sidebar')}?tab=${tabId}`);
+
+async function openTab(url: string): Promise<void> {
+  if (browser.tabs) await browser.tabs.create({ url });
+  else window.open(url, '_blank');
 }
 
 /** The tab shown in this page's own window: a panel beside one window must not follow another. */

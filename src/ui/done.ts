@@ -1,7 +1,7 @@
 import type { Zone } from '../domain/day';
 import type { Done } from '../messaging/protocol';
 import type { ContactView } from '../messaging/views';
-import { longDay, timeIn } from './when';
+import { longDay, onDay, timeIn } from './when';
 import { counted, keyed, t } from './words';
 
 /** What an act has led to, said right after it. */
@@ -9,6 +9,8 @@ import { counted, keyed, t } from './words';
 /** "Next: Thursday, 26 November" */
 export function nextWords({ plan, today, fields }: ContactView, zone: Zone): string {
   const { step } = plan;
+  // It closes by itself: there is nothing to do, and that is not to be taken for a task.
+  if (step?.kind === 'close') return t('nextCloses', onDay(step.day, today));
   if (step?.at) return t('nextAt', longDay(step.day, today), timeIn(step.at, zone));
   if (step) return t('next', longDay(step.day, today));
   if (plan.undated) return t('nextUndated');

@@ -1,4 +1,4 @@
-import type { CadenceId } from '../domain/cadence';
+import { type Cadence, type CadenceId, cadencesById } from '../domain/cadence';
 import type { Person } from '../domain/sighting';
 import type { Channel, Outcome, TouchFields } from '../domain/touch';
 import { keyed, t, tryMessage } from './words';
@@ -8,9 +8,17 @@ import { keyed, t, tryMessage } from './words';
 export const channelName = (channel: Channel): string => t(`channel_${channel}`);
 export const outcomeName = (outcome: Outcome): string => t(`outcome_${keyed(outcome)}`);
 
-/** A cadence of the user's own is named by the user, not by a message. */
-export const cadenceName = (id: CadenceId): string => tryMessage(`cadence_${id.replaceAll('-', '_')}`) || id;
-export const cadenceReason = (id: CadenceId): string => tryMessage(`cadence_${id.replaceAll('-', '_')}_why`);
+/** The user's own cadences, as the settings last gave them: they are named by the user, not by a message. */
+let own: ReadonlyMap<CadenceId, Cadence> | null = null;
+export const nameCadences = (cadences: readonly Cadence[]): void => {
+  own = cadencesById(cadences);
+};
+
+/** One that is not there any more is called so: its contacts are chased with the default. */
+export const cadenceName = (id: CadenceId): string =>
+  own?.get(id)?.name || tryMessage(`cadence_${id.replaceAll('-', '_')}`) || (own ? t('cadenceGone') : '…');
+export const cadenceReason = (id: CadenceId): string =>
+  own?.get(id)?.reason ?? tryMessage(`cadence_${id.replaceAll('-', '_')}_why`);
 
 /** What happened, as a heading of its row: "E-mail sent", "Voicemail left", "No answer". */
 export function touchName({ channel, outcome }: Pick<TouchFields, 'channel' | 'outcome'>): string {

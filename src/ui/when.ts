@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysBetween, type Instant, instantAt, msOf, type Zone } from '../domain/day';
+import { type Day, dayOf, daysBetween, type Instant, instantAt, isZone, msOf, type Zone } from '../domain/day';
 import { locale, t } from './words';
 
 /** Days and times in words, by the language of the browser. */
@@ -36,7 +36,7 @@ export const dateOnly = (day: Day, today: Day): string =>
 
 export const weekday = (day: Day): string => writeDay(day, { weekday: 'long' });
 export const timeIn = (instant: Instant, zone: Zone): string =>
-  format({ hour: 'numeric', minute: '2-digit', timeZone: zone }).format(msOf(instant));
+  format({ hour: 'numeric', minute: '2-digit', timeZone: isZone(zone) ? zone : 'UTC' }).format(msOf(instant));
 
 /** "Tue, 17 Nov, 10:20" */
 export const stamp = (instant: Instant, zone: Zone, today: Day): string =>

@@ -1,7 +1,8 @@
-import type { Day, Zone } from '../domain/day';
+import type { CadenceId } from '../domain/cadence';
+import type { Day, Instant, Zone } from '../domain/day';
 import { dayOf, daysBetween } from '../domain/day';
 import type { Plan } from '../domain/plan';
-import type { After, Step } from '../domain/step';
+import type { After, Step, Why } from '../domain/step';
 import { weightOf } from '../domain/touch';
 import { cadenceName, touchName } from './names';
 import { dateOnly, onDay, shortDay, timeIn, zoneCity } from './when';
@@ -13,7 +14,12 @@ export interface Telling {
   readonly today: Day;
   /** The user's zone. */
   readonly zone: Zone;
+  /** Without it an appointment is past from the next day on. */
+  readonly now?: Instant;
 }
+
+/** A step that may say which cadence has just run out into its own: said once, with the first step of the next one. */
+type Handed = Step & { readonly ranOut?: CadenceId };
 
 /** What to do and when: "Message today", "Call back on Tuesday at 15:30". */
 export function stepWords(step: Step, { today, zone }: Telling): string {
@@ -25,7 +31,7 @@ export function stepWords(step: Step, { today, zone }: Telling): string {
 
 /** What to do, without when: beside it stands how late it is. */
 export const stepName = ({ kind, why }: Step): string =>
-  t(`step_${keyed(why.rule === 'promise' ? promiseKind(why.by) : kind)}`);
+  t(`step_${keyed(why.rule === 'promise' && why.what === 'call-back' ? promiseKind(why.by) : kind)}`);
 
 /** Does the why of this step name the touch by its number? */
 export const namesTouch = ({ why }: Step): boolean =>
@@ -33,36 +39,26 @@ export const namesTouch = ({ why }: Step): boolean =>
 
 const promiseKind = (by: 'them' | 'me'): 'call-back' | 'keep-promise' => (by === 'them' ? 'call-back' : 'keep-promise');
 
-/** Why the step is due when it is, as a good colleague would say it: one or two short sentences. */
-export function whyWords(step: Step, telling: Telling): string {
-  return [ruleWords(step, telling), ...shiftWords(step)].filter(Boolean).join(' ');
+/** Why the step is due when it is, as a good colleague would say it: a few short sentences. */
+export function whyWords(step: Handed, telling: Telling): string {
+  return [ruleWords(step, telling), howWords(step), ...shiftWords(step, telling)].filter(Boolean).join(' ');
 }
 
-function ruleWords(step: Step, telling: Telling): string {
+function ruleWords(step: Handed, telling: Telling): string {
   const { why } = step;
-  const { today, zone, touchNumber } = telling;
-  const place = t('whyTouchIn', touchNumber, cadenceName(step.cadence));
+  const { today, zone } = telling;
   switch (why.rule) {
-    case 'promise': {
-      const day = onDay(dayOf(why.at, why.zone), today);
-      const time = timeIn(why.at, why.zone);
-      const when = why.zone === zone ? t('whyAt', day, time) : t('whyAtTheirs', day, time, zoneCity(why.zone));
-      return why.by === 'them' ? t('whyTheyAsked', when) : t('whyYouPromised', when);
-    }
+    case 'promise':
+      return promiseWords(why, telling);
     case 'start':
-      return touchNumber === 1
-        ? t('whyFirst', cadenceName(step.cadence), onDay(why.on, today))
-        : `${place} ${t('whyStart')}`;
+      return startWords(step, why.on, telling);
     case 'gap': {
-      const spoken = weightOf(why.after) === 'conversation';
-      if (why.unit === 'days')
-        return `${place} ${counted('whyEvery', why.count)} ${afterWords(why.after, today, !spoken)}`;
-      return `${place} ${afterWords(why.after, today, !spoken)}`;
+      const every = why.unit === 'days' ? counted('whyEvery', why.count) : '';
+      const unanswered = weightOf(why.after) !== 'conversation';
+      return [placeWords(step, telling), every, afterWords(why.after, today, unanswered)].filter(Boolean).join(' ');
     }
-    case 'daily': {
-      const hour = step.part ? ` ${t(`whyPart_${keyed(step.part)}`)}` : '';
-      return `${place} ${afterWords(why.after, today, weightOf(why.after) === 'message')}${hour}`;
-    }
+    case 'daily':
+      return `${placeWords(step, telling)} ${afterWords(why.after, today, weightOf(why.after) === 'message')}`;
     case 'take-back':
       return `${afterWords(why.after, today, false)} ${t('whyTakeBack')}`;
     case 'final-try':
@@ -70,15 +66,53 @@ function ruleWords(step: Step, telling: Telling): string {
     case 'close':
       return `${afterWords(why.after, today, false)} ${t('whyClose')}`;
     case 'snooze':
-      return t('whySnoozed', dateOnly(why.from, today));
+      if (why.by === 'user') return t('whySnoozed', dateOnly(why.from, today));
+      return why.from === step.day ? t('whySpreadKept') : t('whySpread', dateOnly(why.from, today));
+    case 'clock':
+      return t('whyClock', dateOnly(dayOf(why.newest, zone), today));
   }
+}
+
+/** "Touch 4 in Gentle." */
+const placeWords = ({ cadence, ranOut }: Handed, { touchNumber }: Telling): string =>
+  ranOut
+    ? t('whyTouchNow', touchNumber, cadenceName(cadence), cadenceName(ranOut))
+    : t('whyTouchIn', touchNumber, cadenceName(cadence));
+
+function startWords(step: Handed, on: Day, telling: Telling): string {
+  const first = telling.touchNumber === 1 && step.kind === 'message' && !step.ranOut;
+  if (first) return t('whyFirst', cadenceName(step.cadence), onDay(on, telling.today));
+  const begin = step.kind === 'call' ? t('whyStartCall') : step.kind === 'message' ? t('whyStart') : '';
+  return [placeWords(step, telling), begin].filter(Boolean).join(' ');
+}
+
+function promiseWords(why: Why & { rule: 'promise' }, { today, zone, now }: Telling): string {
+  const day = dayOf(why.at, why.zone);
+  const time = timeIn(why.at, why.zone);
+  const when =
+    why.zone === zone
+      ? t('whyAt', onDay(day, today), time)
+      : t('whyAtTheirs', onDay(day, today), time, zoneCity(why.zone));
+  if (why.what === 'appointment') {
+    const past = now ? why.at <= now : day < today;
+    return t(past ? 'whyAppointmentPast' : 'whyAppointment', when);
+  }
+  return t(why.by === 'them' ? 'whyTheyAsked' : 'whyYouPromised', when);
 }
 
 /** "Voicemail left on Tuesday, no answer yet." */
 function afterWords(after: After, today: Day, unanswered: boolean): string {
-  const what = touchName(after);
   const day = onDay(after.day, today);
-  return sentence(unanswered ? t('whyUnanswered', what, day) : t('whyHappened', what, day));
+  // "Asked to call later on Tuesday" would be read as the day to call.
+  if (after.outcome === 'asked-to-call-later') return t('whyAskedLater', sentence(day));
+  if (after.outcome === 'appointment-set') return t('whyAppointmentSet', sentence(day));
+  return sentence(t(unanswered ? 'whyUnanswered' : 'whyHappened', touchName(after), day));
+}
+
+/** How to go about it, whatever made the step due. The first call of all has no other hour to differ from. */
+function howWords({ kind, part, why }: Step): string {
+  if (kind === 'ask-assistant') return t('whyAsk');
+  return kind === 'call' && part && why.rule !== 'start' ? t(`whyPart_${keyed(part)}`) : '';
 }
 
 /** Does the why of this step name the last touch? It may name an older one, after which only attempts have been. */
@@ -93,7 +127,11 @@ export const lastWords = ({ at, zone, ...last }: NonNullable<Plan['last']>, toda
   t('lastTouch', touchName(last), onDay(dayOf(at, zone), today));
 
 /** What moved the step, where a reader of the dates would wonder. */
-function shiftWords({ shifts, why }: Step): string[] {
+function shiftWords({ shifts, why, day }: Step, { today }: Telling): string[] {
   if (why.rule === 'promise') return [];
-  return shifts.flatMap((shift) => (shift === 'attempt' ? [] : [t(`shift_${keyed(shift)}`)]));
+  return shifts.flatMap((shift) => {
+    if (shift === 'attempt') return [];
+    if (shift === 'away' && day <= today) return [t('shift_away_past')];
+    return [t(`shift_${keyed(shift)}`)];
+  });
 }

@@ -3,6 +3,7 @@ interface State {
   readonly told: unknown[];
   readonly badge: { text: string; title: string };
   readonly broken: { prefix: string };
+  readonly tabs: Map<number, unknown>;
 }
 const scope = globalThis as { fakeBrowser?: State };
 
@@ -10,9 +11,15 @@ const scope = globalThis as { fakeBrowser?: State };
  * As much of a browser as the background needs: notifications and badge that stay. They outlive the background's modules, which a test
  * loads anew to start it anew.
  */
-scope.fakeBrowser ??= { shown: new Set(), told: [], badge: { text: '', title: '' }, broken: { prefix: 'never' } };
-/** `broken.prefix`: notifications whose id begins so cannot be shown, as when their icon is missing. */
-export const { shown, told, badge, broken } = scope.fakeBrowser;
+scope.fakeBrowser ??= {
+  shown: new Set(),
+  told: [],
+  badge: { text: '', title: '' },
+  broken: { prefix: 'never' },
+  tabs: new Map(),
+};
+/** `tabs`: what the content script of a tab answers, whatever it is asked. `broken.prefix`: notifications whose id begins so cannot be shown, as when their icon is missing. */
+export const { shown, told, badge, broken, tabs } = scope.fakeBrowser;
 
 const base = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/';
 const ignore = { addListener: () => {} };
@@ -49,5 +56,11 @@ export default {
     clear: async (id: string) => shown.delete(id),
   },
   permissions: { getAll: async () => ({ origins: [] }) },
-  tabs: { query: async () => [], sendMessage: () => Promise.reject(new Error('Receiving end does not exist.')) },
+  tabs: {
+    query: async () => [],
+    sendMessage: async (tabId: number) => {
+      if (!tabs.has(tabId)) throw new Error('Receiving end does not exist.');
+      return { ok: true, value: tabs.get(tabId) };
+    },
+  },
 };

@@ -1,68 +1,15 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Done, SettingsView } from '../../src/messaging/protocol';
 import type { QueueView } from '../../src/messaging/views';
 import { badge, broken, shown, told } from './fake-browser';
+import { anew, at, page, start } from './start';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 
-const page = { kind: 'page', tabId: null, framed: false } as const;
-
-/** A background of its own for each test, as after a start of the browser. */
-async function start() {
-  vi.resetModules();
-  const { pageCalls } = await import('../../src/background/pages');
-  const { sweep, settle } = await import('../../src/background/sweep');
-  const { keepPlansCurrent } = await import('../../src/background/plans');
-  const after: string[][] = [];
-  const calls = pageCalls((ids) => void after.push([...ids]));
-  /** What `index` does after every act. */
-  const settled = async <T>(act: Promise<T>): Promise<T> => {
-    const result = await act;
-    for (const ids of after.splice(0)) await settle(ids);
-    return result;
-  };
-  const capture = (name: string) => ({
-    home: '',
-    person: {
-      name: { value: name, from: 'heading' as const },
-      part: 'subject' as const,
-      identities: [{ kind: 'email' as const, value: `${name}@example.com`, from: 'mail-header' as const }],
-      websites: [],
-      phones: [],
-    },
-  });
-  const promised = (name: string, at: string): Promise<Done> =>
-    settled(
-      calls.promise(
-        { target: { capture: capture(name) }, by: 'them', at: at as never, zone: 'UTC', note: '' },
-        page as never,
-      ) as Promise<Done>,
-    );
-  return {
-    calls: calls as never as Record<string, (body: unknown, from?: unknown) => Promise<never>>,
-    sweep,
-    settled,
-    promised,
-    capture,
-    keepPlansCurrent,
-  };
-}
-
-const at = (text: string): void => void vi.setSystemTime(new Date(text));
 const alerts = (): string[] =>
   [...shown].map((id) => id.replace(/^promise:[\w-]+:/, 'promise:').split('|')[0] ?? '').toSorted();
 
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  shown.clear();
-  told.length = 0;
-  broken.prefix = 'never';
-  badge.text = badge.title = '';
-  vi.useFakeTimers({ toFake: ['Date'] });
-  at('2026-11-18T07:00:00Z'); // a Wednesday
-});
+beforeEach(() => anew('2026-11-18T07:00:00Z')); // a Wednesday
 afterEach(() => vi.useRealTimers());
 
 describe('a reminder', () => {

@@ -19,6 +19,7 @@ const boxOf = (label: string) =>
   [...document.querySelectorAll('label')]
     .find((one) => text(one).startsWith(label))
     ?.querySelector('input') as HTMLInputElement;
+const alerts = () => [...document.querySelectorAll('[role=alert]')].map(text).filter(Boolean);
 const submit = async (form: Element | null) => {
   await act(async () => void form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
   await settled();
@@ -100,6 +101,73 @@ describe('working days', () => {
   });
 });
 
+describe('working hours', () => {
+  it('are saved when the field is left', async () => {
+    await type(get('field', 'Until'), '18:30');
+    await leave(get('field', 'Until'));
+    expect(background.settings.hours).toEqual({ from: 9 * 60, until: 18 * 60 + 30 });
+  });
+
+  it('last until the end of the day when they end at midnight', async () => {
+    await type(get('field', 'Until'), '00:00');
+    await leave(get('field', 'Until'));
+    expect(background.settings.hours).toEqual({ from: 9 * 60, until: 24 * 60 });
+    expect((get('field', 'Until') as HTMLInputElement).value).toBe('00:00');
+  });
+
+  it('that end before they begin are not saved, and say so', async () => {
+    await type(get('field', 'Until'), '08:00');
+    await leave(get('field', 'Until'));
+    expect(background.settings.hours).toEqual({ from: 9 * 60, until: 17 * 60 });
+    expect(alerts()).toEqual([
+      'The end lies before the beginning. Choose a later time for one, or an earlier one for the other.',
+    ]);
+    expect(get('field', 'Until').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('that the background refuses say why beside them, and not in the toast', async () => {
+    background.failNext('changeSettings', 'hours-faulty');
+    await type(get('field', 'Until'), '18:30');
+    await leave(get('field', 'Until'));
+    expect(alerts()).toEqual(['The working hours end before they begin. Choose a later end.']);
+    expect(said()).toBe('');
+    expect((get('field', 'Until') as HTMLInputElement).value).toBe('17:00');
+  });
+});
+
+describe('follow-ups a day', () => {
+  it('are saved, and what they mean is said', async () => {
+    await type(get('field', 'Follow-ups a day'), '12');
+    await leave(get('field', 'Follow-ups a day'));
+    expect(background.settings.capacity).toBe(12);
+    expect(text(document.getElementById('capacity-means'))).toMatch(/^The queue shows 12 a day/);
+  });
+
+  it('can be without limit, and come back as they were', async () => {
+    await press(boxOf('No limit'));
+    expect(background.settings.capacity).toBeNull();
+    expect((get('field', 'Follow-ups a day') as HTMLInputElement).disabled).toBe(true);
+    expect(text(document.getElementById('capacity-means'))).toMatch(/^The queue shows everybody/);
+    await press(boxOf('No limit'));
+    expect(background.settings.capacity).toBe(20);
+  });
+
+  it.each(['0', '501', '2.5', ''])('keep what holds when %j is typed', async (typed) => {
+    await type(get('field', 'Follow-ups a day'), typed);
+    await leave(get('field', 'Follow-ups a day'));
+    expect(background.settings.capacity).toBe(20);
+    expect((get('field', 'Follow-ups a day') as HTMLInputElement).value).toBe('20');
+  });
+});
+
+it('checks fears only once that is switched on', async () => {
+  expect(background.settings.fearCheck).toBe(false);
+  await press(boxOf('Ask before a touch'));
+  expect(background.settings.fearCheck).toBe(true);
+  await press(boxOf('Ask before a touch'));
+  expect(background.settings.fearCheck).toBe(false);
+});
+
 describe('reminders', () => {
   it('come when the user says', async () => {
     await type(get('field', 'Morning brief at'), '07:15');
@@ -122,4 +190,31 @@ it('says that a setting was not saved, and shows what holds', async () => {
   await press(boxOf('Friday'));
   expect(said()).toContain('It was not saved.');
   expect(boxOf('Friday').checked).toBe(true);
+});
+
+it('takes a change back by the button beside the word that it is saved', async () => {
+  await press(boxOf('Friday'));
+  expect(background.settings.workingWeekdays).toEqual([1, 2, 3, 4]);
+  await press(get('button', 'Undo'));
+  expect(background.settings.workingWeekdays).toEqual([1, 2, 3, 4, 5]);
+  expect(said()).toBe('Taken back.');
+});
+
+it('keeps both of two changes made in a row before the first is answered', async () => {
+  const answer = background.holdNext('changeSettings');
+  await press(boxOf('Friday'));
+  await press(boxOf('Sunday'));
+  answer();
+  await settled();
+  expect(background.settings.workingWeekdays).toEqual([1, 2, 3, 4, 7]);
+  expect([boxOf('Friday').checked, boxOf('Sunday').checked]).toEqual([false, true]);
+});
+
+it('leads to every section by a link of the navigation', () => {
+  const targets = all('link', undefined, document.querySelector('nav') as HTMLElement).map((link) =>
+    link.getAttribute('href'),
+  );
+  const headings = [...document.querySelectorAll('section > h2')].map(({ id }) => `#${id}`);
+  expect(targets).toEqual(headings);
+  expect(targets).toHaveLength(10);
 });

@@ -4,10 +4,17 @@ import fc from 'fast-check';
 import { vi } from 'vitest';
 import { builtInCadences, type Cadence, type Cadences, cadencesById, type Gap } from '../../src/domain/cadence';
 import type { Calendar } from '../../src/domain/calendar';
-import { type Contact, type ContactFields, closeReasons, contactKinds, roles } from '../../src/domain/contact';
+import {
+  type Contact,
+  type ContactFields,
+  closeReasons,
+  contactKinds,
+  laterContactFields,
+  roles,
+} from '../../src/domain/contact';
 import { addDays, addMinutes, type Day, dayOf, type Instant, instantFromMs, type Weekday } from '../../src/domain/day';
 import { historyOf } from '../../src/domain/history';
-import type { Situation } from '../../src/domain/next-step';
+import type { Facts } from '../../src/domain/next-step';
 import type { Promised } from '../../src/domain/promise';
 import { closingOf } from '../../src/domain/stage';
 import {
@@ -15,6 +22,7 @@ import {
   channels,
   type Direction,
   directions,
+  laterTouchFields,
   type Outcome,
   outcomes,
   type Touch,
@@ -24,7 +32,7 @@ import {
  * Everything the laws are tried on: people of every kind, years of touches, odd zones, odd working weeks, long leave, promises
  * kept and forgotten, cadences nobody sane would write. `RUNS=5000 npx vitest run tests/domain` looks harder.
  */
-fc.configureGlobal({ numRuns: Number(process.env.RUNS ?? 300) });
+fc.configureGlobal({ numRuns: Number(process.env.RUNS ?? 1000) });
 // A law is not a race: on a busy machine it may take its time.
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -149,6 +157,7 @@ export const touchAt = (id: string, at: Instant, inZone: string, what: Deed, res
   at,
   zone: inZone,
   loggedAt: at,
+  ...laterTouchFields,
   ...what,
   note: '',
   about: '',
@@ -173,6 +182,7 @@ export const touchesOf = (what: fc.Arbitrary<Deed>, most = 300): fc.Arbitrary<re
     travelling: fc.integer({ min: 0, max: 9 }),
     lag: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 20 * 24 * 60 })),
     deleted: fc.integer({ min: 0, max: 9 }),
+    gatekeeper: fc.integer({ min: 0, max: 19 }),
   });
   return fc
     .tuple(
@@ -185,12 +195,13 @@ export const touchesOf = (what: fc.Arbitrary<Deed>, most = 300): fc.Arbitrary<re
     )
     .map(([start, home, entries]) => {
       let at = start;
-      return entries.map(({ gap, what, inZone, travelling, lag, deleted }, index) => {
+      return entries.map(({ gap, what, inZone, travelling, lag, deleted, gatekeeper }, index) => {
         at = addMinutes(at, gap);
         const id = `t${(index * 7919) % 1009}-${index}`;
         return touchAt(id, at, travelling === 0 ? inZone : home, what, {
           loggedAt: addMinutes(at, lag),
           deleted: deleted === 0,
+          ...(gatekeeper === 0 ? { answeredBy: { name: 'Ada Example', role: 'gatekeeper' as const } } : {}),
         });
       });
     });
@@ -221,6 +232,7 @@ const ownCadence = (id: string): fc.Arbitrary<Cadence> =>
         offers: fc.constant([] as number[]),
       }),
     ),
+    attempts: fc.constantFrom(0 as const, 1 as const),
     then: fc.constantFrom(null, 'gentle', 'keen', 'slow', ...ownIds, 'a cadence that was removed'),
   });
 
@@ -263,6 +275,7 @@ export const contactAdded = (at: Instant, inZone: string, rest: Partial<ContactF
   closed: null,
   reopenedAt: null,
   deleted: false,
+  ...laterContactFields,
   ...rest,
 });
 
@@ -272,6 +285,7 @@ const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.opt
 const point = fc.oneof(fc.constant(0), fc.integer({ min: -50, max: 1100 }));
 
 const promiseShape = fc.record({
+  what: fc.constantFrom('call-back' as const, 'call-back' as const, 'appointment' as const),
   by: fc.constantFrom('them' as const, 'me' as const),
   at: fc.option(point, { freq: 5 }),
   minutes: fc.integer({ min: -60, max: 60 }),
@@ -293,13 +307,13 @@ const contactShape = fc.record({
   addedEarlier: fc.integer({ min: 0, max: 60 }),
   zone: fc.option(zone, { freq: 2 }),
   awayUntil: seldom(fc.tuple(point, fc.integer({ min: 0, max: 60 }))),
-  snooze: seldom(fc.tuple(point, fc.integer({ min: 1, max: 120 }))),
+  snooze: seldom(fc.tuple(point, fc.integer({ min: 1, max: 120 }), fc.boolean())),
   finalTryAt: seldom(point),
   closed: fc.option(fc.tuple(fc.constantFrom(...closeReasons), point), { freq: 8 }),
   reopenedAt: seldom(point),
 });
 
-export interface Case extends Situation {
+export interface Case extends Facts {
   readonly contact: Contact;
   readonly touches: readonly Touch[];
   readonly promises: readonly Promised[];
@@ -332,6 +346,7 @@ export const casesOf = (what: fc.Arbitrary<Deed>, most?: number): fc.Arbitrary<C
         snooze: snooze && {
           at: when(snooze[0]),
           until: addDays(dayOf(when(snooze[0]), calendar.zone), snooze[1]),
+          ...(snooze[2] ? { by: 'spread' as const } : {}),
         },
         finalTryAt: finalTryAt === null ? null : when(finalTryAt),
         closed: closed && { reason: closed[0], at: when(closed[1]) },
@@ -345,6 +360,7 @@ export const casesOf = (what: fc.Arbitrary<Deed>, most?: number): fc.Arbitrary<C
           id: `p${index}`,
           at: due,
           note: '',
+          correctedAt: null,
           madeAt,
           moves: Array.from({ length: moves }, (_, move) => addMinutes(madeAt, 60 * (move + 1))),
           releasedAt: releasedAt === null ? null : when(releasedAt),

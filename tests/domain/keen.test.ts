@@ -63,14 +63,14 @@ const stories: Record<string, readonly Line[]> = {
     ],
   ],
 
-  'away until the three weeks are over: Gentle': [
+  'away for three weeks: they do not count, and Keen goes on when they are back': [
     ['Mon 2026-03-02', 'voicemail', 'Tue 2026-03-03', 'call', 'keen: every working day, morning'],
     [
       'Tue 2026-03-03',
       'away until Tue 2026-03-24',
       'Tue 2026-03-24',
       'message',
-      'gentle: 3 working days after Mon 2026-03-02, moved: away',
+      'keen: every working day, moved: away',
     ],
   ],
 

@@ -11,6 +11,7 @@ import { type Line, told } from './story';
 const mine = (gaps: readonly number[], then: string | null): Cadence => ({
   id: 'mine',
   plan: { kind: 'sequence', gaps: gaps.map((count) => ({ count, unit: 'working-days' as const })) },
+  attempts: 0,
   then,
 });
 

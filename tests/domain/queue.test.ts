@@ -23,7 +23,7 @@ const promise = (at: Instant): Step => ({
   at,
   cadence: 'gentle',
   gap: 1,
-  why: { rule: 'promise', promiseId: 'p', by: 'them', at, zone: 'Europe/Berlin' },
+  why: { rule: 'promise', what: 'call-back', promiseId: 'p', by: 'them', at, zone: 'Europe/Berlin' },
   shifts: [],
 });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NoWorkingDayError } from '../../src/domain/calendar';
 import { parseDay } from '../../src/domain/day';
 import { historyOf } from '../../src/domain/history';
 import { nextStep } from '../../src/domain/next-step';
@@ -52,10 +51,10 @@ describe('rule 1: nobody is left hanging', () => {
     expect(planIn(it).step).toMatchObject({ kind: 'message', day: '2026-03-02', cadence: 'gentle' });
   });
 
-  it('a calendar without a working day is answered with an error that says so, not with silence', () => {
+  it('a calendar without a working day restrains nothing: they are due on the day itself', () => {
     const at = '2026-03-02T09:00:00.000Z' as never;
     const nobodyWorks = { zone: 'Europe/Berlin', workingWeekdays: new Set<never>(), daysOff: new Set<never>() };
     const situation = { contact: contactAdded(at, 'Europe/Berlin'), touches: [], promises: [] };
-    expect(() => nextStep(situation, builtIn, nobodyWorks)).toThrow(NoWorkingDayError);
+    expect(nextStep(situation, builtIn, nobodyWorks)).toMatchObject({ kind: 'message', day: '2026-03-02' });
   });
 });

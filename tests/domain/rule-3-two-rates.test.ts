@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { instantAt } from '../../src/domain/day';
+import { dayPartOf } from '../../src/domain/day-part';
 import { remarkOn } from '../../src/domain/guard';
-import { dayPartOf, historyOf } from '../../src/domain/history';
+import { historyOf } from '../../src/domain/history';
 import { planOf } from '../../src/domain/plan';
 import { type DayPart, dayParts } from '../../src/domain/step';
 import type { Touch } from '../../src/domain/touch';
@@ -33,10 +34,16 @@ import {
 } from './counting';
 
 const planIn = (it: Case) => planOf(it, it.cadences, it.calendar);
-const isDial = ({ deleted, direction, outcome }: Touch): boolean =>
+const nothing = ['no-answer', 'spoke-with-assistant', 'hung-up', 'bounced', 'appointment-missed'];
+const received = ['sent', 'voicemail-left', 'asked-to-stop'];
+const isDial = ({ deleted, direction, outcome, answeredBy, channel }: Touch): boolean =>
   !deleted &&
   direction === 'out' &&
-  ['no-answer', 'spoke-with-assistant', 'hung-up', 'bounced', 'appointment-missed'].includes(outcome);
+  (nothing.includes(outcome) ||
+    // a gatekeeper answered: the contact received nothing
+    (answeredBy?.role === 'gatekeeper' &&
+      !received.includes(outcome) &&
+      (outcome !== 'referral-asked' || channel === 'call' || channel === 'meeting')));
 
 describe('rule 3: two rates', () => {
   it(
@@ -168,7 +175,7 @@ describe('rule 3: two rates', () => {
       fc.constantFrom('gentle', 'slow', 'keep-in-touch'),
       touchesOf(attemptDeed, 40),
       (start, cadence, attempts) => {
-        const it = { ...start, promises: [], contact: { ...start.contact, cadence, snooze: null } };
+        const it = { ...start, promises: [], contact: { ...start.contact, cadence, snooze: null, finalTryAt: null } };
         const before = planIn(it).step;
         const after = planIn({ ...it, touches: [...it.touches, ...attempts.map(renamed)] }).step;
         expect(after && { ...after, day: '', shifts: [] }).toEqual(before && { ...before, day: '', shifts: [] });

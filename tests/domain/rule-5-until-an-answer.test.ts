@@ -32,6 +32,9 @@ const thenOne = (it: Case, deed: Parameters<typeof touchAt>[3], minutes: number)
   return { ...calm, contact: { ...calm.contact, kind: 'prospect' }, touches: [...calm.touches, touch] };
 };
 
+const stageBefore = (it: Case) =>
+  planIn({ ...undisturbed(it), contact: { ...undisturbed(it).contact, kind: 'prospect' } }).stage;
+
 const silence = casesOf(silentDeed);
 const soon = fc.integer({ min: 1, max: 60 * 24 * 60 });
 const assistantDeed = fc.constantFrom(
@@ -47,6 +50,21 @@ describe('rule 5: until an answer', () => {
       expect(stage).toBe('chasing');
       expect(counts.conversations).toBe(0);
       expect(step?.kind).not.toBe('take-back');
+    }),
+  );
+
+  it(
+    'nor does anything else a gatekeeper says, not even “no”; only the wish to be left alone is passed on',
+    always(silence, answerDeed, soon, fc.boolean(), (it, deed, minutes, no) => {
+      const by = { name: 'Ada Example', role: 'gatekeeper' as const };
+      const said = thenOne(it, no ? { ...deed, outcome: 'said-no' } : deed, minutes);
+      const [last, ...before] = said.touches.toReversed();
+      const touches = [...before, { ...(last as (typeof said.touches)[number]), answeredBy: by }];
+      expect(planIn({ ...said, touches })).toMatchObject({ stage: stageBefore(it), counts: { conversations: 0 } });
+      const stop = touches.map((touch) =>
+        touch.id === last?.id ? { ...touch, outcome: 'asked-to-stop' as const } : touch,
+      );
+      expect(planIn({ ...said, touches: stop }).stage).toBe('closed');
     }),
   );
 

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { callOffFinalTry } from '../../src/domain/closing-acts';
+import { closeReasons } from '../../src/domain/contact';
 import { addDays, addMinutes, type Day, dayOf, type Instant } from '../../src/domain/day';
-import { closeOffers, offersBeforeClosing } from '../../src/domain/guard';
+import { contactOf } from '../../src/domain/dossier';
+import { closeOffers, guardOf } from '../../src/domain/guard';
 import { historyOf } from '../../src/domain/history';
+import { newRow } from '../../src/domain/merge';
 import { planOf } from '../../src/domain/plan';
 import { closingOf } from '../../src/domain/stage';
 import type { Touch } from '../../src/domain/touch';
@@ -22,6 +26,7 @@ import {
   undisturbed,
 } from './arbitraries';
 import { dayOfLog, fullestWeekWith, isSentMessage, latestOf, onWorkingDay, workingDaysAfter } from './counting';
+import { machine } from './two-contacts';
 
 const planIn = (it: Case) => planOf(it, it.cadences, it.calendar);
 const stopDeed = { channel: 'email', direction: 'in', outcome: 'asked-to-stop' } as const;
@@ -43,31 +48,48 @@ describe('rule 6: the give-up guard', () => {
     expect(closeOffers).toEqual(['final-try', 'slow-cadence', 'close-anyway']);
   });
 
-  // "Below 5 messages and 10 attempts", taken literally: below both.
+  // "Leaving five or more messages"; and dials alone are no fair chance, "no matter how many attempts".
   it.each([
     [0, 0, true],
     [3, 0, true],
     [4, 9, true],
     [5, 0, false],
-    [0, 10, false],
-    [4, 10, false],
+    [0, 10, true],
+    [4, 10, true],
+    [4, 60, true],
     [5, 9, false],
     [15, 40, false],
   ])('%i messages and %i attempts without an answer: asked %s', (messages, attempts, asked) => {
-    expect(offersBeforeClosing(historyOf(some(messages, attempts)))).toEqual(asked ? closeOffers : []);
+    expect(guardOf(historyOf(some(messages, attempts)), 'no-reply')).toEqual(asked ? { messages, attempts } : null);
+  });
+
+  it('asks nothing where they have said no or asked to stop', () => {
+    expect(guardOf([], 'said-no')).toBeNull();
+    expect(guardOf([], 'asked-to-stop')).toBeNull();
+  });
+
+  it('asks again of somebody who answered once and fell silent, when the reason is that no reply came', () => {
+    const spoke = touchAt('spoke', '2026-02-02T09:00:00.000Z' as Instant, 'UTC', { ...sentDeed, outcome: 'replied' });
+    const history = historyOf([spoke, ...some(2, 1)]);
+    expect(guardOf(history, 'no-reply')).toEqual({ messages: 2, attempts: 1 });
+    expect(guardOf(history, 'no-fit')).toBeNull();
   });
 
   it(
-    'asks as long as both are below, never after the person has answered',
-    always(touchesOf(silentDeed, 30), fc.option(answerDeed, { freq: 2 }), (touches, answer) => {
-      const all = answer
-        ? [...touches, touchAt('answer', '2026-03-02T09:00:00.000Z' as Instant, 'UTC', answer)]
-        : touches;
-      const live = touches.filter(({ deleted }) => !deleted);
-      const messages = live.filter(isSentMessage).length;
-      const asked = !answer && messages < 5 && live.length - messages < 10;
-      expect(offersBeforeClosing(historyOf(all))).toEqual(asked ? closeOffers : []);
-    }),
+    'asks while fewer than five messages went out and nothing came back, for every reason but an explicit one',
+    always(
+      touchesOf(silentDeed, 30),
+      fc.option(answerDeed, { freq: 2 }),
+      fc.constantFrom(...closeReasons),
+      (touches, answer, reason) => {
+        const last = touches.at(-1)?.at ?? ('2026-03-02T09:00:00.000Z' as Instant);
+        const all = answer ? [...touches, touchAt('z', addMinutes(last, 1), 'UTC', answer)] : touches;
+        const messages = answer ? 0 : touches.filter(isSentMessage).length;
+        const explicit = reason === 'said-no' || reason === 'asked-to-stop';
+        const asked = !explicit && messages < 5 && !(answer && reason !== 'no-reply');
+        expect(guardOf(historyOf(all), reason)?.messages ?? null).toBe(asked ? messages : null);
+      },
+    ),
   );
 });
 
@@ -129,12 +151,17 @@ describe('rule 6: a “no” that was heard before and written down after the co
     const contact = { ...contactAdded(heard as Instant, 'UTC'), reopenedAt: reopenedAt as Instant };
     expect(closingOf(contact, historyOf([{ ...no, loggedAt: logged as Instant }]))?.reason).toBe('said-no');
     expect(closingOf(contact, historyOf([no]))).toBeNull();
+    // also when another one, heard later, had been written down before
+    const later = { ...no, id: 'z', at: reopenedAt as Instant, loggedAt: addMinutes(reopenedAt as Instant, -1) };
+    expect(closingOf(contact, historyOf([later, { ...no, loggedAt: logged as Instant }]))?.reason).toBe('said-no');
   });
 });
 
 describe('rule 6: one final try', () => {
   const asked = fc.integer({ min: 1, max: 30 * 24 * 60 });
-  const silence = casesOf(silentDeed).map(undisturbed);
+  const silence = casesOf(silentDeed)
+    .map(undisturbed)
+    .map((it) => ({ ...it, contact: { ...it.contact, kind: 'prospect' as const } }));
   const askFinalTry = (it: Case, minutes: number): Case => ({
     ...it,
     contact: { ...it.contact, finalTryAt: addMinutes(latest(it), minutes) },
@@ -194,6 +221,19 @@ describe('rule 6: one final try', () => {
       expect(step?.kind).not.toBe('close');
       expect(step?.kind).not.toBe('final-try');
       expect(step && step.day >= onWorkingDay(later, it.calendar)).toBe(true);
+    }),
+  );
+
+  it(
+    'called off, before its message or after it, leaves the chase as it would be without it',
+    always(silence, asked, asked, fc.boolean(), (start, minutes, later, isSent) => {
+      const it = askFinalTry(start, minutes);
+      const at = addMinutes(it.contact.finalTryAt as Instant, later);
+      const sent = touchAt('final', at, it.calendar.zone, sentDeed);
+      const touches = isSent ? [...it.touches, sent] : it.touches;
+      const dossier = { contact: newRow('c', it.contact, ''), touches: [], promises: [], identities: [] };
+      const contact = contactOf(callOffFinalTry(dossier, machine(it)()));
+      expect(planIn({ ...it, contact, touches })).toEqual(planIn({ ...start, touches }));
     }),
   );
 

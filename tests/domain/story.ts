@@ -2,7 +2,7 @@ import { builtInCadences, type Cadence, cadencesById } from '../../src/domain/ca
 import type { Calendar } from '../../src/domain/calendar';
 import type { ContactFields } from '../../src/domain/contact';
 import { type Day, type Instant, instantAt } from '../../src/domain/day';
-import type { Situation } from '../../src/domain/next-step';
+import type { Facts } from '../../src/domain/next-step';
 import { planOf } from '../../src/domain/plan';
 import type { Step, Why } from '../../src/domain/step';
 import type { Touch } from '../../src/domain/touch';
@@ -32,6 +32,8 @@ const deeds: Readonly<Record<string, Deed>> = {
 const decisions: Readonly<Record<string, (at: Instant, day: Day) => Partial<ContactFields>>> = {
   'one final try': (at) => ({ finalTryAt: at }),
   reopened: (at) => ({ reopenedAt: at }),
+  // what the act of changing the kind makes of it: see rule 5
+  won: (at) => ({ kind: 'customer', cadence: 'keep-in-touch', cadenceSince: at }),
   'chose Gentle': (at) => ({ cadence: 'gentle', cadenceSince: at }),
   'chose Keen': (at) => ({ cadence: 'keen', cadenceSince: at }),
   'chose Slow': (at) => ({ cadence: 'slow', cadenceSince: at }),
@@ -67,9 +69,11 @@ function whyWords(step: Step): string {
       case 'final-try':
         return `asked for on ${withWeekday(because.on)}`;
       case 'snooze':
-        return `snoozed from ${withWeekday(because.from)}`;
+        return `${because.by === 'spread' ? 'spread' : 'snoozed'} from ${withWeekday(because.from)}`;
       case 'promise':
         return `promised for ${because.at}`;
+      case 'clock':
+        return `it follows from ${because.newest}, which lies ahead`;
     }
   };
   return `${words(why)}${moved}`;
@@ -100,11 +104,11 @@ export function told(
       const decision = decisions[what];
       if (deed) touches.push(touchAt(`t${String(touches.length).padStart(3, '0')}`, at, calendar.zone, deed));
       else if (decision) contact = { ...contact, ...decision(at, day) };
-      else if (what === 'away' && until) contact = { ...contact, awayUntil: dayIn(until) };
+      else if (what === 'away' && until) contact = { ...contact, awayUntil: dayIn(until), awaySaidAt: at };
       else if (what === 'snoozed' && until) contact = { ...contact, snooze: { until: dayIn(until), at } };
       else if (what !== 'added') throw new Error(`nobody knows how to do “${what}”`);
     }
-    const situation: Situation = { contact, touches, promises: [] };
+    const situation: Facts = { contact, touches, promises: [] };
     const { step } = planOf(situation, cadencesById([...builtInCadences, ...own]), calendar);
     return step ? [on, done, withWeekday(step.day), step.kind, whyWords(step)] : [on, done, '', 'closed', ''];
   });

@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as acts from '../../src/domain/acts';
 import { captureContact, fillBlanks } from '../../src/domain/capture';
-import { addMinutes, dayOf, type Instant } from '../../src/domain/day';
-import { type Circumstances, type Dossier, planOfDossier } from '../../src/domain/dossier';
+import * as closing from '../../src/domain/closing-acts';
+import { addDays, addMinutes, type Day, dayOf, type Instant } from '../../src/domain/day';
+import { type Circumstances, contactOf, type Dossier, planOfDossier, touchesOf } from '../../src/domain/dossier';
+import { historyOf } from '../../src/domain/history';
 import { nextStamp, type Stamp } from '../../src/domain/merge';
+import * as promises from '../../src/domain/promise-acts';
+import { RefusedError } from '../../src/domain/refused';
 import type { Person } from '../../src/domain/sighting';
+import { closingOf } from '../../src/domain/stage';
 import { dossierParts, restoresOf, rowsOf, undo } from '../../src/domain/undo';
 import { always, anyDeed, builtIn, calendar } from './arbitraries';
 
@@ -38,34 +43,33 @@ const act: fc.Arbitrary<(dossier: Dossier, c: Circumstances) => Dossier> = fc.on
   fc.integer({ min: 1, max: 60 }).map((days) => (dossier: Dossier, c: Circumstances) => {
     return acts.snooze(dossier, dayOf(addMinutes(c.now, days * 24 * 60), c.zone), c);
   }),
-  fc.option(fc.integer({ min: -3000, max: 90_000 })).map((ahead) => (dossier: Dossier, c: Circumstances) => {
+  fc.option(fc.integer({ min: 0, max: 90_000 })).map((ahead) => (dossier: Dossier, c: Circumstances) => {
     const at = ahead === null ? null : addMinutes(c.now, ahead);
-    return acts.makePromise(dossier, { by: 'them', at, zone: c.zone, note: '' }, c);
+    return promises.makePromise(dossier, { what: 'call-back', by: 'them', at, zone: c.zone, note: '' }, c);
   }),
   fc
     .tuple(fc.nat(), fc.integer({ min: 0, max: 90_000 }))
     .map(([which, ahead]) => (dossier: Dossier, c: Circumstances) => {
       const promise = dossier.promises[which % dossier.promises.length];
-      return promise ? acts.movePromise(dossier, promise.id, addMinutes(c.now, ahead), c) : dossier;
+      return promise ? promises.movePromise(dossier, promise.id, addMinutes(c.now, ahead), c) : dossier;
     }),
   fc.nat().map((which) => (dossier: Dossier, c: Circumstances) => {
     const promise = dossier.promises[which % dossier.promises.length];
-    return promise ? acts.releasePromise(dossier, promise.id, c) : dossier;
+    return promise ? promises.releasePromise(dossier, promise.id, c) : dossier;
   }),
   fc.constantFrom('keen', 'slow', 'gentle').map((cadence) => (dossier: Dossier, c: Circumstances) => {
     return acts.changeContact(dossier, { cadence, cadenceSince: c.now }, c);
   }),
   fc
-    .constantFrom('final-try', 'close', 'reopen', 'delete', 'away')
+    .constantFrom('final-try', 'close', 'reopen', 'delete', 'away', 'win')
     .map((what) => (dossier: Dossier, c: Circumstances) => {
-      const patch = {
-        'final-try': { finalTryAt: c.now },
-        close: { closed: { reason: 'no-reply' as const, at: c.now } },
-        reopen: { reopenedAt: c.now },
-        delete: { deleted: true },
-        away: { awayUntil: dayOf(addMinutes(c.now, 9000), c.zone) },
-      }[what];
-      return acts.changeContact(dossier, patch, c);
+      const awayUntil = dayOf(addMinutes(c.now, 9000), c.zone);
+      if (what === 'away') return acts.changeContact(dossier, { awayUntil }, c);
+      if (what === 'win') return acts.changeContact(dossier, { kind: 'customer' }, c);
+      if (what === 'final-try') return closing.askFinalTry(dossier, c);
+      if (what === 'close' && !isStopped(dossier)) return closing.closeContact(dossier, 'no-reply', true, c);
+      if (what === 'delete') return closing.deleteContact(dossier, c);
+      return isStopped(dossier) ? dossier : closing.reopen(dossier, c);
     }),
   fc.constantFrom('Jonas', 'Mara').map((name) => (dossier: Dossier, c: Circumstances) => {
     return fillBlanks(
@@ -75,6 +79,9 @@ const act: fc.Arbitrary<(dossier: Dossier, c: Circumstances) => Dossier> = fc.on
     );
   }),
 );
+
+const isStopped = (dossier: Dossier): boolean =>
+  closingOf(contactOf(dossier), historyOf(touchesOf(dossier)))?.reason === 'asked-to-stop';
 
 const acting = fc.tuple(calendar, fc.array(act, { maxLength: 15 }), act);
 
@@ -181,7 +188,7 @@ describe('undo', () => {
     const next = machine({ zone: 'UTC', workingWeekdays: new Set([1]), daysOff: new Set() });
     const dossier = captureContact({ person: person('Jonas'), home: '' }, next());
     expect(() => undo(dossier, [{ part: 'touches', id: 'gone', fields: {}, stamps: {}, made: true }], next())).toThrow(
-      acts.RefusedError,
+      RefusedError,
     );
   });
 });
@@ -191,12 +198,26 @@ describe('acts that are refused', () => {
   const dossier = captureContact({ person: person('Jonas'), home: '' }, next());
   const c = next();
   const touch = { channel: 'call', direction: 'out', outcome: 'spoke', note: '', about: '' } as const;
+  const call = { what: 'call-back', by: 'them', at: null, zone: 'Europe/Berlin', note: '' } as const;
+  const promising = promises.makePromise(dossier, { ...call, at: addMinutes(c.now, 60) }, { ...c, newId: () => 'p' });
 
   it.each<[string, () => unknown]>([
     ['touch-in-future', () => acts.logTouch(dossier, { ...touch, at: addMinutes(c.now, 3) }, c)],
     ['no-such-touch', () => acts.changeTouch(dossier, 'gone', { note: '' }, c)],
-    ['no-such-promise', () => acts.movePromise(dossier, 'gone', c.now, c)],
-    ['no-such-promise', () => acts.releasePromise(dossier, 'gone', c)],
+    ['no-such-promise', () => promises.movePromise(dossier, 'gone', c.now, c)],
+    ['no-such-promise', () => promises.correctPromise(dossier, 'gone', 'kept', c)],
+    ['promise-in-past', () => promises.makePromise(dossier, { ...call, at: addMinutes(c.now, -2) }, c)],
+    ['promise-in-past', () => promises.movePromise(promising, 'p', addMinutes(c.now, -2), c)],
+    ['day-too-far', () => promises.makePromise(dossier, { ...call, at: addMinutes(c.now, 6 * 366 * 24 * 60) }, c)],
+    ['zone-unknown', () => promises.makePromise(dossier, { ...call, zone: '' }, c)],
+    ['zone-unknown', () => promises.makePromise(dossier, { ...call, zone: 'Europe/Atlantis' }, c)],
+    ['day-in-past', () => acts.snooze(dossier, addDays(dayOf(c.now, c.zone), -1), c)],
+    ['day-too-far', () => acts.snooze(dossier, '9999-12-31' as Day, c)],
+    ['day-too-far', () => acts.changeContact(dossier, { awayUntil: '9999-12-31' as Day }, c)],
+    ['no-such-cadence', () => acts.changeContact(dossier, { cadence: 'gone' }, c)],
+    ['guarded', () => closing.closeContact(dossier, 'no-reply', false, c)],
+    ['asked-to-stop', () => closing.reopen(closing.closeContact(dossier, 'asked-to-stop', false, c), c)],
+    ['no-such-promise', () => promises.releasePromise(dossier, 'gone', c)],
     ['name-missing', () => acts.changeContact(dossier, { name: { value: ' ', from: 'user' } }, c)],
   ])('%s', (code, doing) => {
     expect(doing).toThrow(expect.objectContaining({ code }));

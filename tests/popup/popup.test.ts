@@ -24,6 +24,7 @@ beforeEach(async () => {
   ids.Amina = await keep(background, amina, []);
   const promise = {
     target: { contactId: ids.Amina },
+    what: 'call-back',
     by: 'them',
     at: '2026-11-20T14:30:00.000Z',
     zone: 'Europe/Berlin',
@@ -48,7 +49,7 @@ describe("today's queue", () => {
     expect(rows().map((one) => text(one.querySelector('.why')))).toEqual([
       'They asked you to call today at 15:30.',
       'Touch 2 in Gentle. E-mail sent on Wed 11 Nov, no answer yet.',
-      'Touch 1 in Gentle, added today: a first message begins it.',
+      'Touch 1 in Gentle, which began today: time for a first message.',
     ]);
     expect(text(document.querySelector('header'))).toContain('1 promised · 1 overdue · 1 due today');
   });

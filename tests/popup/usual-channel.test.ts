@@ -8,7 +8,10 @@ const row = (kind: string, channel: string | null, home: string) =>
 describe('the usual channel of a row', () => {
   it.each([
     ['call', 'email', 'https://mail.example.org/', 'call'], // the step asks for a call
+    ['ask-assistant', 'email', '', 'call'],
     ['promise', 'linkedin', '', 'call'],
+    ['appointment', 'email', '', 'email'], // before its time it is confirmed, as they were reached before
+    ['appointment', 'meeting', 'https://www.linkedin.com/in/x/', 'linkedin'],
     ['message', 'text', 'https://www.linkedin.com/in/x/', 'text'], // the last way
     ['message', null, 'https://www.linkedin.com/in/x/', 'linkedin'],
     ['message', null, 'https://de.linkedin.com/in/x/', 'linkedin'],

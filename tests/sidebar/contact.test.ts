@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBackground } from '../ui/fake-background';
-import { all, choose, get, key, press, said, start, text, type } from '../ui/page';
+import { all, choose, get, key, press, said, settled, start, text, type } from '../ui/page';
 import { jonas, keep } from '../ui/people';
 import { nextStep, openFramed, show, stored, touches } from './sidebar-page';
 
@@ -82,27 +82,88 @@ describe('a contact', () => {
   });
 });
 
-describe('a contact in another zone', () => {
+describe('the clock of a contact', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-20T09:12:00.000Z') }));
   afterEach(() => void vi.useRealTimers());
-
-  it('shows what time it is there, and whether a call is welcome', async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-20T09:12:00.000Z') });
-    await keep(background, jonas, []);
-    show(background);
+  const clock = () => text(document.querySelector('.clock'));
+  const of = (location: string) => ({ ...jonas, location: { value: location, from: 'card' as const } });
+  const openAs = async (person: typeof jonas) => {
+    await keep(background, person, []);
+    show(background, person);
     await openFramed();
+  };
+
+  it('in another zone says what time it is there, and whether a call is welcome', async () => {
+    await openAs(of('Somewhere'));
     await press(get('button', 'Add Time zone'));
     await type(get('field', 'Time zone'), 'America/New_York');
     await key('Enter');
     expect(stored(background)[0]?.contact.fields.zone).toBe('America/New_York');
-    expect(text(document.querySelector('.clock'))).toBe('4:12 in New York, no time to call');
+    expect(clock()).toBe('4:12 in New York, no time to call');
     await press(get('button', 'Time zone: America/New_York. Edit'));
     await type(get('field', 'Time zone'), 'Europe/Lisbon');
     await key('Enter');
-    expect(text(document.querySelector('.clock'))).toBe('9:12 in Lisbon, good to call');
+    expect(clock()).toBe('9:12 in Lisbon, good to call');
     await press(get('button', 'Time zone: Europe/Lisbon. Edit'));
     await type(get('field', 'Time zone'), 'Lisbon, I think');
     await key('Enter');
     expect(stored(background)[0]?.contact.fields.zone).toBe('Europe/Lisbon');
     expect(said()).toContain('No time zone is called Lisbon, I think.');
+  });
+
+  it('is guessed from where they live, says so, and is corrected where it stands', async () => {
+    await openAs(of('Lisbon, Portugal'));
+    expect(clock()).toBe('9:12 in Lisbon, good to call · probably, from the location');
+    expect(text(document.querySelector('.known'))).toContain('Europe/Lisbonprobably, from the location');
+    await press(get('button', 'Time zone: probably Lisbon. Correct'));
+    await type(get('field', 'Time zone'), 'Atlantic/Azores');
+    await key('Enter');
+    expect(clock()).toBe('8:12 in Azores, good to call');
+    expect(stored(background)[0]?.contact.fields.zone).toBe('Atlantic/Azores');
+  });
+
+  it('is guessed from their number', async () => {
+    const [slug] = jonas.identities;
+    const number = { kind: 'phone', value: '+351215550142', from: 'card' } as const;
+    await openAs({ ...of('Somewhere'), identities: slug ? [slug, number] : [number] });
+    expect(clock()).toContain('probably, from the phone number');
+  });
+
+  it('guessed to be the user’s own is worth a word only when it is no time to call', async () => {
+    await openAs(jonas); // of Hamburg
+    expect(clock()).toBe('');
+    vi.setSystemTime(Date.parse('2026-11-20T20:30:00.000Z'));
+    background.tell({ news: 'screen', tabId: 1 });
+    await settled();
+    expect(clock()).toBe('21:30 in Berlin, no time to call · probably, from the location');
+  });
+
+  it('that no browser knows is not shown, and takes nothing else with it', async () => {
+    await openAs(of('Somewhere'));
+    const [dossier] = stored(background);
+    if (!dossier) throw new Error('nobody is kept');
+    const { contact } = dossier;
+    const damaged = { ...contact, fields: { ...contact.fields, zone: 'Mars/Olympus' } };
+    background.dossiers.set(contact.id, { ...dossier, contact: damaged });
+    background.tell({ news: 'changed', contactIds: [contact.id] });
+    await settled();
+    expect(clock()).toBe('');
+    expect(get('button', 'Time zone: Mars/Olympus. Edit')).toBeTruthy();
+  });
+});
+
+describe('why the user and a contact talk', () => {
+  it('is one reason a line, which is said while it is typed', async () => {
+    await keep(background, jonas, []);
+    show(background);
+    await openFramed();
+    await press(get('button', 'Add Why you talk'));
+    const field = get('field', 'Why you talk');
+    expect(text(document.getElementById(field.getAttribute('aria-describedby') ?? ''))).toBe(
+      'One reason a line; the talk track uses them in turn.',
+    );
+    await type(field, 'met at the fair\nasked for oak');
+    await key('Enter', { ctrlKey: true });
+    expect(stored(background)[0]?.contact.fields.reason).toBe('met at the fair\nasked for oak');
   });
 });

@@ -59,4 +59,17 @@ describe('the history', () => {
     // the seconds of the time that was not touched are still there
     expect(touches(background).map(({ at }) => at)).toContain('2026-11-12T08:40:01.000Z');
   });
+
+  it('says with each touch which one it was, of all and of its kind', async () => {
+    await keep(background, jonas, [
+      { at: '2026-11-04T10:00:00Z', channel: 'call', outcome: 'voicemail-left' },
+      { at: '2026-11-05T10:00:00Z', channel: 'call', outcome: 'no-answer' },
+      { at: '2026-11-09T10:00:00Z', channel: 'email', outcome: 'sent' },
+      { at: '2026-11-12T10:00:00Z', channel: 'call', outcome: 'voicemail-left' },
+    ]);
+    show(background);
+    await openFramed();
+    const places = [...document.querySelectorAll('.history .what')].map((row) => row.getAttribute('title'));
+    expect(places).toEqual(['Touch 4, voicemail 2', 'Touch 3, e-mail 1', 'Touch 2, call 1', 'Touch 1, voicemail 1']);
+  });
 });

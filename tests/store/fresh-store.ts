@@ -6,10 +6,12 @@ import { captureContact, fillBlanks } from '../../src/domain/capture';
 import type { Day, Instant } from '../../src/domain/day';
 import { dayOf } from '../../src/domain/day';
 import { email } from '../../src/domain/identity';
+import type { NewPromise } from '../../src/domain/promise-acts';
 import { calendarOf, defaultSettings } from '../../src/domain/settings';
-import type { Act, ActContext } from '../../src/store/act';
+import type { Act } from '../../src/store/act';
 import { type Open, opener } from '../../src/store/open';
 import type { Present } from '../../src/store/queue';
+import type { ActContext } from '../../src/store/transact';
 
 /** An empty store of its own for each test, in an IndexedDB that lives in memory and behaves like a browser's. */
 export function freshStore(): Open {
@@ -32,6 +34,15 @@ export const context = (now: string): ActContext => ({ now: at(now), zone: calen
 export function presentAt(now: string): Present {
   return { now: at(now), today: dayOf(at(now), calendar.zone), zone: calendar.zone };
 }
+
+/** A call-back as agreed in Berlin. */
+export const callBack = (time: string): NewPromise => ({
+  what: 'call-back',
+  by: 'them',
+  at: at(time),
+  zone: 'Europe/Berlin',
+  note: '',
+});
 
 /** Somebody seen on a page, known by an e-mail address. */
 export function seen(name: string, address: string): Capture {

@@ -2,18 +2,11 @@ import { deleteDB, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../src/background/failure';
 import { perform } from '../../src/store/act';
-import {
-  changeSettings,
-  keepDraft,
-  keepRaised,
-  raisedReminders,
-  readDraft,
-  readSettings,
-  tidy,
-} from '../../src/store/keep';
+import { changeSettings, keepDraft, keepRaised, raisedReminders, readDraft, readSettings } from '../../src/store/keep';
 import { migrations } from '../../src/store/migrations';
 import { databaseName, NewerDataError } from '../../src/store/open';
 import { dossierOf } from '../../src/store/read';
+import { tidy } from '../../src/store/tidy';
 import { at, context, freshStore, known, newId, seen } from './fresh-store';
 
 const now = '2026-11-18T11:00:00.000Z';

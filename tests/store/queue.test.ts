@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeContact, logTouch, makePromise } from '../../src/domain/acts';
+import { changeContact, logTouch, snooze } from '../../src/domain/acts';
+import { askFinalTry } from '../../src/domain/closing-acts';
 import { addDays, dayOf, instantFromMs, msOf } from '../../src/domain/day';
+import { makePromise } from '../../src/domain/promise-acts';
 import { isOverdue, queueOf, standingOf } from '../../src/domain/queue';
+import { stepNow } from '../../src/domain/step-now';
 import { channels, outcomes } from '../../src/domain/touch';
 import { type Act, perform } from '../../src/store/act';
-import { countQueue, promisesDue, readQueue } from '../../src/store/queue';
+import { promisesDue } from '../../src/store/due-promises';
+import { countDone, countQueue, type Present, readQueue } from '../../src/store/queue';
 import type { StoredContact } from '../../src/store/schema';
 import { verify } from '../../src/store/verify';
-import { at, cadences, calendar, context, freshStore, known, presentAt, seen } from './fresh-store';
+import { at, cadences, calendar, callBack, context, freshStore, known, presentAt, seen } from './fresh-store';
 
 const now = '2026-11-18T11:00:00.000Z'; // a Wednesday, noon in Berlin
 const minute = 60_000;
@@ -26,11 +30,13 @@ const person = fc.record({
     { maxLength: 4 },
   ),
   promise: fc.option(fc.integer({ min: -3000, max: 3000 }), { nil: null }),
+  /** One final try was made: the contact closes by itself. */
+  tried: fc.boolean(),
 });
 
 async function storeOf(people: readonly (typeof person extends fc.Arbitrary<infer P> ? P : never)[]) {
   const open = freshStore();
-  for (const [index, { cadence, value, touches, promise }] of people.entries()) {
+  for (const [index, { cadence, value, touches, promise, tried }] of people.entries()) {
     const act: Act = (before, c) => {
       const capture = seen(`Person ${index}`, `person${index}@example.com`);
       let dossier = changeContact(known(capture)(before, c), { cadence, value }, c);
@@ -39,43 +45,56 @@ async function storeOf(people: readonly (typeof person extends fc.Arbitrary<infe
         dossier = logTouch(dossier, { channel, direction: 'out', outcome, note: '', about: '', at: when }, c);
       }
       const promised = promise === null ? null : instantFromMs(msOf(at(now)) + promise * minute);
-      return promised
-        ? makePromise(dossier, { by: 'them', at: promised, zone: 'Europe/Berlin', note: '' }, c)
-        : dossier;
+      const mail = { channel: 'email', direction: 'out', outcome: 'sent', note: '', about: '' } as const;
+      if (tried) dossier = logTouch(askFinalTry(dossier, c), mail, c);
+      // Agreed some days ago: what is agreed now is ahead.
+      const agreed = { ...c, now: instantFromMs(msOf(c.now) - 3 * 24 * 60 * minute) };
+      return promised ? makePromise(dossier, callBack(promised), agreed) : dossier;
     };
     await perform(open, { identities: [`email:person${index}@example.com`] }, act, context('2026-11-17T09:00:00Z'));
   }
   return open;
 }
 
-const entry = ({ id, plan, fields }: StoredContact) =>
-  plan.step ? [{ contactId: id, step: plan.step, value: fields.value, lastTouchAt: plan.last?.at ?? null }] : [];
+/** Everybody with a next step, as it stands now. */
+const entry = ({ id, plan, fields }: StoredContact, here: Present) => {
+  const step = stepNow(plan, here.now, here.zone);
+  return step ? [{ contactId: id, step, value: fields.value, lastTouchAt: plan.last?.at ?? null }] : [];
+};
+
+/** The time of most tests, and one at which the clock was set back by more than a week. */
+const clock = fc.constantFrom(now, '2026-11-06T11:00:00.000Z');
 
 describe('the queue read from the indexes', () => {
   it('is the queue computed from all contacts, cut at the limit; the counts and the badge agree', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(person, { maxLength: 12 }), fc.integer({ min: 1, max: 14 }), async (people, limit) => {
-        const open = await storeOf(people);
-        const here = presentAt(now);
-        const all = (await (await open()).getAll('contacts')).flatMap(entry);
-        const expected = queueOf(all, here.today, here.now);
-        const rows = await readQueue(open, here, limit);
-        expect(rows.map(({ id }) => id)).toEqual(expected.slice(0, limit).map(({ contactId }) => contactId));
-        const standings = expected.map(({ step }) => standingOf(step, here.today, here.now));
-        expect(await countQueue(open, here)).toEqual({
-          promised: standings.filter((standing) => standing === 'promised').length,
-          overdue: all.filter(({ step }) => isOverdue(step, here.today, here.now)).length,
-          today: standings.filter((standing) => standing === 'today').length,
-        });
-        expect(await verify(open, cadences, calendar)).toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(person, { maxLength: 12 }),
+        fc.integer({ min: 1, max: 14 }),
+        clock,
+        async (people, limit, time) => {
+          const open = await storeOf(people);
+          const here = presentAt(time);
+          const all = (await (await open()).getAll('contacts')).flatMap((row) => entry(row, here));
+          const expected = queueOf(all, here.today, here.now);
+          const rows = await readQueue(open, here, limit);
+          expect(rows.map(({ id }) => id)).toEqual(expected.slice(0, limit).map(({ contactId }) => contactId));
+          const standings = expected.map(({ step }) => standingOf(step, here.today, here.now));
+          expect(await countQueue(open, here)).toEqual({
+            promised: standings.filter((standing) => standing === 'promised').length,
+            overdue: all.filter(({ step }) => isOverdue(step, here.today, here.now)).length,
+            today: standings.filter((standing) => standing === 'today').length,
+          });
+          expect(await verify(open, cadences, calendar)).toEqual([]);
+        },
+      ),
       { numRuns: 60 },
     );
   }, 60_000);
 
   it('counts no further than the badge can show', async () => {
     const open = await storeOf(
-      Array.from({ length: 120 }, () => ({ cadence: 'gentle', value: 2, touches: [], promise: null })),
+      Array.from({ length: 120 }, () => ({ cadence: 'gentle', value: 2, touches: [], promise: null, tried: false })),
     );
     const later = presentAt('2026-12-18T11:00:00.000Z');
     expect((await countQueue(open, later)).overdue).toBe(100);
@@ -83,18 +102,58 @@ describe('the queue read from the indexes', () => {
   });
 });
 
+describe('a contact that closes by itself', () => {
+  it('is in no queue and under no badge, on its day and after', async () => {
+    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [], promise: null, tried: true }]);
+    const [row] = await (await open()).getAll('contacts');
+    expect(row?.due).toEqual({ close: '2026-12-01' });
+    const after = presentAt('2026-12-02T11:00:00.000Z');
+    expect(await readQueue(open, after, 10)).toEqual([]);
+    expect(await countQueue(open, after)).toEqual({ promised: 0, overdue: 0, today: 0 });
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('shows who was touched "in the future" as due today, once, and hides nobody', async () => {
+    const touches = [{ daysAgo: 0, channel: 'email', outcome: 'sent' }] as const;
+    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [...touches], promise: null, tried: false }]);
+    const before = presentAt('2026-11-05T11:00:00.000Z');
+    expect(await readQueue(open, before, 10)).toHaveLength(1);
+    expect(await countQueue(open, before)).toEqual({ promised: 0, overdue: 0, today: 1 });
+    expect(await countDone(open, before)).toBe(0);
+    // Put off to this very day, they are due anyhow.
+    const [row] = await readQueue(open, before, 10);
+    await perform(
+      open,
+      { contactId: row?.id ?? '' },
+      (d, c) => snooze(d as never, before.today, c),
+      context(before.now),
+    );
+    expect(await countQueue(open, before)).toEqual({ promised: 0, overdue: 0, today: 1 });
+    expect(await readQueue(open, before, 10)).toHaveLength(1);
+  });
+
+  it('by less than a day is what clocks and zones differ by', async () => {
+    const touches = [{ daysAgo: 0, channel: 'email', outcome: 'sent' }] as const;
+    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [...touches], promise: null, tried: false }]);
+    expect(await countQueue(open, presentAt('2026-11-16T21:00:00.000Z'))).toMatchObject({ today: 0 });
+    const due = presentAt('2026-11-20T11:00:00.000Z');
+    expect(await countQueue(open, due)).toEqual({ promised: 0, overdue: 0, today: 1 });
+    expect(await readQueue(open, due, 10)).toHaveLength(1);
+  });
+});
+
 describe('promises due', () => {
   it('are found by their instant, a second promise of the same contact too, and settled ones are not', async () => {
     const open = freshStore();
     const capture = seen('Ruth Adler', 'ruth@example.org');
-    const promise = (time: string) => ({ by: 'them', at: at(time), zone: 'Europe/Berlin', note: '' }) as const;
     const acted = await perform(
       open,
       { identities: ['email:ruth@example.org'] },
       (before, c) =>
         makePromise(
-          makePromise(known(capture)(before, c), promise('2026-11-18T12:00:00Z'), c),
-          promise('2026-11-18T14:00:00Z'),
+          makePromise(known(capture)(before, c), callBack('2026-11-18T12:00:00Z'), c),
+          callBack('2026-11-18T14:00:00Z'),
           c,
         ),
       context(now),
@@ -119,7 +178,7 @@ describe('promises due', () => {
 
 describe('a day in the queue', () => {
   it('is a day of the user, not of UTC', async () => {
-    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [], promise: null }]);
+    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [], promise: null, tried: false }]);
     // Added on Tuesday 17 November; at 23:30 UTC it is Wednesday in Berlin already, and the step of Tuesday is overdue.
     expect(dayOf(at('2026-11-17T23:30:00Z'), 'Europe/Berlin')).toBe(addDays('2026-11-17' as never, 1));
     expect(await countQueue(open, presentAt('2026-11-17T22:30:00Z'))).toEqual({ promised: 0, overdue: 0, today: 1 });

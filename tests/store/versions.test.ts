@@ -1,12 +1,14 @@
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { touchesOf } from '../../src/domain/dossier';
+import type { Open } from '../../src/store/open';
 import { databaseName } from '../../src/store/open';
 import { countQueue, readQueue } from '../../src/store/queue';
 import { dossierOf, findByIdentity } from '../../src/store/read';
-import { verify } from '../../src/store/verify';
+import { recompute, verify } from '../../src/store/verify';
 import { cadences, calendar, freshStore, presentAt } from './fresh-store';
 import version1 from './versions/v1.json' with { type: 'json' };
+import version2 from './versions/v2.json' with { type: 'json' };
 
 /** A stored database as a released version left it: its object stores with keys, indexes and rows. */
 interface StoredDatabase {
@@ -17,9 +19,10 @@ interface StoredDatabase {
 }
 
 /** One for every version ever released; a new migration adds the one it replaces. */
-const released: readonly StoredDatabase[] = [version1];
+const released: readonly StoredDatabase[] = [version1, version2];
 
-async function lay({ version, stores }: StoredDatabase): Promise<void> {
+async function lay({ version, stores }: StoredDatabase): Promise<Open> {
+  const open = freshStore();
   const db = await openDB(databaseName, version, {
     upgrade(fresh) {
       for (const [name, { keyPath, indexes }] of Object.entries(stores)) {
@@ -30,12 +33,26 @@ async function lay({ version, stores }: StoredDatabase): Promise<void> {
   });
   for (const [name, { rows }] of Object.entries(stores)) for (const row of rows) await db.put(name, row);
   db.close();
+  return open;
+}
+
+/** The object stores and indexes there are. */
+async function shapeOf(open: Open): Promise<unknown> {
+  const db = await open();
+  const tx = db.transaction([...db.objectStoreNames]);
+  return Object.fromEntries(
+    [...db.objectStoreNames].map((name) => {
+      const store = tx.objectStore(name);
+      const indexes = [...store.indexNames].map((index) => [index, store.index(index as never).keyPath]);
+      return [name, { keyPath: store.keyPath, indexes: Object.fromEntries(indexes) }];
+    }),
+  );
 }
 
 describe.each(released)('the database of version $version', (stored) => {
-  it('opens, and everything in it is there and as it would be computed', async () => {
-    const open = freshStore();
-    await lay(stored);
+  it('opens, and everything in it is there and, once computed anew, as it would be computed', async () => {
+    const open = await lay(stored);
+    await recompute(open, cadences, calendar);
     expect(await verify(open, cadences, calendar)).toEqual([]);
     const jonas = await findByIdentity(open, ['linkedin-slug:jonas-brandt-example']);
     expect(jonas?.contact.fields.name.value).toBe('Jonas Brandt');
@@ -50,20 +67,37 @@ describe.each(released)('the database of version $version', (stored) => {
     expect((await dossierOf(open, rows[0]?.id ?? ''))?.promises).toHaveLength(1);
   });
 
-  it('has the object stores and indexes that the migrations make', async () => {
-    const open = freshStore();
-    const db = await open();
-    const tx = db.transaction([...db.objectStoreNames]);
-    const made = Object.fromEntries(
-      [...db.objectStoreNames].map((name) => {
-        const store = tx.objectStore(name);
-        const indexes = Object.fromEntries(
-          [...store.indexNames].map((index) => [index, store.index(index as never).keyPath]),
-        );
-        return [name, { keyPath: store.keyPath, indexes }];
-      }),
-    );
-    const laid = Object.entries(stored.stores).map(([name, { keyPath, indexes }]) => [name, { keyPath, indexes }]);
-    expect(made).toEqual(Object.fromEntries(laid));
+  it('shows its queue before anything is computed anew', async () => {
+    const rows = await readQueue(await lay(stored), presentAt('2026-11-18T11:00:00.000Z'), 10);
+    expect(rows.map(({ fields }) => fields.name.value)).toEqual(['Amina Okafor', 'Jonas Brandt']);
+  });
+
+  it('gets the object stores and indexes of a new one', async () => {
+    expect(await shapeOf(await lay(stored))).toEqual(await shapeOf(freshStore()));
+  });
+});
+
+describe('the database of version 1', () => {
+  it('has contacts, touches and promises without the fields of later versions, which are read as unset', async () => {
+    const open = await lay(version1);
+    const jonas = await findByIdentity(open, ['linkedin-slug:jonas-brandt-example']);
+    expect(jonas?.contact.fields).toMatchObject({ assistants: [], language: null, mergedInto: null, notSame: [] });
+    // One of the two has several versions, of which one touch is made.
+    for (const { fields } of jonas?.touches ?? [])
+      expect(fields).toMatchObject({ answeredBy: null, reason: '', expected: null, actual: null });
+    const amina = await findByIdentity(open, ['email:amina@example.net']);
+    expect(amina?.promises.map(({ fields }) => fields.what)).toEqual(['call-back']);
+  });
+
+  it('loses its ways back, which name one contact only', async () => {
+    expect(await (await (await lay(version1))()).count('acts')).toBe(0);
+  });
+});
+
+describe('the newest released database', () => {
+  it('is of the version that is written now: a new migration comes with the one it replaces', async () => {
+    const stores = Object.entries(version2.stores).map(([name, { keyPath, indexes }]) => [name, { keyPath, indexes }]);
+    expect(await shapeOf(freshStore())).toEqual(Object.fromEntries(stores));
+    expect((await freshStore()()).version).toBe(version2.version);
   });
 });

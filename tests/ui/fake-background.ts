@@ -1,26 +1,28 @@
 import type * as v from 'valibot';
-import { contactView, queueRow } from '../../src/background/view';
-import * as acts from '../../src/domain/acts';
+import { withEmptied } from '../../src/background/emptied';
+import { putTo } from '../../src/background/spread-view';
+import { contactView } from '../../src/background/view';
+import { changeContact, changeTouch, logTouch } from '../../src/domain/acts';
 import { builtInCadences, cadencesById } from '../../src/domain/cadence';
 import { type Capture, captureContact, fillBlanks } from '../../src/domain/capture';
-import { dayOf, type Instant, instantAt, instantFromMs, minuteOfDay, msOf } from '../../src/domain/day';
-import {
-  type Circumstances,
-  type Dossier,
-  identitiesOf,
-  planOfDossier,
-  promisesOf,
-  touchesOf,
-} from '../../src/domain/dossier';
+import { askFinalTry, callOffFinalTry, closeContact, deleteContact, reopen } from '../../src/domain/closing-acts';
+import { dayOf, type Instant, instantFromMs, msOf } from '../../src/domain/day';
+import { type Circumstances, type Dossier, identitiesOf, planOfDossier, touchesOf } from '../../src/domain/dossier';
 import { remarkOn } from '../../src/domain/guard';
 import { historyOf } from '../../src/domain/history';
-import { identityKey } from '../../src/domain/identity';
+import type { IdentityKey } from '../../src/domain/identity';
 import { nextStamp, type Stamp } from '../../src/domain/merge';
-import { compareEntries } from '../../src/domain/queue';
+import { mergeContacts, notSame } from '../../src/domain/merge-contacts';
+import { correctPromise, makePromise, movePromise, putOff, releasePromise } from '../../src/domain/promise-acts';
 import { addReach, removeReach } from '../../src/domain/reach';
+import { RefusedError } from '../../src/domain/refused';
+import { doubleOf, type Kept, keptAs, seenAs, trustedOf } from '../../src/domain/same';
 import { calendarOf, defaultSettings, type Settings, type ShowMode, siteSettings } from '../../src/domain/settings';
-import type { Sighting } from '../../src/domain/sighting';
-import { type Restore, restoresOf, undo } from '../../src/domain/undo';
+import { refuseSettings } from '../../src/domain/settings-check';
+import type { Person, Sighting } from '../../src/domain/sighting';
+import { marksOf, marksToKeep } from '../../src/domain/stop';
+import type { Restore } from '../../src/domain/undo';
+import { restoresOfAll, undoAll } from '../../src/domain/undo-together';
 import {
   type BackgroundToPages,
   type Done,
@@ -29,8 +31,9 @@ import {
   type SettingsView,
 } from '../../src/messaging/protocol';
 import { type Handlers, serve } from '../../src/messaging/serve';
-import type { OnScreen, QueueView } from '../../src/messaging/views';
+import type { Candidate, OnScreen, QueueView, Spread } from '../../src/messaging/views';
 import { CallError, type ErrorCode, type Request, type Result } from '../../src/messaging/wire';
+import { figuresOf, layOut, loadOf, queueOf } from './fake-queue';
 
 export interface FakeTab {
   readonly state: OnScreen['state'];
@@ -38,10 +41,12 @@ export interface FakeTab {
   readonly home: string;
 }
 
+/** By contact, what takes an act back. */
+type Undo = readonly { readonly contactId: string; readonly restores: readonly Restore[] }[];
+
 type Target = v.InferOutput<typeof pageToBackground.log>['target'];
 
-const cadences = cadencesById(builtInCadences);
-const trusted = new Set(['linkedin-id', 'linkedin-slug', 'sales-id', 'email']);
+const salt = 'the salt of a fake';
 
 /**
  * A background that behaves: it keeps dossiers in memory, does every act by the functions of the domain, checks every message
@@ -66,7 +71,9 @@ export class FakeBackground {
   queueLimit = 60;
   /** Tabs for which the shortcut for "Log touch" was pressed and nobody has been told yet. */
   private readonly logNow = new Set<number>();
-  private readonly undos = new Map<string, { contactId: string; restores: readonly Restore[] }>();
+  /** Marks of those who asked to be left alone and were deleted. */
+  readonly stops = new Set<string>();
+  private readonly undos = new Map<string, Undo>();
   private readonly faults = new Map<string, ErrorCode>();
   private readonly gates = new Map<string, Promise<void>>();
   private stamp: Stamp | null = null;
@@ -122,11 +129,15 @@ export class FakeBackground {
   private get calendar() {
     return calendarOf(this.settings, this.zone);
   }
+  private get cadences() {
+    return cadencesById([...builtInCadences, ...this.settings.cadences]);
+  }
   private get userZone() {
     return this.calendar.zone;
   }
   private get present() {
-    return { now: this.now, today: dayOf(this.now, this.userZone), zone: this.userZone };
+    const { now, calendar, cadences } = this;
+    return { now, today: dayOf(now, this.userZone), zone: this.userZone, calendar, cadences };
   }
   private newId(): string {
     this.ids += 1;
@@ -140,7 +151,7 @@ export class FakeBackground {
       now,
       zone: this.userZone,
       calendar: this.calendar,
-      cadences,
+      cadences: this.cadences,
       stamp: () => {
         this.stamp = nextStamp(this.stamp, msOf(now), 'fake');
         return this.stamp;
@@ -149,7 +160,7 @@ export class FakeBackground {
     };
   }
   view(dossier: Dossier) {
-    return contactView(dossier, planOfDossier(dossier, cadences, this.calendar), this.present);
+    return contactView(dossier, planOfDossier(dossier, this.cadences, this.calendar), this.present);
   }
   private alive(): Dossier[] {
     return [...this.dossiers.values()].filter(({ contact }) => !contact.fields.deleted);
@@ -160,19 +171,31 @@ export class FakeBackground {
     return dossier;
   }
   private findBy({ person }: Pick<Capture, 'person'>): Dossier | null {
-    const keys = person.identities.filter(({ kind }) => trusted.has(kind)).map(identityKey);
-    const mine = ({ identities }: Dossier) =>
-      identities.some(({ id, fields }) => !fields.deleted && keys.includes(id as never));
-    return this.alive().find(mine) ?? null;
+    const mine = (key: IdentityKey) => this.alive().find((dossier) => identitiesOf(dossier).includes(key));
+    return trustedOf(seenAs(person).identities).flatMap((key) => mine(key) ?? [])[0] ?? null;
   }
-  private keep(before: Dossier | null, after: Dossier): Done {
+  private isStopped(person: Person): boolean {
+    const { identities, name } = seenAs(person);
+    return marksOf(identities, name, salt).some((mark) => this.stops.has(mark));
+  }
+  /** Stores what an act made of some contacts, with the way back; gives the first of them. */
+  private keepAll(changes: readonly { readonly before: Dossier | null; readonly after: Dossier }[]): Done {
     this.now = instantFromMs(msOf(this.now) + 1);
     const actId = `act-${this.newId()}`;
-    const contactId = after.contact.id;
-    this.undos.set(actId, { contactId, restores: restoresOf(before, after) });
-    this.dossiers.set(contactId, after);
-    this.tell({ news: 'changed', contactIds: [contactId] });
-    return { contact: this.view(after), actId, at: this.now };
+    const restores = restoresOfAll(changes);
+    const undos = changes.map(({ after }, index) => ({ contactId: after.contact.id, restores: restores[index] ?? [] }));
+    this.undos.set(actId, undos);
+    for (const { before, after } of changes) {
+      this.dossiers.set(after.contact.id, after);
+      for (const mark of marksToKeep(before, after, salt)) this.stops.add(mark);
+    }
+    this.tell({ news: 'changed', contactIds: undos.map(({ contactId }) => contactId) });
+    const [first] = changes;
+    if (!first) throw new Error('an act that changed nobody');
+    return { contact: this.view(first.after), actId, at: this.now };
+  }
+  private keep(before: Dossier | null, after: Dossier): Done {
+    return this.keepAll([{ before, after }]);
   }
   private change(contactId: string, act: (dossier: Dossier, c: Circumstances) => Dossier): Done {
     const before = this.find(contactId);
@@ -181,7 +204,7 @@ export class FakeBackground {
   /** Also a way for a test to put somebody into the store. */
   captured(capture: Capture, now?: Instant): { before: Dossier | null; after: Dossier } {
     const before = this.findBy(capture);
-    const c = this.circumstances(now, before?.contact.id);
+    const c = { ...this.circumstances(now, before?.contact.id), stopped: this.isStopped(capture.person) };
     return { before, after: before ? fillBlanks(before, capture, c) : captureContact(capture, c) };
   }
   /** The dossier that an act with this target begins with, and the same with what its capture adds. */
@@ -201,29 +224,41 @@ export class FakeBackground {
     return { settings: this.settings, zone: this.zone, hosts: view };
   }
   private queue(): QueueView {
-    const { now, today, zone } = this.present;
-    const all = this.alive().flatMap((dossier) => {
-      const plan = planOfDossier(dossier, cadences, this.calendar);
-      const row = queueRow({ id: dossier.contact.id, fields: dossier.contact.fields, plan } as never, this.present);
-      return row ? [row] : [];
+    return queueOf(this.alive(), this.present, this.settings.capacity, this.queueLimit);
+  }
+  private layOut() {
+    return layOut(this.alive(), this.present, this.settings.capacity);
+  }
+  private spread(): Spread & { actId: string } {
+    const { moved, view } = this.layOut();
+    if (!moved.size) throw new RefusedError('nothing-to-spread');
+    const changes = [...moved].map(([contactId, until]) => {
+      const before = this.find(contactId);
+      return { before, after: putTo(before, until, this.circumstances(this.now, contactId)) };
     });
-    const entry = (row: (typeof all)[number]) => ({ ...row, lastTouchAt: row.last?.at ?? null });
-    const rows = all.toSorted((a, b) => compareEntries(entry(a), entry(b), today));
-    const count = (standing: string) => rows.filter((row) => row.standing === standing).length;
-    const counts = { promised: count('promised'), overdue: count('overdue'), today: count('today') };
-    const done = this.alive().filter((one) => touchesOf(one).some((t) => dayOf(t.loggedAt, zone) === today)).length;
-    return { now, today, zone, rows: rows.slice(0, this.queueLimit), counts, done };
+    return { ...view, actId: this.keepAll(changes).actId };
   }
   private onScreen(tabId: number): OnScreen {
     const { counts } = this.queue();
     const tab = this.tabs.get(tabId);
     if (!tab) return { tabId, state: 'unreadable', sighting: null, candidates: [], home: '', counts, logNow: false };
-    const candidates = (tab.sighting?.people ?? []).map((person) => {
-      const dossier = this.findBy({ person: person as Capture['person'] });
-      return { person, contact: dossier && this.view(dossier) };
-    });
+    const candidates = (tab.sighting?.people ?? []).map((person) => this.candidate(person));
     const logNow = this.logNow.delete(tabId);
     return { tabId, ...tab, candidates, counts, logNow };
+  }
+
+  private candidate(person: Person): Candidate {
+    const dossier = this.findBy({ person: person as Capture['person'] });
+    const kept = this.alive().map(keptAs);
+    const owners = new Map<IdentityKey, Kept>(kept.flatMap((one) => one.identities.map((key) => [key, one] as const)));
+    const double = doubleOf(seenAs(person), owners);
+    const name = kept.find(({ id }) => id === double?.doubleId)?.name ?? '';
+    return {
+      person,
+      contact: dossier && this.view(dossier),
+      double: double && { contactId: double.doubleId, name, because: double.shared },
+      stopped: !dossier && this.isStopped(person),
+    };
   }
 
   private readonly handlers: Handlers<typeof pageToBackground, null> & {
@@ -234,7 +269,7 @@ export class FakeBackground {
     queue: () => this.queue(),
     log: ({ target, touch }) => {
       const { before, after } = this.aim(target);
-      const done = this.keep(before, acts.logTouch(after, touch, this.circumstances()));
+      const done = this.keep(before, logTouch(after, touch as never, this.circumstances()));
       const dossier = this.find(done.contact.id);
       const touchId = dossier.touches.at(-1)?.id ?? '';
       const history = historyOf(touchesOf(dossier));
@@ -247,39 +282,58 @@ export class FakeBackground {
       return this.keep(before, after);
     },
     changeTouch: ({ contactId, touchId, patch }) =>
-      this.change(contactId, (d, c) => acts.changeTouch(d, touchId, patch as never, c)),
+      this.change(contactId, (d, c) => changeTouch(d, touchId, patch as never, c)),
     deleteTouch: ({ contactId, touchId }) =>
-      this.change(contactId, (d, c) => acts.changeTouch(d, touchId, { deleted: true }, c)),
-    changeContact: ({ contactId, patch }) =>
-      this.change(contactId, (d, c) =>
-        acts.changeContact(d, { ...patch, ...(patch.cadence ? { cadenceSince: c.now } : {}) } as never, c),
-      ),
-    snooze: ({ contactId, until }) => {
-      const step = planOfDossier(this.find(contactId), cadences, this.calendar).step;
-      const promise = step?.why.rule === 'promise' ? step.why : null;
-      if (!promise) return this.change(contactId, (d, c) => acts.snooze(d, until, c));
-      const row = promisesOf(this.find(contactId)).find(({ id }) => id === promise.promiseId);
-      const zone = row?.zone ?? this.userZone;
-      const at = instantAt(until, minuteOfDay(promise.at, zone), zone);
-      return this.change(contactId, (d, c) => acts.movePromise(d, promise.promiseId, at, c));
-    },
+      this.change(contactId, (d, c) => changeTouch(d, touchId, { deleted: true }, c)),
+    changeContact: ({ contactId, patch }) => this.change(contactId, (d, c) => changeContact(d, withEmptied(patch), c)),
+    snooze: ({ contactId, until }) => this.change(contactId, (d, c) => putOff(d, until, c)),
     addReach: ({ contactId, reach }) => this.change(contactId, (d, c) => addReach(d, reach, c)),
     removeReach: ({ contactId, reach }) => this.change(contactId, (d, c) => removeReach(d, reach, c)),
     promise: ({ target, ...promise }) => {
       const { before, after } = this.aim(target);
-      return this.keep(before, acts.makePromise(after, promise, this.circumstances()));
+      return this.keep(before, makePromise(after, promise, this.circumstances()));
     },
-    movePromise: ({ contactId, promiseId, at }) =>
-      this.change(contactId, (d, c) => acts.movePromise(d, promiseId, at, c)),
-    releasePromise: ({ contactId, promiseId }) =>
-      this.change(contactId, (d, c) => acts.releasePromise(d, promiseId, c)),
+    movePromise: ({ contactId, promiseId, at }) => this.change(contactId, (d, c) => movePromise(d, promiseId, at, c)),
+    releasePromise: ({ contactId, promiseId }) => this.change(contactId, (d, c) => releasePromise(d, promiseId, c)),
+    correctPromise: ({ contactId, promiseId, corrected }) =>
+      this.change(contactId, (d, c) => correctPromise(d, promiseId, corrected, c)),
+    close: ({ contactId, reason, anyway }) => this.change(contactId, (d, c) => closeContact(d, reason, anyway, c)),
+    finalTry: ({ contactId }) => this.change(contactId, askFinalTry),
+    callOffFinalTry: ({ contactId }) => this.change(contactId, callOffFinalTry),
+    reopen: ({ contactId }) => this.change(contactId, reopen),
+    deleteContact: ({ contactId }) => this.change(contactId, deleteContact),
+    merge: ({ contactId, other }) => {
+      const [one, two] = [this.find(contactId), this.find(other)];
+      const { into, from } = mergeContacts(one, two, this.circumstances());
+      return this.keepAll([
+        { before: one, after: into },
+        { before: two, after: from },
+      ]);
+    },
+    notSame: ({ contactId, other }) => {
+      const [one, two] = [this.find(contactId), this.find(other)];
+      const { a, b } = notSame(one, two, this.circumstances());
+      return this.keepAll([
+        { before: one, after: a },
+        { before: two, after: b },
+      ]);
+    },
+    figures: ({ messages }) => figuresOf(this.alive(), this.present, messages),
+    load: ({ cadence, every }) => loadOf(this.alive(), this.present, this.settings.capacity, cadence, every),
+    spreadPreview: () => this.layOut().view,
+    spread: () => this.spread(),
     undo: ({ actId }) => {
-      const act = this.undos.get(actId);
-      const dossier = act && this.dossiers.get(act.contactId);
-      if (!act || !dossier) throw new CallError('nothing-to-undo');
-      this.dossiers.set(act.contactId, undo(dossier, act.restores, this.circumstances()));
-      this.tell({ news: 'changed', contactIds: [act.contactId] });
-      return { contactId: act.contactId };
+      const undos = this.undos.get(actId);
+      if (!undos) throw new CallError('nothing-to-undo');
+      const contactIds = undos.map(({ contactId }) => contactId);
+      const acted = undos.map(({ contactId, restores }) => {
+        const dossier = this.dossiers.get(contactId);
+        if (!dossier) throw new CallError('nothing-to-undo');
+        return { dossier, restores };
+      });
+      for (const dossier of undoAll(acted, this.circumstances())) this.dossiers.set(dossier.contact.id, dossier);
+      this.tell({ news: 'changed', contactIds });
+      return { contactIds };
     },
     open: ({ contactId }) => {
       const { home } = this.find(contactId).contact.fields;
@@ -294,7 +348,9 @@ export class FakeBackground {
     draft: ({ key }) => ({ text: this.drafts.get(key) ?? '' }),
     settings: () => this.settingsView(),
     changeSettings: ({ patch }) => {
-      this.settings = { ...this.settings, ...(patch as Partial<Settings>) };
+      const settings = { ...this.settings, ...(patch as Partial<Settings>) };
+      refuseSettings(this.settings, settings, this.present.today, this.zone);
+      this.settings = settings;
       this.tell({ news: 'changed', contactIds: null });
       return this.settingsView();
     },
@@ -310,4 +366,4 @@ export class FakeBackground {
   };
 }
 
-const codeOf = (error: unknown): ErrorCode => (error instanceof acts.RefusedError ? error.code : 'unexpected');
+const codeOf = (error: unknown): ErrorCode => (error instanceof RefusedError ? error.code : 'unexpected');

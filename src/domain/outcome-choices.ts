@@ -1,0 +1,76 @@
+import type { Channel, Outcome } from './touch';
+
+/** What one click on "Log touch" records for a channel: what most often happened, to be corrected with one more click. */
+export const usualOutcome: Readonly<Record<Channel, Outcome>> = {
+  call: 'no-answer',
+  email: 'sent',
+  linkedin: 'sent',
+  text: 'sent',
+  letter: 'sent',
+  meeting: 'appointment-kept',
+  social: 'sent',
+  other: 'sent',
+};
+
+/** The outcomes worth offering for a channel, the most frequent first. */
+export const outcomesFor: Readonly<Record<Channel, readonly Outcome[]>> = {
+  call: [
+    'no-answer',
+    'voicemail-left',
+    'spoke',
+    'spoke-with-assistant',
+    'asked-to-call-later',
+    'appointment-set',
+    'replied',
+    'hung-up',
+    'referral-given',
+    'referral-asked',
+    'appointment-kept',
+    'appointment-missed',
+    'said-no',
+    'asked-to-stop',
+  ],
+  email: [
+    'sent',
+    'replied',
+    'asked-to-call-later',
+    'appointment-set',
+    'bounced',
+    'referral-given',
+    'referral-asked',
+    'said-no',
+    'asked-to-stop',
+  ],
+  linkedin: [
+    'sent',
+    'replied',
+    'asked-to-call-later',
+    'appointment-set',
+    'referral-given',
+    'referral-asked',
+    'said-no',
+    'asked-to-stop',
+  ],
+  text: ['sent', 'replied', 'asked-to-call-later', 'appointment-set', 'bounced', 'said-no', 'asked-to-stop'],
+  letter: ['sent', 'replied', 'asked-to-call-later', 'bounced', 'said-no', 'asked-to-stop'],
+  meeting: [
+    'appointment-kept',
+    'appointment-missed',
+    'spoke',
+    'referral-given',
+    'referral-asked',
+    'said-no',
+    'asked-to-stop',
+  ],
+  social: ['sent', 'replied', 'asked-to-call-later', 'appointment-set', 'said-no', 'asked-to-stop'],
+  other: [
+    'sent',
+    'replied',
+    'spoke',
+    'no-answer',
+    'asked-to-call-later',
+    'appointment-set',
+    'said-no',
+    'asked-to-stop',
+  ],
+};

@@ -1,0 +1,44 @@
+import { type Calendar, workingDayAfter, workingDayFrom } from './calendar';
+import type { Day } from './day';
+import { compareEntries, type QueueEntry } from './queue';
+
+/**
+ * Amnesty after leave (rule 9): lays the backlog over the coming days by value, then lateness, then as the queue does. Each contact is
+ * given the first working day with room, today if it is one: nobody is left out, closed or skipped, and nobody comes before their turn.
+ * Promises stand where they were agreed (rule 7) and take their room today first.
+ *
+ * Spreading again on the same day changes nothing: those given today are given today.
+ * @param entries whom the queue holds today: overdue, due today, promised
+ * @param planned how many other follow-ups already stand on each day after today
+ * @param capacity follow-ups a day; below 1 it counts as 1, so that it ends
+ * @param done follow-ups done today
+ * @param today in the user's zone
+ * @returns the day of each contact by its id, of promises none
+ */
+export function spreadOf(
+  entries: readonly QueueEntry[],
+  planned: ReadonlyMap<Day, number>,
+  capacity: number,
+  done: number,
+  today: Day,
+  calendar: Calendar,
+): ReadonlyMap<string, Day> {
+  const perDay = Math.max(1, Math.floor(capacity));
+  const backlog = entries
+    .filter(({ step }) => !step.at)
+    .toSorted((a, b) => b.value - a.value || compareEntries(a, b, today));
+  const taken = (day: Day): number =>
+    day === today ? done + entries.length - backlog.length : (planned.get(day) ?? 0);
+  const days = new Map<string, Day>();
+  let day = workingDayFrom(today, calendar);
+  let room = perDay - taken(day);
+  for (const { contactId } of backlog) {
+    while (room < 1) {
+      day = workingDayAfter(day, calendar);
+      room = perDay - taken(day);
+    }
+    days.set(contactId, day);
+    room--;
+  }
+  return days;
+}

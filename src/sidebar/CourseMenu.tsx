@@ -1,0 +1,39 @@
+import type { ContactView } from '../messaging/views';
+import { Icon } from '../ui/Icon';
+import { type Choice, Menu } from '../ui/Menu';
+import { t } from '../ui/words';
+import { useCourse } from './use-course';
+
+/** What is asked in place before it is done. */
+export type Asked = 'closing' | 'away' | 'deleting';
+
+interface Props {
+  readonly contact: ContactView;
+  readonly ask: (what: Asked) => void;
+}
+
+/** What is rarely done with a contact. */
+export function CourseMenu({ contact, ask }: Props) {
+  const course = useCourse(contact);
+  const { plan, closing, fields } = contact;
+  const { stage, step } = plan;
+  const kept = fields.kind === 'customer' || fields.kind === 'partner';
+  // A promise comes first, whatever else is planned.
+  const mayTry = (stage === 'chasing' || stage === 'talking') && step && !step.at && !isFinalTry(contact);
+  const choices: (Choice | false)[] = [
+    Boolean(mayTry) && { label: t('finalTry'), choose: () => void course.finalTry() },
+    !closing && !kept && { label: t('becameCustomer'), choose: () => void course.become('customer') },
+    !closing && { label: t('awayIt'), choose: () => ask('away') },
+    !closing && { label: t('closeIt'), choose: () => ask('closing') },
+    { label: t('deleteIt'), choose: () => ask('deleting') },
+  ];
+  return (
+    <Menu label={t('contactMenu')} choices={choices.filter((choice) => choice !== false)}>
+      <Icon name="more" />
+    </Menu>
+  );
+}
+
+/** Is one final try asked for, or made and waited for? */
+export const isFinalTry = ({ plan: { step } }: ContactView): boolean =>
+  step?.kind === 'final-try' || step?.kind === 'close';

@@ -1,0 +1,34 @@
+import type { ContactView } from '../messaging/views';
+import { openSidebarPage } from '../ui/background';
+import { t } from '../ui/words';
+import { useDesk } from './desk';
+import { Sheet } from './Sheet';
+import { useCourse } from './use-course';
+
+/** Forgets a contact. Not from a frame, where the page around it may have put anything over the button: there it says where. */
+export function Deleting({ contact, leave }: { contact: ContactView; leave: () => void }) {
+  const { framed, screen } = useDesk();
+  const { forget } = useCourse(contact);
+  const { tabId } = screen;
+  return (
+    <Sheet title={t('deleteTitle', contact.fields.name.value)} leave={leave}>
+      <p>{t(framed ? 'deleteElsewhere' : 'deleteSays')}</p>
+      {!framed && contact.closing?.reason === 'asked-to-stop' && <p class="small quiet">{t('deleteStops')}</p>}
+      <div class="acts">
+        {!framed && (
+          <button type="button" class="secondary grave" onClick={() => void forget()}>
+            {t('deleteNow')}
+          </button>
+        )}
+        {framed && tabId !== null && (
+          <button type="button" class="secondary strong" onClick={() => void openSidebarPage(tabId)}>
+            {t('deleteThere')}
+          </button>
+        )}
+        <button type="button" class="secondary bare" onClick={leave}>
+          {t('cancel')}
+        </button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,63 @@
+import { type Origin, personFields } from '../domain/sighting';
+import { t } from '../ui/words';
+import { useDesk } from './desk';
+import { isGuess, originWords } from './origin';
+import { fieldOf } from './person';
+import { useChangeContact, useSaveField } from './use-save-field';
+import { useSaveZone, zones } from './use-save-zone';
+
+/** A text that may be corrected. */
+export interface KnownText {
+  readonly label: string;
+  readonly value: string;
+  /** Where it was read, in words. */
+  readonly origin: string;
+  /** Is that to be seen at once, as it may be wrong? */
+  readonly doubtful: boolean;
+  readonly long?: boolean;
+  /** Said while it is typed. */
+  readonly help?: string;
+  readonly id?: string;
+  readonly options?: readonly string[];
+  readonly keep: (typed: string) => void;
+}
+
+/** What is known of the person on screen in so many words, blank or not. */
+export function useKnownTexts(): readonly KnownText[] {
+  const { candidate, work } = useDesk();
+  const save = useSaveField();
+  const change = useChangeContact();
+  const saveZone = useSaveZone();
+  const { contact } = candidate;
+  const seen = personFields
+    .filter((field) => field !== 'name')
+    .map((field): KnownText => {
+      const { value = '', from } = fieldOf(candidate, work, field) ?? {};
+      const keep = (typed: string) => save(field, typed);
+      return { label: t(`field_${field}`), value, ...readFrom(from), keep };
+    });
+  if (!contact) return seen;
+  const { zone, fields } = contact;
+  const guessed = zone !== null && zone.from !== 'user';
+  return [
+    ...seen,
+    {
+      label: t('field_zone'),
+      value: zone?.value ?? '',
+      origin: guessed ? t(`probably_${zone.from}`) : '',
+      doubtful: guessed,
+      options: zones(),
+      keep: saveZone,
+    },
+    {
+      label: t('field_reason'),
+      value: fields.reason,
+      ...readFrom(),
+      long: true,
+      help: t('reasonHelp'),
+      keep: (reason) => change({ reason }),
+    },
+  ];
+}
+
+const readFrom = (from?: Origin) => ({ origin: originWords(from), doubtful: isGuess(from) });

@@ -1,0 +1,37 @@
+import { h } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, vi } from 'vitest';
+import { Dashboard } from '../../src/dashboard/Dashboard';
+import type { Settings } from '../../src/domain/settings';
+import type { FakeBackground } from '../ui/fake-background';
+import { get, open, settled, start, text } from '../ui/page';
+
+/** The dashboard with settings of a test, on a day of the test. */
+
+afterEach(() => void vi.useRealTimers());
+
+/** Opens the settings at `now`, by default in the morning of Friday, 20 November 2026 in Berlin. */
+export async function openSettings(
+  settings: Partial<Settings> = {},
+  now = '2026-11-20T09:12:00.000Z',
+): Promise<FakeBackground> {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
+  const background = start(now);
+  background.settings = { ...background.settings, ...settings };
+  await open(h(Dashboard, {}));
+  return background;
+}
+
+export const section = (name: string): HTMLElement => get('region', name);
+
+export const alerts = (): string[] => [...document.querySelectorAll('[role=alert]')].map(text).filter(Boolean);
+
+export async function submit(form: Element | null): Promise<void> {
+  await act(async () => void form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+  await settled();
+}
+
+/** What a screen reader is told has the focus. */
+export const focused = (): string =>
+  document.activeElement?.getAttribute('aria-label') ??
+  text(document.activeElement?.closest('label')?.querySelector('span') ?? document.activeElement);
