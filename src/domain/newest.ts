@@ -1,16 +1,20 @@
 import type { ContactFields } from './contact';
 import { type Instant, instantFromMs, msOf } from './day';
+import type { PromiseFields } from './promise';
 import type { TouchFields } from './touch';
 
+type Settled = Pick<PromiseFields, 'releasedAt' | 'correctedAt' | 'deleted'>;
 type Touched = Pick<TouchFields, 'at' | 'loggedAt' | 'deleted'>;
 
-/** The latest instant that stands in a contact or one of its touches: what its next step follows from has happened or been decided by then. */
+/** The latest instant that stands in a contact, its touches or its promises: what its next step follows from was done or decided by then. */
 export const newestOf = (
   { cadenceSince, reopenedAt, finalTryAt, awaySaidAt, snooze, closed }: ContactFields,
   touches: readonly Touched[],
+  promises: readonly Settled[],
 ): Instant =>
   [
     ...[reopenedAt, finalTryAt, awaySaidAt, snooze?.at, closed?.at],
+    ...promises.flatMap(({ releasedAt, correctedAt, deleted }) => (deleted ? [] : [releasedAt, correctedAt])),
     ...touches.flatMap(({ at, loggedAt, deleted }) => (deleted ? [] : [at, loggedAt])),
   ].reduce<Instant>((latest, at) => (at && at > latest ? at : latest), cadenceSince);
 

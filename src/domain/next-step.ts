@@ -80,7 +80,7 @@ function wantsFinalTry(contact: Contact, history: readonly Dated[]): contact is 
 /** One final try the working day after it was asked for; once sent, the day on which the contact closes if nothing comes. */
 function finalTryStep(contact: Contact, asked: Instant, history: readonly Dated[], calendar: Calendar): Due {
   const on = dayOf(asked, calendar.zone);
-  const sent = history.find((touch) => isMessage(touch) && touch.at >= asked);
+  const sent = history.find((touch) => isMessage(touch) && touch.loggedAt >= asked);
   const common = { cadence: contact.cadence, gap: 1 };
   return sent
     ? {

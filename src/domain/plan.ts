@@ -51,7 +51,7 @@ export function planOf(facts: Facts, cadences: Cadences, calendar: Calendar): Pl
       ? { at: last.at, zone: last.zone, channel: last.channel, direction: last.direction, outcome: last.outcome }
       : null,
     answeredAfter: answeredAfter(history),
-    newest: newestOf(facts.contact, facts.touches),
+    newest: newestOf(facts.contact, facts.touches, facts.promises),
     undated: lacksDate(facts.promises, history),
   };
 }

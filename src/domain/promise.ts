@@ -101,7 +101,8 @@ export function scoreOf(
  */
 export function lacksDate(promises: readonly Promised[], history: readonly Dated[]): boolean {
   const standing = promises.filter(({ deleted }) => !deleted);
-  if (standing.some((promise) => promise.at === null && promise.releasedAt === null)) return true;
+  const isOpen = ({ releasedAt, corrected }: Promised): boolean => releasedAt === null && corrected === null;
+  if (standing.some((promise) => promise.at === null && isOpen(promise))) return true;
   const asked = lastOf(history, isConversation);
   if (asked?.outcome !== 'asked-to-call-later') return false;
   const until = history.filter(({ at }) => at <= asked.at);

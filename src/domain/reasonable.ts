@@ -3,7 +3,7 @@ import type { Circumstances } from './dossier';
 import { RefusedError } from './refused';
 
 /** Nobody plans a follow-up further ahead than this; a date beyond it is a mistake in the year, and would hide the contact. */
-const farthestDays = 5 * 366;
+export const farthestDays = 5 * 366;
 
 /** @throws RefusedError `day-too-far` for a day more than five years ahead */
 export function refuseFarDay(day: Day, { now, zone }: Pick<Circumstances, 'now' | 'zone'>): void {

@@ -1,5 +1,6 @@
-import { addMinutes, dayOf, type Instant, type Zone } from './day';
+import { addDays, addMinutes, type Day, dayOf, type Instant, type Zone } from './day';
 import type { Plan } from './plan';
+import { farthestDays } from './reasonable';
 import type { Step } from './step';
 
 /** Clocks of two machines differ by minutes; one that was set wrong, by years. In minutes. */
@@ -8,6 +9,9 @@ export const toleratedMinutes = 24 * 60;
 /** Does what a plan follows from lie ahead of the clock? Then the clock was wrong at the time, or is wrong now. */
 export const isAheadOfClock = ({ newest }: Pick<Plan, 'newest'>, now: Instant): boolean =>
   newest > addMinutes(now, toleratedMinutes);
+
+/** The last day that anybody may plan for, and a year: what stands later than that was written under a wrong clock. */
+export const beyondPlans = (today: Day): Day => addDays(today, farthestDays + 366);
 
 /**
  * The step of a plan as it stands at `now`. A promise's day is that of its instant where the user is, which may be another zone than where it
@@ -19,7 +23,7 @@ export function stepNow(plan: Pick<Plan, 'step' | 'newest'>, now: Instant, zone:
   if (!step) return null;
   if (step.at) return { ...step, day: dayOf(step.at, zone) };
   const today = dayOf(now, zone);
-  if (step.day <= today || !isAheadOfClock(plan, now)) return step;
+  if (step.day <= today || !(isAheadOfClock(plan, now) || step.day > beyondPlans(today))) return step;
   // A close that waits for such a day would wait unseen.
   const kind = step.kind === 'close' ? 'take-back' : step.kind;
   return { ...step, kind, day: today, gap: 1, why: { rule: 'clock', newest }, shifts: [] };

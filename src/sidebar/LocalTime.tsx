@@ -32,14 +32,7 @@ export function LocalTime({ zone: { value: zone, from }, own }: Props) {
         {from !== 'user' && (
           <>
             {' · '}
-            <button
-              ref={button}
-              type="button"
-              class="guess"
-              aria-label={t('zoneCorrect', zoneCity(zone))}
-              title={t('edit')}
-              onClick={edit}
-            >
+            <button ref={button} type="button" class="guess" title={t('zoneCorrect', zoneCity(zone))} onClick={edit}>
               {t(`probably_${from}`)}
             </button>
           </>

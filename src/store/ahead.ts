@@ -1,5 +1,5 @@
 import { addMinutes } from '../domain/day';
-import { isAheadOfClock, toleratedMinutes } from '../domain/step-now';
+import { beyondPlans, stepNow, toleratedMinutes } from '../domain/step-now';
 import type { Present } from './queue';
 import { believable } from './rows';
 import type { StoredContact, Transaction } from './schema';
@@ -13,11 +13,19 @@ const limit = 200;
  */
 export async function readAhead(
   tx: Transaction<'contacts'[]>,
-  { now, today }: Pick<Present, 'now' | 'today'>,
+  { now, today, zone }: Present,
 ): Promise<readonly StoredContact[]> {
   const ahead = IDBKeyRange.lowerBound(addMinutes(now, toleratedMinutes), true);
-  const rows = await tx.objectStore('contacts').index('byNewest').getAll(ahead, limit);
-  return rows
+  const store = tx.objectStore('contacts');
+  const [newer, later] = await Promise.all([
+    store.index('byNewest').getAll(ahead, limit),
+    store.index('byDay').getAll(IDBKeyRange.lowerBound(beyondPlans(today), true), limit),
+  ]);
+  const rows = new Map([...newer, ...later].map((row) => [row.id, row]));
+  return [...rows.values()]
     .flatMap(believable)
-    .filter(({ plan }) => plan.step !== null && !plan.step.at && plan.step.day > today && isAheadOfClock(plan, now));
+    .filter(
+      ({ plan }) =>
+        plan.step !== null && !plan.step.at && plan.step.day > today && stepNow(plan, now, zone)?.day === today,
+    );
 }

@@ -1,7 +1,7 @@
 import type { Cadences } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
 import type { Instant, Zone } from '../domain/day';
-import { type Circumstances, type Dossier, touchesOf } from '../domain/dossier';
+import { type Circumstances, type Dossier, promisesOf, touchesOf } from '../domain/dossier';
 import { newestOf, writtenAt } from '../domain/newest';
 import type { Plan } from '../domain/plan';
 import { restoresOfAll } from '../domain/undo-together';
@@ -53,7 +53,7 @@ export async function inOneTransaction(
     const [work, clock] = await Promise.all([read(tx), tx.objectStore('clock').get('clock')]);
     const stamps = stampsFrom(clock?.last ?? null, clock?.node ?? context.newId().slice(-12), context.now);
     const known = new Map(work.before.map((dossier) => [dossier.contact.id, dossier]));
-    const newest = work.before.map((dossier) => newestOf(dossier.contact.fields, touchesOf(dossier)));
+    const newest = work.before.map((one) => newestOf(one.contact.fields, touchesOf(one), promisesOf(one)));
     const written = writtenAt(context.now, newest);
     const after = work.after({ ...context, written, stamp: stamps.next });
     const changes = after.map((dossier) => ({ before: known.get(dossier.contact.id) ?? null, dossier }));

@@ -173,7 +173,7 @@ const minutesAfterLast = fc.oneof(
   fc.integer({ min: 0, max: 300 * 24 * 60 }),
 );
 
-/** Years of touches, mostly few, sometimes hundreds; oldest first, but named and logged in another order. */
+/** Years of touches, mostly few, sometimes hundreds, and thousands once in a hundred; oldest first, but named and logged in another order. */
 export const touchesOf = (what: fc.Arbitrary<Deed>, most = 300): fc.Arbitrary<readonly Touch[]> => {
   const one = fc.record({
     gap: minutesAfterLast,
@@ -189,8 +189,10 @@ export const touchesOf = (what: fc.Arbitrary<Deed>, most = 300): fc.Arbitrary<re
       instant,
       zone,
       fc.oneof(
-        { weight: 11, arbitrary: fc.array(one, { maxLength: 15, size: 'max' }) },
-        { weight: 1, arbitrary: fc.array(one, { minLength: Math.min(20, most), maxLength: most, size: 'max' }) },
+        { weight: 95, arbitrary: fc.array(one, { maxLength: Math.min(15, most), size: 'max' }) },
+        { weight: 4, arbitrary: fc.array(one, { minLength: Math.min(20, most), maxLength: most, size: 'max' }) },
+        // a chase of decades
+        { weight: 1, arbitrary: fc.array(one, { maxLength: most < 300 ? most : 2000, size: 'max' }) },
       ),
     )
     .map(([start, home, entries]) => {
@@ -279,7 +281,8 @@ export const contactAdded = (at: Instant, inZone: string, rest: Partial<ContactF
   ...rest,
 });
 
-const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { freq: 3 });
+const seldom = <T>(arbitrary: fc.Arbitrary<T>, once = 3): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: once - 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 
 /** A point in a contact's life: 0 the first touch, 1000 the last; a little before and after happens too. */
 const point = fc.oneof(fc.constant(0), fc.integer({ min: -50, max: 1100 }));
@@ -287,7 +290,7 @@ const point = fc.oneof(fc.constant(0), fc.integer({ min: -50, max: 1100 }));
 const promiseShape = fc.record({
   what: fc.constantFrom('call-back' as const, 'call-back' as const, 'appointment' as const),
   by: fc.constantFrom('them' as const, 'me' as const),
-  at: fc.option(point, { freq: 5 }),
+  at: fc.option(point, { freq: 5 }), // null one time in five
   minutes: fc.integer({ min: -60, max: 60 }),
   zone,
   leadDays: fc.integer({ min: 0, max: 400 }),
@@ -309,7 +312,7 @@ const contactShape = fc.record({
   awayUntil: seldom(fc.tuple(point, fc.integer({ min: 0, max: 60 }))),
   snooze: seldom(fc.tuple(point, fc.integer({ min: 1, max: 120 }), fc.boolean())),
   finalTryAt: seldom(point),
-  closed: fc.option(fc.tuple(fc.constantFrom(...closeReasons), point), { freq: 8 }),
+  closed: seldom(fc.tuple(fc.constantFrom(...closeReasons), point), 8),
   reopenedAt: seldom(point),
 });
 

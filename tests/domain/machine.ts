@@ -3,7 +3,7 @@ import type { Cadences } from '../../src/domain/cadence';
 import type { Calendar } from '../../src/domain/calendar';
 import { captureContact } from '../../src/domain/capture';
 import { addMinutes, type Instant } from '../../src/domain/day';
-import { type Circumstances, type Dossier, touchesOf } from '../../src/domain/dossier';
+import { type Circumstances, type Dossier, promisesOf, touchesOf } from '../../src/domain/dossier';
 import { nextStamp, type Stamp } from '../../src/domain/merge';
 import { newestOf, writtenAt } from '../../src/domain/newest';
 import { RefusedError } from '../../src/domain/refused';
@@ -91,7 +91,7 @@ export function live({ user, all, moments }: Life, seen: (done: Done) => void): 
   let wrongBy = 0;
   const circumstances = (dossier: Dossier | null, own: boolean): Circumstances => {
     const now = addMinutes(start, passed + wrongBy * minutesPerYear);
-    const newest = dossier ? [newestOf(dossier.contact.fields, touchesOf(dossier))] : [];
+    const newest = dossier ? [newestOf(dossier.contact.fields, touchesOf(dossier), promisesOf(dossier))] : [];
     return {
       now,
       written: writtenAt(now, newest),

@@ -70,7 +70,7 @@ describe('rule 4: silence is not no', () => {
 
   it(
     'Keen runs out into Gentle after three weeks, and Gentle into Slow',
-    always(day, calendar, fc.integer({ min: 0, max: 60 }), (start, user, count) => {
+    always(day, calendar, fc.integer({ min: 0, max: 36 }), (start, user, count) => {
       const contact = contactAdded(instantAt(start, 480, user.zone), user.zone, { cadence: 'keen' });
       let touches: Touch[] = [];
       const cadences: string[] = [];

@@ -58,7 +58,7 @@ describe('bad input', () => {
     });
     const sidebar = await driver.openSidebar(page);
     await untilHeading(sidebar, 'Malik Osei');
-    expect(await textOf(sidebar)).toMatch(/layout/i);
+    await eventually('the word that the layout is not known', async () => /layout/i.test(await textOf(sidebar)));
     await page.close();
   });
 

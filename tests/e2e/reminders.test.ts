@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually, pause, workingDay } from './driver';
-import { click, type find, lines, untilHeading, untilStatus } from './look';
+import { click, fill, lines, untilHeading, untilStatus } from './look';
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
-
-/** `HH:mm` some minutes from then, on the wall clock of this machine, which is the browser's. */
-const clock = (from: Date, minutes: number): string => {
-  const then = new Date(from.getTime() + minutes * 60_000);
-  return [then.getHours(), then.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-};
-const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 
 describe('a promise', () => {
   let driver: Driver;
@@ -32,7 +24,8 @@ describe('a promise', () => {
     await click(sidebar, 'button', 'Log touch');
     await untilStatus(sidebar, /logged/i);
     await click(sidebar, 'button', 'Promise');
-    await fillDate(sidebar, dayOf(start), clock(start, 8));
+    // In whosever clock that is.
+    await fill(sidebar, 'Which date and time?', 'in 8 minutes');
     await click(sidebar, 'button', 'Save promise');
     await untilStatus(sidebar, /10:3[0-9]|10:4[0-9]/);
     await page.close();
@@ -70,19 +63,4 @@ describe('a promise', () => {
     await eventually('an empty list', async () => (await lines(popup, 'Today')).length === 0);
     await eventually('no notification', async () => (await driver.notifications()).length === 0);
   });
-
-  /** Native date and time fields take what a person types only in the user's own format; their value is set as a picker sets it. */
-  async function fillDate(sidebar: Parameters<typeof find>[0], date: string, time: string): Promise<void> {
-    for (const [type, value] of [
-      ['date', date],
-      ['time', time],
-    ] as const) {
-      const field = await sidebar.$(`input[type=${type}]`);
-      await field?.evaluate((input, text) => {
-        (input as HTMLInputElement).value = text;
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      }, value);
-    }
-  }
 });
