@@ -3,7 +3,7 @@ import { failureWords } from '../ui/failure';
 import { Toast } from '../ui/Toast';
 import { useSettings } from '../ui/use-settings';
 import { useStatus } from '../ui/use-status';
-import { t } from '../ui/words';
+import { counted, t } from '../ui/words';
 import { Head } from './Head';
 import { Today } from './Today';
 import { useQueue } from './use-queue';
@@ -21,7 +21,8 @@ export function Popup() {
         {view && <Today view={view} calendar={calendar} queue={queue} status={status} />}
       </main>
       <footer>
-        <span>{view ? t('nobodyHanging') : ''}</span>
+        {/* Counted, and not said by heart: nought, or something is wrong. */}
+        <span>{view && (view.hanging ? counted('hanging', view.hanging) : t('nobodyHanging'))}</span>
         <button type="button" class="link" onClick={() => void openDashboard().then(() => window.close())}>
           {t('openDashboard')}
         </button>

@@ -72,6 +72,7 @@ export function Row({ row, view, now, calendar, open, log, snooze, heading, spar
           )}
         </p>
         <p class="why">{why(row, view, now)}</p>
+        {row.undated && <p class="undated small">{t('undatedRow')}</p>}
         {isCall(step) && !come && <TheirTime zone={row.contactZone} own={view.zone} now={now} />}
         {come && <TookPlace describedBy={id} log={log} />}
       </div>

@@ -44,7 +44,7 @@ describe('the engine, with one person', () => {
     await untilHeading(sidebar, 'Freya Lindqvist');
     await click(sidebar, 'button', 'Log touch');
     await untilStatus(sidebar, /logged/i);
-    await eventually('the next step', async () => /Message on Thursday/.test(await named(sidebar, 'Next step')));
+    await eventually('the next step', async () => /Message on Thu, Nov 19/.test(await named(sidebar, 'Next step')));
 
     await giveUp(sidebar);
     const offers = await named(sidebar, 'Silence is not a no');
@@ -57,7 +57,7 @@ describe('the engine, with one person', () => {
     await picture(page, 'final-try');
     await click(sidebar, 'button', 'Call it off');
     await untilStatus(sidebar, /called off/i);
-    await eventually('Thursday again', async () => /Message on Thursday/.test(await named(sidebar, 'Next step')));
+    await eventually('Thursday again', async () => /Message on Thu, Nov 19/.test(await named(sidebar, 'Next step')));
 
     for (const again of ['Undo', 'Reopen']) {
       await giveUp(sidebar);

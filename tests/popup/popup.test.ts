@@ -54,6 +54,16 @@ describe("today's queue", () => {
     expect(text(document.querySelector('header'))).toContain('1 promised · 1 overdue · 1 due today');
   });
 
+  it('says of a call-back without a date that it lacks one, and in the foot how many are left hanging', async () => {
+    const later = { channel: 'call', direction: 'in', outcome: 'asked-to-call-later', note: '', about: '' } as const;
+    await background.receive({ call: 'log', body: { target: { contactId: ids.Hana }, touch: later } });
+    background.now = '2026-12-02T09:12:00.000Z' as never;
+    await openPopup();
+    expect(text(row('Hana Kobayashi'))).toContain('no date is kept: which date and time?');
+    expect(text(row('Ruth Adler'))).not.toContain('no date is kept');
+    expect(text(document.querySelector('footer'))).toContain('Nobody left hanging');
+  });
+
   it('has for each a link where they live, and two buttons that say whose they are', async () => {
     await openPopup();
     const hana = row('Hana Kobayashi');

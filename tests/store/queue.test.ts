@@ -9,7 +9,7 @@ import { stepNow } from '../../src/domain/step-now';
 import { channels, outcomes } from '../../src/domain/touch';
 import { type Act, perform } from '../../src/store/act';
 import { promisesDue } from '../../src/store/due-promises';
-import { countDone, countQueue, type Present, readQueue } from '../../src/store/queue';
+import { countDone, countHanging, countQueue, type Present, readQueue } from '../../src/store/queue';
 import type { StoredContact } from '../../src/store/schema';
 import { verify } from '../../src/store/verify';
 import { at, cadences, calendar, callBack, context, freshStore, known, presentAt, seen } from './fresh-store';
@@ -86,6 +86,7 @@ describe('the queue read from the indexes', () => {
             today: standings.filter((standing) => standing === 'today').length,
           });
           expect(await verify(open, cadences, calendar)).toEqual([]);
+          expect(await countHanging(open)).toBe(0);
         },
       ),
       { numRuns: 60 },
@@ -183,5 +184,23 @@ describe('a day in the queue', () => {
     expect(dayOf(at('2026-11-17T23:30:00Z'), 'Europe/Berlin')).toBe(addDays('2026-11-17' as never, 1));
     expect(await countQueue(open, presentAt('2026-11-17T22:30:00Z'))).toEqual({ promised: 0, overdue: 0, today: 1 });
     expect(await countQueue(open, presentAt('2026-11-17T23:30:00Z'))).toEqual({ promised: 0, overdue: 1, today: 0 });
+  });
+});
+
+describe('those who are left hanging', () => {
+  it('are counted: a stored contact that is open and has no next step is one', async () => {
+    const open = await storeOf([]);
+    const capture = seen('Ruth Adler', 'ruth@example.org');
+    await perform(open, { identities: [] }, (before, c) => known(capture)(before, c), context('2026-11-17T09:00:00Z'));
+    expect(await countHanging(open)).toBe(0);
+    const db = await open();
+    const [row] = await db.getAll('contacts');
+    await db.put('contacts', {
+      ...(row as StoredContact),
+      plan: { ...(row as StoredContact).plan, step: null },
+      due: {},
+      hanging: 1,
+    });
+    expect(await countHanging(open)).toBe(1);
   });
 });
