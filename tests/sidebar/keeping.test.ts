@@ -106,7 +106,7 @@ describe('what somebody is', () => {
 
   it('how much they are worth the time is one of three', async () => {
     await openJonas();
-    const worth = () => all('button', undefined, get('group', 'Worth')).map((one) => one.getAttribute('aria-pressed'));
+    const worth = () => all('button', undefined, get('group', 'Value')).map((one) => one.getAttribute('aria-pressed'));
     expect(worth()).toEqual(['false', 'true', 'false']);
     await press(get('button', 'High'));
     expect(worth()).toEqual(['false', 'false', 'true']);

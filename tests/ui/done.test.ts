@@ -45,13 +45,13 @@ describe('what an act has led to', () => {
 });
 
 describe('the remark a touch deserves', () => {
-  it('is said of the third message in seven days and of the second try of a day, and of nothing else', async () => {
+  it('is said of the third message in seven days and of the second attempt of a day, and of nothing else', async () => {
     const id = await keep(background, jonas, [sent('2026-11-18T10:00:00Z')]);
     expect(remarkWords(await log(id, 'email', 'sent'))).toBe('');
     expect(remarkWords(await log(id, 'email', 'sent'))).toBe(
       'That makes 3 messages within seven days; two are plenty.',
     );
     expect(remarkWords(await log(id, 'call', 'no-answer'))).toBe('');
-    expect(remarkWords(await log(id, 'call', 'no-answer'))).toBe('That is the second try today; one a day is plenty.');
+    expect(remarkWords(await log(id, 'call', 'no-answer'))).toBe('That is the second attempt today; one a day is plenty.');
   });
 });
