@@ -5,7 +5,7 @@ import { stepNow, toleratedMinutes } from '../domain/step-now';
 import { readAhead } from './ahead';
 import type { Open } from './open';
 import { believable } from './rows';
-import type { Database, QueueKey, StoredContact } from './schema';
+import type { Database, QueueKey, StoredContact, Transaction } from './schema';
 
 /** Nothing is counted further: the badge says "99+" from here on. */
 export const countLimit = 100;
@@ -33,7 +33,7 @@ export async function readQueue(open: Open, present: Present, limit: number): Pr
   const db = await open();
   const gaps = await gapsInUse(db);
   const tx = db.transaction('contacts');
-  const promised = tx.store.index('byPromise').getAll(IDBKeyRange.upperBound(endOf(present), true), limit);
+  const promised = firstPromised(tx as never, present, limit);
   const byGap = gaps.map((gap) => {
     const range = IDBKeyRange.bound([gap] as unknown as QueueKey, [gap, present.today, end] as unknown as QueueKey);
     return tx.store.index('byQueue').getAll(range, limit);
@@ -45,6 +45,15 @@ export async function readQueue(open: Open, present: Present, limit: number): Pr
     .sort((a, b) => compareEntries(a.entry, b.entry, present.today))
     .slice(0, limit)
     .map(({ row }) => row);
+}
+
+/** The first promised of today. All of the last instant are read, for among them it is not the index that says who comes first. */
+async function firstPromised(tx: Transaction<'contacts'[]>, present: Present, limit: number): Promise<StoredContact[]> {
+  const index = tx.objectStore('contacts').index('byPromise');
+  const first = await index.getAll(IDBKeyRange.upperBound(endOf(present), true), limit);
+  const last = first.at(-1)?.due.promise;
+  if (first.length < limit || !last) return first;
+  return [...first.filter(({ due }) => due.promise !== last), ...(await index.getAll(last))];
 }
 
 /** The different gaps among open contacts, by leaping through the index from one to the next. */

@@ -187,6 +187,19 @@ describe('a day in the queue', () => {
   });
 });
 
+describe('two promised for the same instant', () => {
+  it('the one of higher value comes first, also where only one is asked for', async () => {
+    const one = { cadence: 'gentle' as const, touches: [], promise: 30, tried: false };
+    const open = await storeOf([
+      { ...one, value: 1 },
+      { ...one, value: 3 },
+    ]);
+    const [first, ...more] = await readQueue(open, presentAt(now), 1);
+    expect(first?.fields.value).toBe(3);
+    expect(more).toEqual([]);
+  });
+});
+
 describe('those who are left hanging', () => {
   it('are counted: a stored contact that is open and has no next step is one', async () => {
     const open = await storeOf([]);
