@@ -1,20 +1,17 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../machine.mjs';
-import { browserName, Driver, workingDay } from './driver';
-import { click, untilHeading, untilStatus } from './look';
+import { browserName, Driver, eventually, workingDay } from './driver';
+import { click, isThere, named, untilHeading, untilStatus } from './look';
+import { shoot } from './screens';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screens = join(root, '.state', 'screens');
 
 describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', ({ scheme }) => {
   let driver: Driver;
   beforeAll(async () => {
-    mkdirSync(screens, { recursive: true });
     driver = await Driver.start({ dark: scheme === 'dark' });
     const sidebar = await driver.openSidebar(await driver.open('https://www.linkedin.com/in/freya-lindqvist/'));
     await untilHeading(sidebar, 'Freya Lindqvist');
@@ -28,7 +25,7 @@ describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', (
     await page.bringToFront();
     await page.setViewport({ width, height });
     expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(scheme === 'dark');
-    await page.screenshot({ path: join(screens, `${browserName}-${name}-${scheme}.png`) as `${string}.png` });
+    await shoot(page, `${browserName}-${name}-${scheme}`);
     expect(await serious(page), name).toEqual([]);
   };
 
@@ -45,10 +42,41 @@ describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', (
     await look(dashboard, 'dashboard', 1280, 800);
   });
 
+  it('the sidebar bars nobody from what is asked in it', async () => {
+    const profile = await driver.open('https://www.linkedin.com/in/freya-lindqvist/');
+    const sidebar = await driver.openOwn(`src/sidebar/index.html?tab=${await driver.tabId(profile)}`);
+    // Tall enough for all of it, so that nothing lies over what is clicked.
+    await sidebar.setViewport({ width: 360, height: 1800 });
+    await untilHeading(sidebar, 'Freya Lindqvist');
+    await eventually('the talk track, open where something is due', () => isThere(sidebar, 'tablist', 'What for'));
+    await look(sidebar, 'sidebar-talk-track', 360, 1800);
+    await click(sidebar, 'button', 'Promise');
+    await eventually('the form', () => isThere(sidebar, 'textbox', 'Which date and time?'));
+    await look(sidebar, 'sidebar-promise', 360, 1800);
+    await click(sidebar, 'button', 'Cancel');
+    await click(sidebar, 'button', 'More about this contact');
+    await click(sidebar, 'menuitem', 'Close…');
+    await click(sidebar, 'radio', 'No reply came');
+    await click(sidebar, 'button', 'Close');
+    await eventually('the three ways', () => named(sidebar, 'Silence is not a no'));
+    await look(sidebar, 'sidebar-guard', 360, 1800);
+  });
+
+  it('the dashboard bars nobody from its editors', async () => {
+    const dashboard = await driver.openOwn('src/dashboard/index.html');
+    await dashboard.bringToFront();
+    await click(dashboard, 'button', 'Copy and change Gentle');
+    await click(dashboard, 'button', 'New template');
+    for (const form of ['Cadence', 'Template']) {
+      await eventually(`the form ${form}`, () => isThere(dashboard, 'form', form));
+    }
+    await look(dashboard, 'dashboard-editors', 1280, 4200);
+  });
+
   it('the sidebar stands in the page', async () => {
     const page = await driver.open('https://www.linkedin.com/in/freya-lindqvist/');
     await untilHeading(await driver.openSidebar(page), 'Freya Lindqvist');
-    await page.screenshot({ path: join(screens, `${browserName}-page-${scheme}.png`) as `${string}.png` });
+    await shoot(page, `${browserName}-page-${scheme}`);
   });
 });
 

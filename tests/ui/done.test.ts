@@ -52,6 +52,8 @@ describe('the remark a touch deserves', () => {
       'That makes 3 messages within seven days; two are plenty.',
     );
     expect(remarkWords(await log(id, 'call', 'no-answer'))).toBe('');
-    expect(remarkWords(await log(id, 'call', 'no-answer'))).toBe('That is the second attempt today; one a day is plenty.');
+    expect(remarkWords(await log(id, 'call', 'no-answer'))).toBe(
+      'That is the second attempt today; one a day is plenty.',
+    );
   });
 });

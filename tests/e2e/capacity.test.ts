@@ -1,0 +1,135 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Driver, eventually, type Surface } from './driver';
+import { find, isThere, lines, named, textOf, untilHeading, untilStatus } from './look';
+import { press } from './press';
+import { picture } from './screens';
+
+const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
+const malik = 'https://www.linkedin.com/in/malik-osei/';
+const others = {
+  'Malik Osei': malik,
+  'Hana Kobayashi': 'https://www.linkedin.com/in/hana-kobayashi-28b4/',
+  'Tomás Oliveira': 'https://mail.google.com/mail/u/0/#inbox/FMfcgzPracticeThreadAboutSamplesA',
+  'Ruth Adler': 'https://mail.google.com/mail/u/0/#inbox/FMfcgzPracticeThreadAboutPricesB',
+};
+
+const monday = new Date(2026, 10, 16, 10, 30);
+const fortnightLater = new Date(2026, 10, 30, 10, 30);
+
+// Long: Firefox takes up to a second to find anything by role and name.
+describe('what the user decides in the dashboard', { timeout: 180_000 }, () => {
+  let driver: Driver;
+  let dashboard: Page;
+  beforeAll(async () => {
+    driver = await Driver.start();
+    await driver.restart(monday);
+    for (const [name, address] of Object.entries(others)) {
+      const page = await driver.open(address);
+      const sidebar = await driver.openSidebar(page);
+      await untilHeading(sidebar, name);
+      await press(sidebar, 'button', 'Log touch');
+      await untilStatus(sidebar, /logged/i);
+      await page.close();
+    }
+    dashboard = await driver.openOwn('src/dashboard/index.html');
+    await dashboard.setViewport({ width: 1280, height: 800 });
+  });
+  afterAll(() => driver?.stop());
+
+  it('a cadence of one’s own: Gentle, but sooner', async () => {
+    await dashboard.bringToFront();
+    await press(dashboard, 'button', 'Copy and change Gentle');
+    await write(dashboard, 'Before message 2', '2');
+    await eventually('the dates', async () => /Nov 18\s+Wednesday\s+Message/.test(await textOf(dashboard)));
+    await picture(dashboard, 'cadence-editor');
+    await press(dashboard, 'button', 'Save');
+    await untilStatus(dashboard, /saved: my gentle/i);
+    await picture(dashboard, 'cadences');
+
+    const page = await driver.open(freya);
+    const sidebar = await driver.openSidebar(page);
+    await untilHeading(sidebar, 'Freya Lindqvist');
+    await press(sidebar, 'button', 'Keep without a touch: due today');
+    await untilStatus(sidebar, /kept/i);
+    await choose(sidebar, 'Cadence', 'My Gentle');
+    await untilStatus(sidebar, /now in my gentle/i);
+    await press(sidebar, 'button', 'Log touch');
+    await untilStatus(sidebar, /logged.*wednesday, november 18/i);
+    expect(await named(sidebar, 'Next step')).toContain('Touch 2 in My Gentle.');
+    await picture(page, 'own-cadence');
+    await page.close();
+  });
+
+  it('leave: the next step waits behind it', async () => {
+    await dashboard.bringToFront();
+    await write(dashboard, 'First day', '2026-11-17');
+    await write(dashboard, 'Last day, if later', '2026-11-18');
+    await press(dashboard, 'button', 'Add days off');
+    await untilStatus(dashboard, /added/i);
+    await picture(dashboard, 'leave');
+    const page = await driver.open(malik);
+    const sidebar = await driver.openSidebar(page);
+    // Three working days from Monday are Thursday; two of them are free now.
+    await eventually('next Monday', async () => /Message on Mon, Nov 23/.test(await named(sidebar, 'Next step')));
+    await picture(page, 'behind-leave');
+    await page.close();
+  });
+
+  it('capacity: two a day, the others if there is time, and spread over the days to come', async () => {
+    await dashboard.bringToFront();
+    await write(dashboard, 'Follow-ups a day', '2');
+    await dashboard.keyboard.press('Tab');
+    await untilStatus(dashboard, /saved/i);
+    await picture(dashboard, 'capacity');
+
+    await driver.restart(fortnightLater);
+    await eventually('five in the badge', async () => (await driver.badge()) === '5');
+    const popup = await driver.openOwn('src/popup/index.html');
+    await popup.setViewport({ width: 400, height: 600 });
+    const today = (count: number) =>
+      eventually(`${count} in the popup`, async () => {
+        const all = await lines(popup, 'Today');
+        return all.length === count && all;
+      });
+    const all = await today(5);
+    expect(all.map((line) => /If you have time/.test(line))).toEqual([false, false, true, false, false]);
+    expect(await textOf(popup)).toContain('0 of 2 for today · 3 if you have time');
+    await picture(popup, 'capacity-popup');
+
+    await press(popup, 'button', 'Spread over the coming days');
+    await eventually('the days', async () =>
+      (await textOf(popup)).includes('Nobody is left out: 2 today, 2 tomorrow, and 1 on Wednesday.'),
+    );
+    await picture(popup, 'spread-days');
+    await press(popup, 'button', 'Spread');
+    await untilStatus(popup, /spread until Wed, Dec 2/);
+    expect((await today(2)).join()).not.toContain('If you have time');
+    expect(await isThere(popup, 'button', 'Spread over the coming days')).toBe(false);
+    // It counts the overdue, and nobody is any more.
+    await eventually('an empty badge', async () => (await driver.badge()) === '');
+    await picture(popup, 'spread');
+
+    await press(popup, 'button', 'Undo');
+    await untilStatus(popup, /taken back/i);
+    expect(await today(5)).toEqual(all);
+    await eventually('five again', async () => (await driver.badge()) === '5');
+  });
+});
+
+/** Into a number or a date, whose role each browser calls by another name. */
+const write = (page: Page, name: string, value: string): Promise<void> =>
+  page
+    .locator(`input::-p-aria([name=${JSON.stringify(name)}])`)
+    .setTimeout(15_000)
+    .fill(value);
+
+/** Chooses what a person reads in a list. */
+async function choose(surface: Surface, list: string, wanted: string): Promise<void> {
+  const select = await eventually(`the list ${list}`, () => find(surface, 'combobox', list));
+  const value = await select.evaluate(
+    (element, text) => [...(element as HTMLSelectElement).options].find((option) => option.text === text)?.value,
+    wanted,
+  );
+  await select.select(value ?? `no option ${wanted}`);
+}
