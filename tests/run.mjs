@@ -1,4 +1,4 @@
-// npm test: everything, on a fresh clone. npm run check: everything that needs no browser.
+// npm test: everything, on a fresh clone. npm run check: everything that needs no browser. npm run torture: the laws, ten times as long.
 // @ts-check
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -51,12 +51,15 @@ const gates = [
 /** @type {Step[]} */
 const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys in Firefox', 'e2e-firefox')];
 
-const quick = process.argv[2] === 'check';
+const wanted = process.argv[2];
+const quick = wanted === 'check' || wanted === 'torture';
+// Read by tests/domain/arbitraries.ts.
+if (wanted === 'torture') process.env.RUNS ??= '10000';
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const table = [];
 if (await step('packages and browsers', async () => prepare())) {
-  for (const { name, run } of gates) await step(name, run);
+  for (const { name, run } of wanted === 'torture' ? [] : gates) await step(name, run);
   // The journeys mostly wait for a browser: the laws, which only compute, run beside them in one worker.
   const laws = tests('unit and property tests', 'unit', quick ? {} : { aside: true, args: ['--maxWorkers=1'] });
   const beside = step(laws.name, laws.run);

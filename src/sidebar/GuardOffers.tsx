@@ -67,7 +67,8 @@ function triedWords({ plan: { counts } }: ContactView, { messages, attempts }: G
 }
 
 const Offer = ({ label, hint, choose }: { label: string; hint: string; choose: () => void }) => (
-  <button type="button" class="secondary offer" onClick={choose}>
+  // The second half of a double click on "Close" chooses nothing.
+  <button type="button" class="secondary offer" onClick={(event) => event.detail < 2 && choose()}>
     <b>{label}</b> <span class="small quiet">{hint}</span>
   </button>
 );

@@ -25,7 +25,8 @@ export function Person() {
       <Who />
       <Double />
       <NextStep />
-      <TalkTrack />
+      {/* To somebody who asked to be left alone there is nothing to say. */}
+      {!(candidate.stopped && !contact) && <TalkTrack />}
       {contact && <History contact={contact} />}
       {contact && <Keeping contact={contact} />}
       <Known />

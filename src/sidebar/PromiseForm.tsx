@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Day, Instant } from '../domain/day';
 import type { Promised, PromiseKind } from '../domain/promise';
 import type { NewPromise } from '../domain/promise-acts';
@@ -33,7 +33,8 @@ export function PromiseForm({ clocks, today, promise, likely = 'call-back', save
   const form = useRef<HTMLFormElement>(null);
   useFocusReturn(form);
   const { said } = when;
-  const missing = tried && (said.kind === 'nothing' || said.kind === 'no-day' || said.kind === 'no-time');
+  const missing =
+    tried && !when.waiting && (said.kind === 'nothing' || said.kind === 'no-day' || said.kind === 'no-time');
 
   const saving = useRef(false);
   const submit = async (at: Instant | null) => {
@@ -44,6 +45,13 @@ export function PromiseForm({ clocks, today, promise, likely = 'call-back', save
     saving.current = false;
     if (done) cancel();
   };
+  // Pressed before the words could be read, it is saved as soon as they are.
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (!held || when.waiting) return;
+    setHeld(false);
+    if (said.kind === 'good') void submit(said.at);
+  });
   return (
     <form
       ref={form}
@@ -55,7 +63,8 @@ export function PromiseForm({ clocks, today, promise, likely = 'call-back', save
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (said.kind === 'good') void submit(said.at);
+        if (when.waiting) setHeld(true);
+        else if (said.kind === 'good') void submit(said.at);
       }}
     >
       <h3 id={`${id}-title`}>{t('whichDateAndTime')}</h3>

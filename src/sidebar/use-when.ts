@@ -10,6 +10,8 @@ export interface When {
   readonly day: string;
   readonly time: string;
   readonly said: WhenSaid;
+  /** Are there words that cannot be read yet? */
+  readonly waiting: boolean;
   /** Can words be read here? */
   readonly readable: boolean;
   readonly type: (text: string) => void;
@@ -35,6 +37,7 @@ export function useWhen(at: Instant | null, spoken: Zone, mine: Zone): When {
     // Numbers with the year first are read the same in every language.
     text: typeof source === 'string' ? source : source ? `${source.day} ${source.time}`.trim() : '',
     said: understood?.said ?? (source ? pickedSaid(picked, now, spoken, mine) : { kind: 'nothing' }),
+    waiting: read === null && typeof source === 'string' && source.trim() !== '',
     readable: read !== 'missing',
     type: setSource,
     pick: (change) => setSource({ day: picked.day, time: picked.time, ...change }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually, pause, workingDay } from './driver';
 import { click, fill, lines, untilHeading, untilStatus } from './look';
+import { press } from './press';
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
 
@@ -26,7 +27,7 @@ describe('a promise', () => {
     await click(sidebar, 'button', 'Promise');
     // In whosever clock that is.
     await fill(sidebar, 'Which date and time?', 'in 8 minutes');
-    await click(sidebar, 'button', 'Save promise');
+    await press(sidebar, 'button', 'Save promise');
     await untilStatus(sidebar, /10:3[0-9]|10:4[0-9]/);
     await page.close();
   });

@@ -1,6 +1,6 @@
 import { media, type Template } from '../../domain/template';
+import { languageName } from '../../ui/languages';
 import { keyed, t } from '../../ui/words';
-import { languageName } from './languages';
 
 interface Props {
   readonly templates: readonly Template[];
