@@ -1,5 +1,5 @@
 import type { Cadences } from './cadence';
-import type { Assistant, ContactFields, ContactKind, Value } from './contact';
+import { type Assistant, type ContactFields, type ContactKind, isKept, type Value } from './contact';
 import { type Circumstances, contactOf, type Dossier, identitiesOf, touchesOf } from './dossier';
 import { historyOf } from './history';
 import { type IdentityKey, identityKey, phone } from './identity';
@@ -57,7 +57,6 @@ const believed = (ours: Seen | null, theirs: Seen | null): Seen | null => (trust
 
 /** Everybody is captured as a prospect; any other kind is the user's word. Customers and partners are kept, whatever else they are. */
 const kindRank = (kind: ContactKind): number => (isKept(kind) ? 2 : kind === 'prospect' ? 0 : 1);
-const isKept = (kind: ContactKind): boolean => kind === 'customer' || kind === 'partner';
 
 const digits = (text: string): string => phone(text)?.value ?? text.replace(/\D/g, '');
 const assistantKey = ({ name, phone }: Assistant): string => `${nameKey(name)} ${digits(phone)}`;

@@ -1,4 +1,4 @@
-import type { ContactKind } from './contact';
+import { type ContactKind, isKept } from './contact';
 import { dayOf, type Instant } from './day';
 import { type Dated, isConversation, isMessage, lastOf } from './history';
 import type { Step } from './step';
@@ -31,7 +31,7 @@ export function situationOf({ contact, history, step, now }: Occasion): Situatio
   if (step?.kind === 'final-try') return 'final-try';
   const last = lastNoticed(history);
   if (last && isMissedAppointment(last)) return 'appointment-missed';
-  if (contact.kind === 'customer' || contact.kind === 'partner') return 'keeping';
+  if (isKept(contact.kind)) return 'keeping';
   if (!last) return 'first';
   if (isConversation(last)) return 'after-answer';
   const chase = history.slice(history.findLastIndex(isConversation) + 1);

@@ -1,3 +1,4 @@
+import { isKept } from '../domain/contact';
 import type { ContactView } from '../messaging/views';
 import { Icon } from '../ui/Icon';
 import { type Choice, Menu } from '../ui/Menu';
@@ -17,7 +18,7 @@ export function CourseMenu({ contact, ask }: Props) {
   const course = useCourse(contact);
   const { plan, closing, fields } = contact;
   const { stage, step } = plan;
-  const kept = fields.kind === 'customer' || fields.kind === 'partner';
+  const kept = isKept(fields.kind);
   // A promise comes first, whatever else is planned.
   const mayTry = (stage === 'chasing' || stage === 'talking') && step && !step.at && !isFinalTry(contact);
   const choices: (Choice | false)[] = [
