@@ -7,7 +7,6 @@ import { findBrowser, findClockMover, installPackages, root } from './machine.mj
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ name: string, run: () => Promise<Count> }} Step */
-/** @typedef {{ aside?: boolean, args?: string[] }} Running aside: what it says is held back until it has ended */
 
 const reports = join(root, '.state', 'reports');
 
@@ -22,27 +21,25 @@ const gate = (name, script, ...args) => ({
 
 /**
  * One project of vitest.config.ts, each of its tests counted.
- * @param {string} name @param {string} project @param {Running} [running] @returns {Step}
+ * @param {string} name @param {string} project @returns {Step}
  */
-const tests = (name, project, running = {}) => ({
+const tests = (name, project) => ({
   name,
   run: async () => {
     const report = join(reports, `${project}.json`);
     rmSync(report, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await node(
-      'vitest/vitest.mjs',
-      ['run', '--project', project, ...reporters, ...(running.args ?? [])],
-      running,
-    );
+    const code = await node('vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
     return count(report, code);
   },
 });
 
+const laws = tests('unit and property tests', 'unit');
 /** @type {Step[]} */
 const gates = [
   gate('format and lint', '@biomejs/biome/bin/biome', 'ci'),
   gate('types', 'typescript/bin/tsc', '--build'),
+  laws,
   gate('build for Chrome', 'vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn'),
   gate('build for Firefox', 'vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn'),
   tests('what was built', 'built'),
@@ -52,19 +49,14 @@ const gates = [
 const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys in Firefox', 'e2e-firefox')];
 
 const wanted = process.argv[2];
-const quick = wanted === 'check' || wanted === 'torture';
+const only = wanted === 'torture' ? [laws] : wanted === 'check' ? gates : [...gates, ...journeys];
 // Read by tests/domain/arbitraries.ts.
 if (wanted === 'torture') process.env.RUNS ??= '10000';
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const table = [];
 if (await step('packages and browsers', async () => prepare())) {
-  for (const { name, run } of wanted === 'torture' ? [] : gates) await step(name, run);
-  // The journeys mostly wait for a browser: the laws, which only compute, run beside them in one worker.
-  const laws = tests('unit and property tests', 'unit', quick ? {} : { aside: true, args: ['--maxWorkers=1'] });
-  const beside = step(laws.name, laws.run);
-  for (const { name, run } of quick ? [] : journeys) await step(name, run);
-  await beside;
+  for (const { name, run } of only) await step(name, run);
 }
 console.log(`\n${table.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
@@ -72,7 +64,7 @@ process.exit(total.failed === 0 ? 0 : 1);
 /** What the steps need. Counts nothing when it succeeds. */
 function prepare() {
   installPackages();
-  if (!quick) {
+  if (only.length > gates.length) {
     findBrowser('chromium');
     findBrowser('firefox');
     findClockMover();
@@ -98,22 +90,13 @@ async function step(name, run) {
   return result.failed === 0;
 }
 
-/** @param {string} script @param {string[]} args @param {Running} [running] @returns {Promise<number | null>} */
-function node(script, args, { aside = false } = {}) {
+/** @param {string} script @param {string[]} args @returns {Promise<number | null>} */
+function node(script, args) {
   const program = [join(root, 'node_modules', script), ...args];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, program, {
-      cwd: root,
-      stdio: aside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    });
-    /** @type {Buffer[]} */
-    const said = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
+    const child = spawn(process.execPath, program, { cwd: root, stdio: 'inherit' });
     child.once('error', reject);
-    child.once('close', (code) => {
-      process.stdout.write(Buffer.concat(said));
-      resolve(code);
-    });
+    child.once('exit', resolve);
   });
 }
 
