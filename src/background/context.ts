@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { builtInCadences, type Cadences, cadencesById } from '../domain/cadence';
+import { type Cadences, cadencesOf } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
 import { dayOf, instantFromMs, type Zone } from '../domain/day';
 import { calendarOf, type Settings } from '../domain/settings';
@@ -26,7 +26,7 @@ const made = (settings: Settings, zone: Zone): Kept => ({
   settings,
   browserZone: zone,
   calendar: calendarOf(settings, zone),
-  cadences: cadencesById([...builtInCadences, ...settings.cadences]),
+  cadences: cadencesOf(settings.cadences),
 });
 
 /**

@@ -54,15 +54,33 @@ export function commitmentOf(
   days: number,
 ): number {
   const end = addDays(from, days);
-  const nextOf = (dossier: Dossier): Step | null => planOfDossier(dossier, cadences, calendar).step;
-  let dossier = silentContact(cadence, every, circumstancesOn(from, 0, cadences, calendar));
-  let steps = 0;
-  for (let step = nextOf(dossier); step && step.day < end; step = nextOf(dossier)) {
-    steps++;
-    const touch = step.kind === 'message' ? message : attempt;
-    dossier = logTouch(dossier, touch, circumstancesOn(step.day, steps, cadences, calendar));
+  let count = 0;
+  for (const step of silentSteps(cadence, every, cadences, calendar, from)) {
+    if (step.day >= end) break;
+    count++;
   }
-  return steps;
+  return count;
+}
+
+/**
+ * The steps, one after the other and without end, with somebody who is added on `from` and never answers, while each is done on its day.
+ * The rules that hold for real contacts give them.
+ */
+export function* silentSteps(
+  cadence: CadenceId,
+  every: number | null,
+  cadences: Cadences,
+  calendar: Calendar,
+  from: Day,
+): Generator<Step> {
+  let dossier = silentContact(cadence, every, circumstancesOn(from, 0, cadences, calendar));
+  for (let count = 1; ; count++) {
+    const { step } = planOfDossier(dossier, cadences, calendar);
+    if (!step) return;
+    yield step;
+    const touch = step.kind === 'message' ? message : attempt;
+    dossier = logTouch(dossier, touch, circumstancesOn(step.day, count, cadences, calendar));
+  }
 }
 
 /** Just added, on a cadence that nobody has checked: one that is not there any more commits to what its contacts are chased with. */
@@ -75,7 +93,7 @@ function silentContact(cadence: CadenceId, every: number | null, c: Circumstance
 
 /** Nothing of this is stored, so that stamps need not tell one change from another. */
 const circumstancesOn = (day: Day, count: number, cadences: Cadences, calendar: Calendar): Circumstances => ({
-  now: instantAt(day, noon, calendar.zone),
+  now: instantAt(day, calendar.hours?.from ?? noon, calendar.zone),
   zone: calendar.zone,
   calendar,
   cadences,

@@ -1,4 +1,4 @@
-import { builtInCadences, cadencesById } from './cadence';
+import { cadencesOf } from './cadence';
 import { cadenceFaultsOf, isOwnId } from './cadence-check';
 import { isWorkingDay } from './calendar';
 import { addDays, type Day, daysBetween, type Zone } from './day';
@@ -43,7 +43,7 @@ function refuseCadences(before: Settings, after: Settings): void {
   const removed = before.cadences.filter(({ id }) => !ids.includes(id)).map(({ id }) => id);
   if (after.cadences.some(({ then }) => then !== null && removed.includes(then)))
     throw new RefusedError('cadence-in-use');
-  const all = cadencesById([...builtInCadences, ...after.cadences]);
+  const all = cadencesOf(after.cadences);
   const faulty = after.cadences.some((cadence) => !isOwnId(cadence.id) || cadenceFaultsOf(cadence, all).length);
   if (faulty || new Set(ids).size < ids.length) throw new RefusedError('cadence-faulty');
 }
