@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { planOfDossier } from '../domain/dossier';
+import { zoneSeen } from '../domain/place';
 import { seenAs } from '../domain/same';
 import type { ShowMode } from '../domain/settings';
 import type { Person } from '../domain/sighting';
@@ -52,9 +53,11 @@ export async function onScreen(tabId: number | null): Promise<OnScreen> {
 
 async function candidate(person: Person): Promise<Candidate> {
   const [{ dossier, double, stopped }, here] = await Promise.all([meet(open, seenAs(person)), present()]);
+  const contact = dossier && contactView(dossier, planOfDossier(dossier, here.cadences, here.calendar), here);
   return {
     person,
-    contact: dossier && contactView(dossier, planOfDossier(dossier, here.cadences, here.calendar), here),
+    contact,
+    zone: contact ? contact.zone : zoneSeen(person),
     double: double && { contactId: double.doubleId, name: double.name, because: double.shared },
     stopped,
   };

@@ -1,6 +1,7 @@
 import type { ContactFields } from './contact';
 import type { Zone } from './day';
-import type { IdentityKey } from './identity';
+import { type IdentityKey, identityKey } from './identity';
+import type { Person } from './sighting';
 import { languageGuess, zoneGuess } from './whereabouts';
 
 /** What the user said of somebody, or what was guessed from what is known about them. */
@@ -14,6 +15,10 @@ type Known = Pick<ContactFields, 'zone' | 'language' | 'location' | 'phones'>;
 /** Their zone: as the user said, else guessed from where their numbers are or the place they name; `null`: nobody knows. */
 export const zoneOf = (contact: Known, identities: readonly IdentityKey[]): Guessed<Zone> | null =>
   contact.zone ? said(contact.zone) : zoneGuess(numbersOf(contact, identities), contact.location?.value ?? '');
+
+/** The zone of somebody on a page who is not yet a contact, guessed as {@link zoneOf} does. */
+export const zoneSeen = ({ location, phones, identities }: Person): Guessed<Zone> | null =>
+  zoneOf({ zone: null, language: null, location: location ?? null, phones }, identities.map(identityKey));
 
 /** The language in which to speak to them (a BCP 47 primary tag), as {@link zoneOf}. */
 export const languageOf = (contact: Known, identities: readonly IdentityKey[]): Guessed<string> | null =>

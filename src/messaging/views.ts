@@ -73,6 +73,8 @@ export interface Spread {
 export interface Candidate {
   readonly person: Person;
   readonly contact: ContactView | null;
+  /** Where they are: as the contact says, else guessed from what the page says. */
+  readonly zone: Guessed<Zone> | null;
   /** Another contact that shares an identity with what is on screen, and may be the same person. */
   readonly double: Double | null;
   /** They asked to be left alone, and were deleted since. */

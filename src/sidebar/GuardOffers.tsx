@@ -49,6 +49,11 @@ export function GuardOffers({ contact, guard, close, leave }: Props) {
         />
         <Offer label={t('offerClose')} hint={t('offerCloseHint')} choose={close} />
       </div>
+      <div class="acts">
+        <button type="button" class="secondary bare" onClick={leave}>
+          {t('cancel')}
+        </button>
+      </div>
     </>
   );
 }

@@ -13,7 +13,7 @@ export function NewPromiseForm() {
   const met = (logged?.outcome ?? work.outcome) === 'appointment-set';
   return (
     <PromiseForm
-      clocks={clocksOf(contact, zone, null)}
+      clocks={clocksOf(candidate.zone, zone, null)}
       today={contact?.today ?? dayOf(instantFromMs(Date.now()), zone)}
       likely={met ? 'appointment' : 'call-back'}
       save={save}

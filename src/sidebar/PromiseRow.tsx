@@ -21,7 +21,7 @@ export function PromiseRow({ promise, contact, now }: { promise: Scored; contact
   const [moving, setMoving] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const { id, at, what, note, score } = promise;
-  const clocks = clocksOf(contact, zone, promise);
+  const clocks = clocksOf(contact.zone, zone, promise);
   // What comes next is said above, with its reason.
   const isStep = contact.plan.step?.why.rule === 'promise' && contact.plan.step.why.promiseId === id;
   const come = what === 'appointment' && at !== null && at <= now;

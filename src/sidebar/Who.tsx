@@ -43,7 +43,7 @@ export function Who() {
             ))}
           </p>
         )}
-        {contact?.zone && <LocalTime zone={contact.zone} own={zone} />}
+        {contact?.zone && contact.closing?.reason !== 'asked-to-stop' && <LocalTime zone={contact.zone} own={zone} />}
         {contact && <Away contact={contact} />}
       </div>
     </section>

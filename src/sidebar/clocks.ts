@@ -1,6 +1,6 @@
 import type { Zone } from '../domain/day';
 import type { Promised } from '../domain/promise';
-import type { ContactView } from '../messaging/views';
+import type { Guessed } from '../messaging/views';
 
 /** By whose clock a time can be said. */
 export interface Clocks {
@@ -14,9 +14,11 @@ export interface Clocks {
   readonly first: Zone;
 }
 
-/** A promise that exists was agreed by a clock; a new one is agreed by the contact's, where it is known. */
-export function clocksOf(contact: ContactView | null, mine: Zone, promise: Promised | null): Clocks {
-  const known = contact?.zone ?? null;
+/**
+ * A promise that exists was agreed by a clock; a new one is agreed by theirs, where it is known.
+ * @param known where they are
+ */
+export function clocksOf(known: Guessed<Zone> | null, mine: Zone, promise: Promised | null): Clocks {
   const theirs = promise && promise.zone !== mine ? promise.zone : (known?.value ?? null);
   return {
     mine,

@@ -11,9 +11,12 @@ afterEach(() => vi.useRealTimers());
 type Background = Awaited<ReturnType<typeof start>>;
 
 /** A page in tab 7 that shows somebody with these addresses. */
-function show(name: string, ...addresses: string[]): void {
+const show = (name: string, ...addresses: string[]): void => showPerson(name, addresses, {});
+
+function showPerson(name: string, addresses: readonly string[], more: object): void {
   const identities = addresses.map((value) => ({ kind: 'email', value, from: 'mail-header' }));
-  const person = { name: { value: name, from: 'heading' }, part: 'from', identities, websites: [], phones: [] };
+  const said = { name: { value: name, from: 'heading' }, ...more };
+  const person = { ...said, part: 'from', identities, websites: [], phones: [] };
   const sighting = {
     site: 'roundcube',
     kind: 'thread',
@@ -28,6 +31,17 @@ const seen = async ({ ask }: Background): Promise<Candidate | undefined> =>
   (await ask('onScreen', { tabId: 7, framed: false })).candidates[0];
 
 describe('somebody on screen', () => {
+  it('lives where the page says, until they are a contact of whom the user says otherwise', async () => {
+    const background = await start();
+    show('Hana', 'hana@example.com');
+    expect((await seen(background))?.zone).toBeNull();
+    showPerson('Hana', ['hana@example.com'], { location: { value: 'Lisbon, Portugal', from: 'card' } });
+    expect((await seen(background))?.zone).toEqual({ value: 'Europe/Lisbon', from: 'location' });
+    const { contact } = await background.ask('add', { capture: background.capture('hana') });
+    await background.ask('changeContact', { contactId: contact.id, patch: { zone: 'Asia/Tokyo' } });
+    expect((await seen(background))?.zone).toEqual({ value: 'Asia/Tokyo', from: 'user' });
+  });
+
   it('who is nobody yet has no double and has asked for nothing', async () => {
     show('Hana', 'hana@example.com');
     expect(await seen(await start())).toMatchObject({ contact: null, double: null, stopped: false });

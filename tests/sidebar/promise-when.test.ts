@@ -103,6 +103,14 @@ describe('a date and time in plain words', () => {
     expect(get('button', 'Their time (probably Lisbon)').getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('is by their probable clock before they are a contact', async () => {
+    show(background, rita);
+    await openFramed();
+    await press(get('button', 'Promise'));
+    await sayWhen('Tuesday 10am');
+    expect(readBack()).toBe('Tuesday 24 November at 10:00 in Lisbon · 11:00 for you');
+  });
+
   it('is by the clock of the user where there is no other', async () => {
     await ask(jonas);
     expect(all('group', 'By whose clock')).toEqual([]);

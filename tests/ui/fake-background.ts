@@ -13,6 +13,7 @@ import { historyOf } from '../../src/domain/history';
 import type { IdentityKey } from '../../src/domain/identity';
 import { nextStamp, type Stamp } from '../../src/domain/merge';
 import { mergeContacts, notSame } from '../../src/domain/merge-contacts';
+import { zoneSeen } from '../../src/domain/place';
 import { correctPromise, makePromise, movePromise, putOff, releasePromise } from '../../src/domain/promise-acts';
 import { addReach, removeReach } from '../../src/domain/reach';
 import { RefusedError } from '../../src/domain/refused';
@@ -253,9 +254,11 @@ export class FakeBackground {
     const owners = new Map<IdentityKey, Kept>(kept.flatMap((one) => one.identities.map((key) => [key, one] as const)));
     const double = doubleOf(seenAs(person), owners);
     const name = kept.find(({ id }) => id === double?.doubleId)?.name ?? '';
+    const contact = dossier && this.view(dossier);
     return {
       person,
-      contact: dossier && this.view(dossier),
+      contact,
+      zone: contact ? contact.zone : zoneSeen(person),
       double: double && { contactId: double.doubleId, name, because: double.shared },
       stopped: !dossier && this.isStopped(person),
     };
