@@ -1,17 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * `unit` needs nothing but Node; `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
+ * `laws` and `unit` need nothing but Node. The core is pure, so its tests share one process and what is compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
  * the other: two browsers at once make each other slow.
  */
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'laws', include: ['tests/domain/**/*.test.ts'], isolate: false } },
       {
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', 'tests/manifest.test.ts'],
+          exclude: ['tests/domain/**', 'tests/e2e/**', 'tests/manifest.test.ts'],
         },
       },
       { test: { name: 'built', include: ['tests/manifest.test.ts'] } },

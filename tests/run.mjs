@@ -34,12 +34,13 @@ const tests = (name, project) => ({
   },
 });
 
-const laws = tests('unit and property tests', 'unit');
+const laws = tests('laws of the core', 'laws');
 /** @type {Step[]} */
 const gates = [
   gate('format and lint', '@biomejs/biome/bin/biome', 'ci'),
   gate('types', 'typescript/bin/tsc', '--build'),
   laws,
+  tests('unit tests', 'unit'),
   gate('build for Chrome', 'vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn'),
   gate('build for Firefox', 'vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn'),
   tests('what was built', 'built'),

@@ -22,6 +22,10 @@ const searchLimit = 3660;
 export const isWorkingDay = (day: Day, calendar: Calendar): boolean =>
   calendar.workingWeekdays.has(weekdayOf(day)) && !calendar.daysOff.has(day);
 
+/** The days off that count: none where no day works, as such a calendar restrains nothing (see {@link workingDayFrom}). */
+export const daysOffOf = ({ workingWeekdays, daysOff }: Calendar): ReadonlySet<Day> =>
+  workingWeekdays.size ? daysOff : new Set();
+
 /**
  * `day` itself when it is a working day, else the first one after it. A calendar that has none (the settings refuse it; another machine's
  * may come so) restrains nothing and gives `day`: somebody due on a day off is better than somebody never due.

@@ -1,6 +1,6 @@
 import { type Absence, endOf } from './absence';
 import type { Cadence, CadenceId, Cadences, Daily, Gap, Sequence } from './cadence';
-import { addWorkingDays, type Calendar, workingDayAfter, workingDayFrom, workingDaysBetween } from './calendar';
+import { addWorkingDays, type Calendar, daysOffOf, workingDayAfter, workingDayFrom, workingDaysBetween } from './calendar';
 import { addDays, type Day, laterDay } from './day';
 import { after, type Dated, isMessage, lastOf, messagesInWindow, messagesPerWindow } from './history';
 import type { Due, StepKind } from './step';
@@ -122,7 +122,7 @@ function daily(id: string, plan: Daily, period: Period, entry: Entry, calendar: 
   const day = lastTouch ? workingDayAfter(lastTouch.day, calendar) : workingDayFrom(entry.from, calendar);
   // Whether to write, to call or to hand over is asked for the day on which the step will really be due.
   const due = workingDayFrom(laterDay(day, period.earliest), calendar);
-  const end = endOf(entry.from, plan.lasts, period.absences, calendar.daysOff);
+  const end = endOf(entry.from, plan.lasts, period.absences, daysOffOf(calendar));
   if (due >= end) {
     const written = history.some((touch) => isMessage(touch) && touch.day < end);
     return { fresh: !written, messages: entry.messages.filter((touch) => touch.day >= end), from: end };

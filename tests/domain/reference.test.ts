@@ -13,7 +13,7 @@ import { life } from './reference/lives';
 import { predictedStage, predictedStep } from './reference/model';
 import { type Done, silentChase } from './reference/silence';
 
-/** `RUNS=10000 npx vitest run --project unit tests/domain/reference.test.ts` looks harder; a failure prints its seed. */
+/** `RUNS=10000 npx vitest run --project laws tests/domain/reference.test.ts` looks harder; a failure prints its seed. */
 describe('the reference model and the engine agree', () => {
   it(
     'on the next step: what, when, at what part of the day, on which cadence',

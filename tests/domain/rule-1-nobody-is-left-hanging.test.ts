@@ -5,7 +5,7 @@ import { historyOf } from '../../src/domain/history';
 import { nextStep } from '../../src/domain/next-step';
 import { planOf } from '../../src/domain/plan';
 import { closingOf } from '../../src/domain/stage';
-import { always, anyCase, builtIn, type Case, contactAdded, openCase } from './arbitraries';
+import { always, anyCase, builtIn, type Case, contactAdded, openCase, touchAt } from './arbitraries';
 
 const planIn = (it: Case) => planOf(it, it.cadences, it.calendar);
 
@@ -56,5 +56,21 @@ describe('rule 1: nobody is left hanging', () => {
     const nobodyWorks = { zone: 'Europe/Berlin', workingWeekdays: new Set<never>(), daysOff: new Set<never>() };
     const situation = { contact: contactAdded(at, 'Europe/Berlin'), touches: [], promises: [] };
     expect(nextStep(situation, builtIn, nobodyWorks)).toMatchObject({ kind: 'message', day: '2026-03-02' });
+  });
+
+  it('nor do its days off keep Keen from running out after three weeks', () => {
+    const at = '2026-03-02T09:00:00.000Z' as never;
+    const zone = 'Europe/Berlin';
+    const nobodyWorks = { zone, workingWeekdays: new Set<never>(), daysOff: new Set(['2026-03-03' as never]) };
+    const touches = ['2026-03-02', '2026-03-22'].map((day, index) =>
+      touchAt(`t${index}`, `${day}T10:00:00.000Z` as never, zone, {
+        channel: 'call',
+        direction: 'out',
+        outcome: 'voicemail-left',
+      }),
+    );
+    const contact = contactAdded(at, zone, { cadence: 'keen' });
+    const step = nextStep({ contact, touches, promises: [] }, builtIn, nobodyWorks);
+    expect(step).toMatchObject({ cadence: 'gentle' });
   });
 });
