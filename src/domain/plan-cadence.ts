@@ -1,6 +1,13 @@
 import { type Absence, endOf } from './absence';
 import type { Cadence, CadenceId, Cadences, Daily, Gap, Sequence } from './cadence';
-import { addWorkingDays, type Calendar, daysOffOf, workingDayAfter, workingDayFrom, workingDaysBetween } from './calendar';
+import {
+  addWorkingDays,
+  type Calendar,
+  daysOffOf,
+  workingDayAfter,
+  workingDayFrom,
+  workingDaysBetween,
+} from './calendar';
 import { addDays, type Day, laterDay } from './day';
 import { after, type Dated, isMessage, lastOf, messagesInWindow, messagesPerWindow } from './history';
 import type { Due, StepKind } from './step';
