@@ -1,4 +1,4 @@
-import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import source from './manifest.json' with { type: 'json' };
 
@@ -21,8 +21,26 @@ function manifestFor(browser: string): ManifestV3Export {
   } as unknown as ManifestV3Export;
 }
 
+/**
+ * crxjs opens the scripts that are put into pages on demand to every page, under a fixed address by which a page could know that Steadfast
+ * is installed. Nobody needs to fetch them.
+ */
+const closed: CrxPlugin = {
+  name: 'closed',
+  enforce: 'post',
+  renderCrxManifest(manifest) {
+    manifest.web_accessible_resources = manifest.web_accessible_resources
+      ?.map((entry) => ({
+        ...entry,
+        resources: entry.resources?.filter((path) => !path.startsWith('src/content/')) ?? [],
+      }))
+      .filter(({ resources }) => resources.length > 0);
+    return manifest;
+  },
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [crx({ manifest: manifestFor(mode), browser: mode === 'firefox' ? 'firefox' : 'chrome' })],
+  plugins: [crx({ manifest: manifestFor(mode), browser: mode === 'firefox' ? 'firefox' : 'chrome' }), closed],
   build: {
     outDir: `dist/${mode}`,
     emptyOutDir: true,

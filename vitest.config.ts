@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** What the build makes of `import path from './x.iife?script'`: the path of the built file. */
+const scriptPaths = {
+  name: 'script-paths',
+  enforce: 'pre' as const,
+  resolveId: (id: string) => (id.endsWith('?script') ? `\0${id}` : null),
+  load: (id: string) => {
+    const name = /([\w-]+\.iife)\?script$/.exec(id)?.[1];
+    return name ? `export default '/src/content/${name}.js'` : null;
+  },
+};
+
 /**
  * `laws` and `unit` need nothing but Node. The core is pure, so its tests share one process and what is compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
  * the other: two browsers at once make each other slow.
@@ -9,6 +20,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'laws', include: ['tests/domain/**/*.test.ts'], isolate: false } },
       {
+        plugins: [scriptPaths],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { builtExtension, Driver } from '../tests/e2e/driver';
@@ -19,7 +19,7 @@ interface Line {
 const runs = 15;
 
 export async function bench(browserName: BrowserName, sizes: readonly number[]): Promise<void> {
-  const lines: Line[] = [weight(browserName)];
+  const lines: Line[] = weights(browserName);
   let smallQueue = 0;
   for (const contacts of sizes) {
     const driver = await Driver.start({}, browserName);
@@ -45,19 +45,18 @@ export async function bench(browserName: BrowserName, sizes: readonly number[]):
   report(lines);
 }
 
-/** The content script, in kB gzipped. */
-function weight(browserName: BrowserName): Line {
-  const file = join(builtExtension(browserName), 'src/content/index.iife.js');
-  const median = gzipSync(readFileSync(file)).length / 1000;
-  return {
-    name: 'content script, kB gzipped',
+/** What is put into a page, in kB gzipped. */
+function weights(browserName: BrowserName): Line[] {
+  const folder = join(builtExtension(browserName), 'src/content');
+  return readdirSync(folder).map((file) => ({
+    name: `${file.replace('.iife.js', '')} content script, kB gzipped`,
     browser: browserName,
     contacts: 0,
-    median,
+    median: gzipSync(readFileSync(join(folder, file))).length / 1000,
     baseline: null,
     ratio: null,
     goal: 15,
-  };
+  }));
 }
 
 function report(rows: readonly Line[]): void {

@@ -1,3 +1,4 @@
+import webmail from '../content/webmail.iife?script';
 import { type Settings, type ShowMode, siteKey, siteSettings } from '../domain/settings';
 import type { SettingsView } from '../messaging/protocol';
 import { browser } from './browser';
@@ -41,27 +42,27 @@ function originFits(pattern: string, origin: string): boolean {
 export async function registerHosts(): Promise<void> {
   const wanted = new Set(await addedMatches());
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const stale = registered.filter(({ matches }) => !matches?.some((match) => wanted.has(match))).map(({ id }) => id);
+  // Registrations outlive an update, in which the file may have got another name.
+  const isRight = ({ matches, js }: (typeof registered)[number]): boolean =>
+    !!matches?.some((match) => wanted.has(match)) && !!js?.some((file) => file.endsWith(contentScript));
+  const stale = registered.filter((script) => !isRight(script)).map(({ id }) => id);
   if (stale.length) await browser.scripting.unregisterContentScripts({ ids: stale });
-  const known = new Set(registered.map(({ id }) => id));
+  const known = new Set(registered.filter(isRight).map(({ id }) => id));
   const fresh = [...wanted].filter((match) => !known.has(scriptId(match)));
   if (!fresh.length) return;
   await browser.scripting.registerContentScripts(
     fresh.map((match) => ({
       id: scriptId(match),
       matches: [match],
-      js: contentScript(),
+      js: [contentScript],
       runAt: 'document_idle',
       persistAcrossSessions: true,
     })),
   );
 }
 
-/** The built file of the manifest's content script. Firefox gives its whole address, and takes only a path. */
-const contentScript = (): string[] =>
-  (browser.runtime.getManifest().content_scripts?.[0]?.js ?? []).map((file) =>
-    new URL(file, browser.runtime.getURL('')).pathname.slice(1),
-  );
+/** Reads whatever webmail stands on a host that the user has allowed; Firefox takes its path without a slash before it. */
+const contentScript = webmail.replace(/^\//, '');
 
 export async function settingsView(): Promise<SettingsView> {
   const [settings, added] = await Promise.all([readSettings(), addedMatches()]);

@@ -1,5 +1,4 @@
 import { mostPeople, type Sighting } from '../domain/sighting';
-import { sites } from '../sites';
 import type { Site } from '../sites/site';
 
 /** What is on screen as far as is known; `reading`: it is a person's page, but it does not yet say who. */
@@ -20,9 +19,15 @@ type Place = Pick<Window, 'document' | 'location' | 'setTimeout' | 'clearTimeout
 /**
  * Follows what is on screen. Nothing is observed but navigation and, while a person's page loads, the clock: no MutationObserver,
  * so that a busy page is not slowed.
+ * @param sites the first that recognises the page reads it
  * @param changed called whenever somebody else, or nobody, is on screen
  */
-export function watch(place: Place, changed: () => void, signal: AbortSignal): { look: () => Screen } {
+export function watch(
+  place: Place,
+  sites: readonly Site[],
+  changed: () => void,
+  signal: AbortSignal,
+): { look: () => Screen } {
   const { document, location } = place;
   let page: string | null = null;
   let sighting: Sighting | null = null;

@@ -1,4 +1,4 @@
-import type { Identity } from './identity';
+import type { Identity, IdentityKey } from './identity';
 import type { Channel } from './touch';
 
 /**
@@ -19,6 +19,11 @@ export const origins = [
   'structured-data', // JSON-LD
   'mail-header', // sender and recipients of a message
   'link', // a link in the card or header
+  'conversation', // the heading of a conversation
+  'selection', // what the user selected on the page
+  'microformat', // h-card
+  'vcard', // a vCard file
+  'header-like', // something that looks like a mail's header: a guess, to be checked
   'user',
 ] as const;
 export type Origin = (typeof origins)[number];
@@ -28,7 +33,8 @@ export interface Seen {
   readonly from: Origin;
 }
 
-export const siteIds = ['linkedin', 'gmail', 'roundcube'] as const;
+/** `webmail`: a host the user taught Steadfast, for which there is no reader; `anywhere`: any page, when the user asks. */
+export const siteIds = ['linkedin', 'gmail', 'outlook', 'yahoo', 'proton', 'roundcube', 'webmail', 'anywhere'] as const;
 export type SiteId = (typeof siteIds)[number];
 
 /** The fields of a person that are plain text, in the order in which they are shown. */
@@ -51,9 +57,23 @@ export interface Person extends Readonly<Partial<Record<PersonField, Seen>>> {
 /** As many people as are taken from one page; a mail may have been sent to thousands. */
 export const mostPeople = 200;
 
+/** What the user has sent from a page, as it stood there when they sent it. */
+export interface Sent {
+  readonly what: 'message' | 'invitation';
+  readonly channel: Channel;
+  /** Names the thread or mail it was sent in, as {@link Sighting.page} does. */
+  readonly page: string;
+  /** Whom it was sent to; never the user. */
+  readonly people: readonly Person[];
+  readonly subject?: string;
+}
+
+/** `page`: what the user asked to look at, on whatever page. */
+export const sightingKinds = ['profile', 'conversation', 'thread', 'compose', 'page'] as const;
+
 export interface Sighting {
   readonly site: SiteId;
-  readonly kind: 'profile' | 'conversation' | 'thread' | 'compose';
+  readonly kind: (typeof sightingKinds)[number];
   /** Names the thing on screen and nothing else: two sightings with one `page` are of the same profile or thread. */
   readonly page: string;
   /** `unknown`: the page's structure was not recognised; only title and address were used. */
@@ -64,6 +84,11 @@ export interface Sighting {
   readonly people: readonly Person[];
   /** Of a mail thread, as shown. */
   readonly subject?: string;
-  /** Of the newest message shown, local time as the page states it: `2025-06-18T13:19`; left out where it cannot be proved. */
+  /**
+   * Of the newest message shown, local time as the page states it: `2025-06-18T13:19`, or `2025-06-18` where it states no time; left out
+   * where it cannot be proved.
+   */
   readonly date?: string;
+  /** Whose that message is: the user's own, or an identity of one of the people. Left out where it cannot be proved. */
+  readonly newestBy?: 'me' | IdentityKey;
 }

@@ -6,7 +6,7 @@ import { type Day, type Instant, isZone, parseDay, parseInstant } from '../domai
 import { identityKinds } from '../domain/identity';
 import { promiseKinds } from '../domain/promise';
 import { type Holidays, type Leave, showModes } from '../domain/settings';
-import { mostPeople, origins, type Person, type Sighting, siteIds } from '../domain/sighting';
+import { mostPeople, origins, type Person, type Sighting, sightingKinds, siteIds } from '../domain/sighting';
 import { media, situations, type Template } from '../domain/template';
 import { channels, directions, outcomes, reactions } from '../domain/touch';
 
@@ -39,6 +39,11 @@ export const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const webAddress = v.pipe(line, v.regex(/^https?:\/\/[^\s]+$/i));
 
 const seen = v.object({ value: line, from: v.picklist(origins) });
+/** `kind:value` */
+const identityKey = v.pipe(
+  line,
+  v.check((key) => identityKinds.some((kind) => key.startsWith(`${kind}:`))),
+);
 const identity = v.object({ kind: v.picklist(identityKinds), value: line, from: v.picklist(origins) });
 
 export const person = v.object({
@@ -58,13 +63,14 @@ export const person = v.object({
 
 export const sighting = v.object({
   site: v.picklist(siteIds),
-  kind: v.picklist(['profile', 'conversation', 'thread', 'compose']),
+  kind: v.picklist(sightingKinds),
   page: line,
   layout: v.picklist(['known', 'unknown']),
   channel: v.picklist(channels),
   people: v.pipe(v.array(person), v.maxLength(mostPeople)),
   subject: v.optional(line),
   date: v.optional(v.pipe(v.string(), v.maxLength(30))),
+  newestBy: v.optional(v.union([v.literal('me'), identityKey])),
 }) as v.GenericSchema<unknown, Sighting>;
 
 export const capture = v.object({

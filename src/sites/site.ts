@@ -1,4 +1,5 @@
 import type { Sighting, SiteId } from '../domain/sighting';
+import type { Sends } from './sends';
 
 /**
  * A site's reader. Pure: it looks at a document and an address and changes neither; it fetches, clicks and
@@ -23,4 +24,13 @@ export interface Site {
    * with `layout: 'unknown'`. `null` where even that would be a guess.
    */
   fallback(document: Document, url: URL): Sighting | null;
+  /**
+   * What the reader goes by: a name in plain words, and a selector. "What I can see" in the dashboard says of each whether it is on the
+   * page, and nothing else of the page.
+   */
+  readonly signals: Readonly<Record<string, string>>;
+  /** Where else on the page this site has its parts: documents of frames, open shadow roots. */
+  readonly roots?: (document: Document) => readonly (Document | ShadowRoot)[];
+  /** How the site shows that the user has sent something. */
+  readonly sends?: Sends;
 }

@@ -18,7 +18,7 @@ vi.mock('webextension-polyfill', () => ({
         content_scripts: [
           {
             matches: ['https://www.linkedin.com/*', 'https://*.linkedin.com/in/*', 'https://mail.google.com/*'],
-            js: [`${base.startsWith('moz-') ? base : ''}src/content/index.iife.js`],
+            js: ['src/content/linkedin.iife.js'],
           },
         ],
       }),
@@ -65,10 +65,18 @@ describe.each([
     origins = [...own, 'http://mail.example.org/*'];
     await registerHosts();
     await registerHosts();
-    expect(registered).toMatchObject([{ matches: ['http://mail.example.org/*'], js: ['src/content/index.iife.js'] }]);
+    expect(registered).toMatchObject([{ matches: ['http://mail.example.org/*'], js: ['src/content/webmail.iife.js'] }]);
     origins = own;
     await registerHosts();
     expect(registered).toEqual([]);
+  });
+
+  it('a registration from before an update, of a file that has another name now, is made anew', async () => {
+    const match = 'http://mail.example.org/*';
+    origins = [...own, match];
+    registered = [{ id: `host ${match}`, matches: [match], js: ['src/content/index.iife.js'] }];
+    await registerHosts();
+    expect(registered).toMatchObject([{ matches: [match], js: ['src/content/webmail.iife.js'] }]);
   });
 
   it('a grant for every site there is registers nothing: only hosts the user named are read', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watch } from '../../src/content/watch';
+import { sites } from '../../src/sites';
 
 /** The part of a profile that the reader needs: a card that names its person and whose profile it is. */
 const card = (name: string, slug: string): string => `
@@ -29,7 +30,7 @@ afterEach(() => {
 /** Starts to follow the page, and says what is on screen after some time. */
 function follow() {
   const changed = vi.fn();
-  const watching = watch(window as never, changed, life.current.signal);
+  const watching = watch(window as never, sites, changed, life.current.signal);
   const name = () => watching.look().sighting?.people[0]?.name?.value ?? null;
   return { changed, look: watching.look, name };
 }

@@ -2,6 +2,7 @@ import type { Sighting } from '../../domain/sighting';
 import type { Site } from '../site';
 import { placeAt } from './address';
 import { readCompose } from './compose';
+import { signals } from './selectors';
 import { readThread } from './thread';
 
 /** Gmail: open threads and mails being written. */
@@ -12,6 +13,7 @@ export const gmail: Site = {
   read,
   // A title names the subject, not the person.
   fallback: () => null,
+  signals,
 };
 
 function recognises(url: URL): boolean {

@@ -36,3 +36,15 @@ export const own = {
   /** 2026: the account button, "Google Account: Name (address)" in any language. */
   account: 'a[href^="https://accounts.google.com/SignOutOptions"][aria-label]',
 } as const;
+
+/** For "What I can see". */
+export const signals = {
+  view: thread.view,
+  sender: `${thread.sender}, ${thread.senderCell}`,
+  recipients: `${thread.recipients}, ${thread.recipient}`,
+  date: thread.date,
+  subject: thread.subject,
+  'thread number': thread.number,
+  'mail being written': compose.subject,
+  'own address': `${own.meta}, ${own.account}`,
+} as const;

@@ -5,11 +5,11 @@ import { type Address, isLinkedIn, profileAt } from './address';
 import { readContactInfo } from './contact-info';
 import { layouts } from './layouts';
 import { agreement, type Claim, isOwn, only } from './proof';
-import { body, wall } from './selectors';
+import { body, signals, wall } from './selectors';
 import { nameInTitle, standsAlone } from './title';
 
 /** LinkedIn profiles: logged in since 2026 and before, and as guests see them. Messages are not read yet. */
-export const linkedin: Site = { id: 'linkedin', recognises: isLinkedIn, page, read, fallback };
+export const linkedin: Site = { id: 'linkedin', recognises: isLinkedIn, page, read, fallback, signals };
 
 /** `in/<slug>` or `in/<member id>`, the same for all sub-pages; `null` elsewhere, on walls and on the user's own profile. */
 function page(url: URL, document: Document): string | null {

@@ -99,3 +99,16 @@ export const wall = 'meta[name="pageKey"][content^="auth_wall"]';
 
 /** What a page without a title must have to be one. */
 export const body = `main, [role="main"], ${current.card}, ${current.cardById}, ${ember.card2018}`;
+
+/** For "What I can see". */
+export const signals = {
+  'profile card by key': current.card,
+  'profile card by id': current.cardById,
+  'contact-info link': current.contactLink,
+  'company badge': current.company,
+  'school badge': current.school,
+  'contact info': `${contact.section}, ${contact.dialog}`,
+  'guest profile': guest.card,
+  'older profile': `${ember.card2018}, ${ember.card2020}, ${ember.heading2025}`,
+  'login wall': wall,
+} as const;

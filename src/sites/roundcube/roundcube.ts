@@ -4,6 +4,7 @@ import { readCompose } from './compose';
 import { isRoundcube } from './environment';
 import { readMessage } from './message';
 import { messageOn } from './on-screen';
+import { signals } from './selectors';
 
 /** Roundcube on hosts that the user has added: messages, the preview pane, and mails being written. */
 export const roundcube: Site = {
@@ -13,6 +14,7 @@ export const roundcube: Site = {
   read,
   // A title names the subject, not the person.
   fallback: () => null,
+  signals,
 };
 
 /** `<folder>/<number>` of the message on screen, or `compose/<id>`; `null` in lists without a preview and elsewhere. */

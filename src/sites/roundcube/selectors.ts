@@ -32,3 +32,15 @@ export const compose = {
   /** "Name <address>" of each of the user's identities. */
   identity: 'select[name="_from"] option',
 } as const;
+
+/** For "What I can see". */
+export const signals = {
+  'client script': mark.client,
+  'mail page': mark.mail,
+  'preview pane': message.preview,
+  sender: message.entry('from'),
+  recipients: message.entry('to'),
+  date: message.date,
+  subject: `${message.subjectHeading}, ${message.subjectCell}`,
+  'mail being written': compose.field('to'),
+} as const;

@@ -1,0 +1,4 @@
+import { gmail } from '../sites/gmail/gmail';
+import { start } from './start';
+
+start([gmail]);

@@ -1,0 +1,4 @@
+import { linkedin } from '../sites/linkedin/linkedin';
+import { start } from './start';
+
+start([linkedin]);

@@ -1,0 +1,83 @@
+import { type ShowMode, siteKey } from '../domain/settings';
+import type { Site } from '../sites/site';
+import { answer, ask, isAlive } from './extension';
+import { type Frame, mountFrame } from './frame';
+import { type Screen, watch } from './watch';
+
+/** How often a page with a sidebar looks whether the extension behind it still is the one it came from, in milliseconds. */
+const aliveEvery = 2000;
+
+/** What stands in the page now. */
+interface Standing {
+  readonly life: AbortController;
+  readonly look: (() => Screen) | null;
+  readonly frame: Frame | null;
+}
+
+/**
+ * Runs in the host page, with the readers of the sites that it may be of; the first that recognises the page reads it. It looks when it
+ * is asked to, holds the sidebar's frame, and does nothing else: no request, no click, no change to what is the page's own. Each way of
+ * showing itself has an AbortController that takes back all of it.
+ */
+export function start(sites: readonly Site[]): void {
+  let standing: Standing = { life: new AbortController(), look: null, frame: null };
+
+  /** Takes back what stood in the page and shows Steadfast as the user wants it here; `off` leaves nothing, not even a look. */
+  function show(mode: ShowMode, open: boolean): void {
+    standing.life.abort();
+    const life = new AbortController();
+    const frame = mode === 'page' ? mountFrame(document, tellShown, life.signal) : null;
+    standing = { life, frame, look: mode === 'off' ? null : looker(sites, life.signal) };
+    frame?.show(open);
+    if (frame) watchLife(frame, life.signal);
+  }
+
+  answer({
+    read: () => standing.look?.() ?? null,
+    sidebar({ open }) {
+      const { frame } = standing;
+      if (!frame) return null;
+      frame.show(typeof open === 'boolean' ? open : !frame.open);
+      tellShown(frame.open);
+      return { open: frame.open };
+    },
+    show({ host, show: mode }) {
+      if (host === siteKey(location.host) && (mode === 'page' || mode === 'panel' || mode === 'off')) show(mode, false);
+      return null;
+    },
+  });
+
+  ask('hello', {})
+    .then((here) => {
+      show(here.show, here.open);
+      // A panel beside the tab may have asked before this script was ready; a frame that opens now asks by itself.
+      if (!standing.frame?.open) ask('saw', {}).catch(() => {});
+    })
+    // Where the extension does not answer, the page is left alone.
+    .catch(() => {});
+}
+
+/** Nothing is followed before somebody wants to know. */
+function looker(sites: readonly Site[], signal: AbortSignal): () => Screen {
+  let watching: ReturnType<typeof watch> | null = null;
+  return () => {
+    watching ??= watch(window, sites, () => ask('saw', {}).catch(() => {}), signal);
+    return watching.look();
+  };
+}
+
+function tellShown(open: boolean): void {
+  ask('shown', { open }).catch(() => {});
+}
+
+/** After an update the old frame is dead and this script cannot reach the new extension: it says so, in place of the frame. */
+function watchLife(frame: Frame, signal: AbortSignal): void {
+  const timer = setInterval(() => {
+    if (isAlive()) return;
+    clearInterval(timer);
+    if (!frame.open) return;
+    frame.show(false);
+    frame.show(true);
+  }, aliveEvery);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}

@@ -1,0 +1,4 @@
+import { roundcube } from '../sites/roundcube/roundcube';
+import { start } from './start';
+
+start([roundcube]);
