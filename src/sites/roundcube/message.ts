@@ -1,4 +1,4 @@
-import { email } from '../../domain/identity';
+import { email, identityKey } from '../../domain/identity';
 import type { Sighting } from '../../domain/sighting';
 import { correspondents, type HeaderEntry } from '../correspondents';
 import { localTime } from '../shown-date';
@@ -27,6 +27,7 @@ export function readMessage({ document, page, environment }: Shown, top: Documen
   );
   if (!people.length) return null;
   const subject = subjectOf(outside(message.subjectHeading, document)[0], outside(message.subjectCell)[0], document);
+  const newestBy = sentByUser ? 'me' : writtenBy(senders, own);
   const date = localTime(textOf(outside(message.date)[0]), document.documentElement.lang, environment?.order);
   return {
     site: 'roundcube',
@@ -37,7 +38,15 @@ export function readMessage({ document, page, environment }: Shown, top: Documen
     people,
     ...(subject ? { subject } : {}),
     ...(date ? { date } : {}),
+    ...(newestBy ? { newestBy } : {}),
   };
+}
+
+/** A mail with several senders is of nobody in particular. */
+function writtenBy(senders: readonly HeaderEntry[], own: ReadonlySet<string>): Sighting['newestBy'] {
+  const [sender, ...others] = senders.flatMap(({ address }) => email(address ?? '') ?? []);
+  if (!sender || others.length) return undefined;
+  return own.has(sender.value) ? 'me' : identityKey(sender);
 }
 
 /** The link's address first: where the user shows addresses, the link has no title and its text is "Name <address>". */

@@ -17,11 +17,14 @@ export function messageOn(url: URL, document: Document): Shown | null {
 }
 
 function shownInPreview(document: Document): Shown | null {
-  const frame = document.querySelector<HTMLIFrameElement>(message.preview);
+  const inner = previewIn(document);
+  return inner && shownIn(inner, new URL(inner.URL).searchParams);
+}
+
+/** The document in the preview pane; `null` where there is none, or it is of another origin, as a server may be set up to have it. */
+export function previewIn(document: Document): Document | null {
   try {
-    // Of the same origin, unless the server was set up to have it elsewhere: then there is nothing to see.
-    const inner = frame?.contentDocument;
-    return inner ? shownIn(inner, new URL(inner.URL).searchParams) : null;
+    return document.querySelector<HTMLIFrameElement>(message.preview)?.contentDocument ?? null;
   } catch {
     return null;
   }

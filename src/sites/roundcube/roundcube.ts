@@ -1,10 +1,12 @@
 import type { Sighting } from '../../domain/sighting';
 import type { Site } from '../site';
+import { composeAt } from './address';
 import { readCompose } from './compose';
 import { isRoundcube } from './environment';
 import { readMessage } from './message';
-import { messageOn } from './on-screen';
+import { messageOn, previewIn } from './on-screen';
 import { signals } from './selectors';
+import { sends } from './sends';
 
 /** Roundcube on hosts that the user has added: messages, the preview pane, and mails being written. */
 export const roundcube: Site = {
@@ -15,6 +17,8 @@ export const roundcube: Site = {
   // A title names the subject, not the person.
   fallback: () => null,
   signals,
+  roots,
+  sends,
 };
 
 /** `<folder>/<number>` of the message on screen, or `compose/<id>`; `null` in lists without a preview and elsewhere. */
@@ -30,8 +34,8 @@ function read(document: Document, url: URL): Sighting | null {
   return found && readMessage(found, document);
 }
 
-/** The address of a mail being written, which has an id as soon as the page is there. */
-function composeAt({ searchParams: query }: URL): string | null {
-  const id = query.get('_action') === 'compose' && query.get('_task') === 'mail' ? query.get('_id') : null;
-  return id && `compose/${id}`;
+/** The message of the preview pane stands in a frame. */
+function roots(document: Document): readonly Document[] {
+  const inner = previewIn(document);
+  return inner ? [inner] : [];
 }

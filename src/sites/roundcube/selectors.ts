@@ -33,6 +33,15 @@ export const compose = {
   identity: 'select[name="_from"] option',
 } as const;
 
+export const sending = {
+  /** 1.6, all skins: what calls the client's command "send", and the button of its question when the subject is missing. */
+  button: `[onclick*="'send'"], .ui-dialog button.mainaction.send`,
+  /** 1.6: where the mail is posted to. */
+  frame: 'iframe[name="savetarget"]',
+  /** 1.6: elastic and larry; classic. */
+  confirmed: '#messagestack > .confirmation, #message > .confirmation',
+} as const;
+
 /** For "What I can see". */
 export const signals = {
   'client script': mark.client,
@@ -43,4 +52,5 @@ export const signals = {
   date: message.date,
   subject: `${message.subjectHeading}, ${message.subjectCell}`,
   'mail being written': compose.field('to'),
+  'send button': sending.button,
 } as const;
