@@ -16,6 +16,7 @@ import { merge, notSame } from './merging';
 import { openContact } from './open-contact';
 import { queueView } from './queue';
 import { activeTab, onScreen, showOnTabs, toContent } from './screen';
+import { reports } from './reports';
 import type { From } from './sender';
 import { changeSite, settingsView } from './sites';
 import { spread, spreadPreview } from './spreading';
@@ -73,6 +74,7 @@ export function pageCalls(after: AfterAct): PageHandlers {
       await changeUserSettings(defined(patch) as Partial<Settings>, after);
       return settingsView();
     },
+    reports: () => reports(),
     async showOn({ host, show }) {
       const before = siteSettings(await settings(), host);
       if (before.show !== show) {

@@ -2,6 +2,7 @@ import { type ShowMode, siteKey } from '../domain/settings';
 import type { Site } from '../sites/site';
 import { answer, ask, isAlive } from './extension';
 import { type Frame, mountFrame } from './frame';
+import { reportOn } from './report';
 import { type Screen, watch } from './watch';
 
 /** How often a page with a sidebar looks whether the extension behind it still is the one it came from, in milliseconds. */
@@ -34,6 +35,7 @@ export function start(sites: readonly Site[]): void {
 
   answer({
     read: () => standing.look?.() ?? null,
+    report: () => (standing.look ? reportOn(document, new URL(location.href), sites, standing.look()) : null),
     sidebar({ open }) {
       const { frame } = standing;
       if (!frame) return null;

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { failureWords } from '../ui/failure';
 import { Mark } from '../ui/Mark';
 import type { MessageKey } from '../ui/message-keys';
@@ -15,6 +16,7 @@ import { ShowOn } from './ShowOn';
 import { TalkTrack } from './talk-track/TalkTrack';
 import { useSettings } from './use-settings';
 import { WorkingDays } from './WorkingDays';
+import { WhatISee } from './what-i-see/WhatISee';
 
 /** In the order in which they stand: the id of the heading, its text, and what stands under it. */
 const sections = [
@@ -28,6 +30,7 @@ const sections = [
   ['talk-track', 'talkTrack', TalkTrack],
   ['fear-check', 'fearCheck', FearCheck],
   ['reminders', 'reminders', Reminders],
+  ['what-i-see', 'whatISee', WhatISee],
 ] as const satisfies readonly (readonly [string, MessageKey, unknown])[];
 
 /** The settings. Each change is saved as it is made. */
@@ -35,6 +38,11 @@ export function Dashboard() {
   const status = useStatus();
   const desk = useSettings(status);
   const { view, failure } = desk;
+  const ready = view !== null;
+  useEffect(() => {
+    // The part the address names is not there before the settings are.
+    if (ready) document.getElementById(location.hash.slice(1))?.scrollIntoView?.();
+  }, [ready]);
   return (
     <>
       <header>

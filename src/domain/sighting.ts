@@ -1,4 +1,4 @@
-import type { Identity, IdentityKey } from './identity';
+import { type Identity, type IdentityKey, identityKinds } from './identity';
 import type { Channel } from './touch';
 
 /**
@@ -92,3 +92,15 @@ export interface Sighting {
   /** Whose that message is: the user's own, or an identity of one of the people. Left out where it cannot be proved. */
   readonly newestBy?: 'me' | IdentityKey;
 }
+
+/** All that a sighting may say, by name: what a report on a page tells to be there or blank. */
+export const sightingParts = [
+  ...personFields,
+  ...identityKinds,
+  'websites',
+  'phones',
+  'subject',
+  'date',
+  'newest-message',
+] as const;
+export type SightingPart = (typeof sightingParts)[number];

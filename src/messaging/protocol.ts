@@ -4,7 +4,7 @@ import type { Remark } from '../domain/guard';
 import type { Settings, ShowMode, SiteSettings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import * as s from './schemas';
-import type { ContactView, Figures, Load, OnScreen, QueueView, Spread } from './views';
+import type { ContactView, Figures, Load, OnScreen, PageReport, QueueView, Spread } from './views';
 
 /**
  * What is said between contexts: one map for each direction, call name -> what it takes (a schema, checked on arrival) and what
@@ -75,6 +75,8 @@ export const pageToBackground = {
   draft: v.object({ key: s.line }),
   settings: v.object({}),
   changeSettings: v.object({ patch: s.settingsPatch }),
+  /** What the readers go by in the tabs they read, the one looked at last first. */
+  reports: v.object({}),
   /** How Steadfast shows itself on a host. */
   showOn: v.object({ host: s.host, show: s.show }),
   /** Closes the sidebar in the page whose frame asks. */
@@ -113,6 +115,7 @@ export interface PageToBackgroundGives {
   draft: { text: string };
   settings: SettingsView;
   changeSettings: SettingsView;
+  reports: readonly PageReport[];
   showOn: SettingsView;
   closeSidebar: null;
 }
@@ -141,6 +144,7 @@ export interface SettingsView {
 export interface BackgroundToContent {
   /** Look now, and from now on report when somebody else comes on screen. */
   read: (body: Record<string, never>) => { sighting: Sighting | null; reading: boolean; address: string };
+  report: (body: Record<string, never>) => PageReport;
   /** Shows or hides the sidebar. `open` left out: the other way round than now. */
   sidebar: (body: { open?: boolean }) => { open: boolean };
   /** The user has chosen how Steadfast shows itself on a host; scripts on other hosts leave it. */

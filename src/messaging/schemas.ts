@@ -6,9 +6,18 @@ import { type Day, type Instant, isZone, parseDay, parseInstant } from '../domai
 import { identityKinds } from '../domain/identity';
 import { promiseKinds } from '../domain/promise';
 import { type Holidays, type Leave, showModes } from '../domain/settings';
-import { mostPeople, origins, type Person, type Sighting, sightingKinds, siteIds } from '../domain/sighting';
+import {
+  mostPeople,
+  origins,
+  type Person,
+  type Sighting,
+  sightingKinds,
+  sightingParts,
+  siteIds,
+} from '../domain/sighting';
 import { media, situations, type Template } from '../domain/template';
 import { channels, directions, outcomes, reactions } from '../domain/touch';
+import type { PageReport } from './views';
 
 /** The pieces of which messages are made. Whatever arrives is checked against them before anybody looks at it. */
 
@@ -72,6 +81,20 @@ export const sighting = v.object({
   date: v.optional(v.pipe(v.string(), v.maxLength(30))),
   newestBy: v.optional(v.union([v.literal('me'), identityKey])),
 }) as v.GenericSchema<unknown, Sighting>;
+
+/** Short names only: a page that has taken over our script must not put its text into a report. */
+const word = v.pipe(v.string(), v.regex(/^[\w ,()'/-]{1,60}$/));
+const origin = v.picklist(origins);
+export const pageReport = v.object({
+  site: v.nullable(v.picklist(siteIds)),
+  kind: v.nullable(v.picklist(sightingKinds)),
+  layout: v.nullable(v.picklist(['known', 'unknown'])),
+  reading: v.boolean(),
+  people: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  language: v.pipe(v.string(), v.regex(/^[\w-]{0,20}$/)),
+  fields: v.pipe(v.array(v.object({ name: v.picklist(sightingParts), from: v.nullable(origin) })), v.maxLength(40)),
+  signals: v.pipe(v.array(v.object({ name: word, found: v.boolean() })), v.maxLength(60)),
+}) as v.GenericSchema<unknown, PageReport>;
 
 export const capture = v.object({
   person: v.pipe(

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan';
 import type { Promised, Score } from '../domain/promise';
 import type { Standing } from '../domain/queue';
 import type { QueueCounts } from '../domain/reminder';
-import type { Person, Sighting } from '../domain/sighting';
+import type { Origin, Person, Sighting, SightingPart, SiteId } from '../domain/sighting';
 import type { Closing } from '../domain/stage';
 import type { DayPart, Step } from '../domain/step';
 import type { Touch } from '../domain/touch';
@@ -67,6 +67,21 @@ export interface Spread {
   readonly days: readonly { readonly day: Day; readonly count: number }[];
   /** Due now, and still so afterwards: promises, and what is beyond one spreading. */
   readonly left: number;
+}
+
+/** What a site's reader goes by on a page, and what it made of it: never what the page says. */
+export interface PageReport {
+  readonly site: SiteId | null;
+  readonly kind: Sighting['kind'] | null;
+  readonly layout: Sighting['layout'] | null;
+  /** It is somebody's page, and does not yet say whose. */
+  readonly reading: boolean;
+  readonly people: number;
+  /** The language of the page, as it says; empty when it does not. */
+  readonly language: string;
+  /** Of the first person: what was read and where; `null`: blank. */
+  readonly fields: readonly { readonly name: SightingPart; readonly from: Origin | null }[];
+  readonly signals: readonly { readonly name: string; readonly found: boolean }[];
 }
 
 /** Somebody on screen, with the contact they are, if they are one. */

@@ -1,6 +1,6 @@
 import type { OnScreen } from '../messaging/views';
 import type { ErrorCode } from '../messaging/wire';
-import { openDashboard, openToday } from '../ui/background';
+import { openDashboard, openToday, openWhatISee } from '../ui/background';
 import { failureWords } from '../ui/failure';
 import { counted, t } from '../ui/words';
 
@@ -46,6 +46,14 @@ export function Nobody({ screen: { state, counts } }: { screen: OnScreen }) {
           {t('openDashboard')}
         </button>
       </div>
+      {state === 'nobody' && (
+        <p class="small quiet">
+          {t('nobodyThough')}{' '}
+          <button type="button" class="link small" onClick={() => void openWhatISee()}>
+            {t('whatISee')}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

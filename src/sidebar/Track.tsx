@@ -5,7 +5,7 @@ import { type Medium, media } from '../domain/template';
 import { failureWords } from '../ui/failure';
 import { channelName } from '../ui/names';
 import { t } from '../ui/words';
-import { copyText } from './copy-text';
+import { copyText } from '../ui/copy-text';
 import { useDesk } from './desk';
 import { Tabs } from './Tabs';
 import { TrackNotes } from './TrackNotes';

@@ -29,6 +29,9 @@ export function onNews(hear: (news: BackgroundToPages) => void): () => void {
 export const messageOf = (key: string, substitutions: string[]): string => browser.i18n.getMessage(key, substitutions);
 export const uiLanguage = (): string => browser.i18n.getUILanguage();
 
+/** "Steadfast 1.2.3, Mozilla/5.0 …": for a bug report. */
+export const aboutThis = (): string => `Steadfast ${browser.runtime.getManifest().version}, ${navigator.userAgent}`;
+
 /** The keys the user has for our commands, by command name; without those that have none. */
 export async function shortcuts(): Promise<ReadonlyMap<string, string>> {
   // commands is missing where a browser has no keyboard (Firefox for Android)
@@ -47,6 +50,9 @@ export async function openDashboard(): Promise<void> {
   if (browser.runtime.openOptionsPage) await browser.runtime.openOptionsPage();
   else window.open(dashboardAddress(), '_blank');
 }
+
+/** What is read on the page that is open, and what not. */
+export const openWhatISee = (): Promise<void> => openTab(`${dashboardAddress()}#what-i-see`);
 
 /** Today's queue as a page of its own, where the browser's button is out of reach. */
 export const openToday = (): Promise<void> => openTab(addressOf('popup'));

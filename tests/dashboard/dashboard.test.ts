@@ -216,5 +216,5 @@ it('leads to every section by a link of the navigation', () => {
   );
   const headings = [...document.querySelectorAll('section > h2')].map(({ id }) => `#${id}`);
   expect(targets).toEqual(headings);
-  expect(targets).toHaveLength(10);
+  expect(targets).toHaveLength(11);
 });

@@ -32,7 +32,7 @@ import {
   type SettingsView,
 } from '../../src/messaging/protocol';
 import { type Handlers, serve } from '../../src/messaging/serve';
-import type { Candidate, OnScreen, QueueView, Spread } from '../../src/messaging/views';
+import type { PageReport, Candidate, OnScreen, QueueView, Spread } from '../../src/messaging/views';
 import { CallError, type ErrorCode, type Request, type Result } from '../../src/messaging/wire';
 import { figuresOf, layOut, loadOf, queueOf } from './fake-queue';
 
@@ -71,6 +71,8 @@ export class FakeBackground {
   sidebarClosed = false;
   queueLimit = 60;
   /** Tabs for which the shortcut for "Log touch" was pressed and nobody has been told yet. */
+  /** What the tabs say of what their readers go by. */
+  reports: readonly PageReport[] = [];
   private readonly logNow = new Set<number>();
   /** Marks of those who asked to be left alone and were deleted. */
   readonly stops = new Set<string>();
@@ -357,6 +359,7 @@ export class FakeBackground {
       this.tell({ news: 'changed', contactIds: null });
       return this.settingsView();
     },
+    reports: () => this.reports,
     showOn: ({ host, show }: { host: string; show: ShowMode }) => {
       const site = { ...siteSettings(this.settings, host), show };
       this.settings = { ...this.settings, sites: { ...this.settings.sites, [host]: site } };

@@ -89,6 +89,7 @@ export default {
     get id() {
       return state.id;
     },
+    getManifest: () => ({ version: '1.2.3' }),
     sendMessage: (request: Request) => state.background.receive(request),
     onMessage: {
       addListener: (listener: Listener) => void listeners.add(listener),
