@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { builtExtension, Driver } from '../tests/e2e/driver';
 import { type BrowserName, root } from '../tests/machine.mjs';
+import { measureIdle } from './idle';
 import { type Template, template, templates } from './people';
+import { measureReading } from './reading';
 
 /** One line of the table. `median` and `baseline` in ms unless the name says otherwise; `goal` is a ratio where there is a baseline. */
 interface Line {
@@ -42,7 +44,28 @@ export async function bench(browserName: BrowserName, sizes: readonly number[]):
       await driver.stop();
     }
   }
+  if (browserName === 'chromium') lines.push(...(await inPages(browserName)));
   report(lines);
+}
+
+/** What a page notices of the content script: how long it is read, and what it costs while nobody looks at the sidebar. */
+async function inPages(browserName: BrowserName): Promise<Line[]> {
+  const driver = await Driver.start({}, browserName);
+  try {
+    const plain = (name: string, median: number, goal: number): Line => {
+      return { name, browser: browserName, contacts: 0, median, baseline: null, ratio: null, goal };
+    };
+    const readings = await measureReading(driver);
+    const idle = await measureIdle(driver);
+    return [
+      ...readings.map(({ page, ms }) => plain(`reading ${page}`, ms, 10)),
+      ...idle.map(({ sidebar, msPerSecond }) =>
+        plain(`share of a core on a page that keeps changing, %, sidebar ${sidebar}`, msPerSecond / 10, 0.1),
+      ),
+    ];
+  } finally {
+    await driver.stop();
+  }
 }
 
 /** What is put into a page, in kB gzipped. */

@@ -14,7 +14,12 @@ try {
   build(name, folder);
   const { runnerImport } = await import('vite');
   const { module } = await runnerImport(join(root, 'bench/bench.ts'), { configFile: false, logLevel: 'warn' });
-  await module.bench(name, process.argv.includes('--large') ? [100, 10_000, 100_000] : [100, 10_000]);
+  const sizes = process.argv.includes('--pages')
+    ? []
+    : process.argv.includes('--large')
+      ? [100, 10_000, 100_000]
+      : [100, 10_000];
+  await module.bench(name, sizes);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 /** Who may import what: our own folders, then libraries. The compiler sees globals, this sees imports. */
 const table: Readonly<Record<string, { readonly folders: readonly string[]; readonly libraries: readonly string[] }>> =
   {
-    domain: { folders: [], libraries: ['chrono-node', '@noble/hashes'] },
+    domain: { folders: [], libraries: ['chrono-node', '@noble/hashes', 'libphonenumber-js'] },
     sites: { folders: ['domain'], libraries: [] },
     store: { folders: ['domain'], libraries: ['idb', 'valibot', 'uuid'] },
     sync: { folders: ['domain', 'store'], libraries: ['valibot', 'uuid'] },
@@ -45,6 +45,13 @@ describe('the architecture', () => {
     expect(forbidden).toEqual([]);
   });
 
+  it('loads what is known of the world’s numbers in the background only', () => {
+    const big = 'domain/phone-number.ts';
+    const pages = files.filter(({ folder }) => !['domain', 'store', 'sync', 'background'].includes(folder));
+    expect(reached(pages.map(({ path }) => path)).has(big)).toBe(false);
+    expect(reached(['background/index.ts']).has(big)).toBe(true);
+  });
+
   it('has no other folders, and none named after nothing', () => {
     const folders = paths.filter((path) => statSync(`${src}/${path}`).isDirectory());
     const bags = /^(utils?|helpers?|common|shared|lib|services?|managers?)$/;
@@ -65,6 +72,23 @@ describe('the architecture', () => {
     expect(files.filter(({ text }) => unsafe.test(code(text))).map(({ path }) => path)).toEqual([]);
   });
 });
+
+/** All files that are loaded with these; what is imported as a type is not. */
+function reached(from: readonly string[]): ReadonlySet<string> {
+  const found = new Set(from);
+  for (const path of found) {
+    const text = files.find((file) => file.path === path)?.text ?? '';
+    for (const target of imported(withoutTypes(text)))
+      for (const ending of ['.ts', '.tsx']) {
+        const to = new URL(target, `file:///${path}`).pathname.slice(1) + ending;
+        if (target.startsWith('.') && files.some((file) => file.path === to)) found.add(to);
+      }
+  }
+  return found;
+}
+
+const withoutTypes = (text: string): string =>
+  text.replace(/\b(?:import|export) (?:type [^;]*?|\{(?:\s*type [\w\s]+,?)+\s*\}) from /g, 'type ');
 
 /** The names of the messages are a type of `ui`; their texts are in no bundle. */
 const isMessages = (path: string, target: string): boolean =>

@@ -18,7 +18,7 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
 
   it('asks for these permissions and no others', () => {
     expect([...manifest.permissions].sort()).toEqual(
-      ['unlimitedStorage', 'alarms', 'notifications', 'scripting', ...own].sort(),
+      ['unlimitedStorage', 'alarms', 'notifications', 'scripting', 'contextMenus', 'activeTab', ...own].sort(),
     );
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions ?? []).toEqual([]);
@@ -30,15 +30,24 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
       .filter((file) => file.endsWith('.js'))
       .map(textOf)
       .join('\n');
-    const named = manifest.permissions.filter((permission: string) => permission !== 'unlimitedStorage'); // has no function
+    // These have no functions: one is about space, the other is what a click allows.
+    const silent = ['unlimitedStorage', 'activeTab'];
+    const named = manifest.permissions.filter((permission: string) => !silent.includes(permission));
     expect(named.filter((permission: string) => !new RegExp(`\\.${permission}\\b`).test(code))).toEqual([]);
   });
 
-  it('runs by itself on LinkedIn and Gmail only', () => {
+  it('runs by itself on the sites it reads, and nowhere else', () => {
     expect(manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches)).toEqual([
       'https://www.linkedin.com/*',
       'https://*.linkedin.com/in/*',
+      'https://www.linkedin.com/sales/*',
       'https://mail.google.com/*',
+      'https://outlook.live.com/*',
+      'https://outlook.office.com/*',
+      'https://outlook.office365.com/*',
+      'https://outlook.cloud.microsoft/*',
+      'https://mail.yahoo.com/*',
+      'https://mail.proton.me/*',
     ]);
   });
 

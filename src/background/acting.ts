@@ -1,7 +1,7 @@
 import { logTouch, type NewTouch } from '../domain/acts';
 import type { Capture } from '../domain/capture';
 import { captureContact, fillBlanks } from '../domain/capture';
-import { planOfDossier, touchesOf } from '../domain/dossier';
+import { type Dossier, planOfDossier, touchesOf } from '../domain/dossier';
 import { remarkOn } from '../domain/guard';
 import { historyOf } from '../domain/history';
 import { makePromise, type NewPromise } from '../domain/promise-acts';
@@ -21,10 +21,11 @@ export type AfterAct = (contactIds: readonly string[]) => void;
 export type Target = { contactId: string; capture?: Capture | undefined } | { capture: Capture };
 
 function whomOf(target: Target): Whom {
-  const { identities: mentions, name } = target.capture ? seenAs(target.capture.person) : { identities: [], name: '' };
+  const { person } = target.capture ?? {};
+  const mentions = (before: Dossier | null) => (person ? seenAs(person, before).identities : []);
   return 'contactId' in target
     ? { contactId: target.contactId, mentions }
-    : { identities: trustedOf(mentions), mentions, name };
+    : { identities: trustedOf(mentions(null)), mentions, name: target.capture.person.name.value };
 }
 
 /** Does something to a contact that must exist. */
@@ -65,9 +66,20 @@ export async function add(capture: Capture, after: AfterAct): Promise<Done> {
   return done(await store(whomOf({ capture }), known({ capture })), after);
 }
 
-/** Logs a touch; capture, touch and next date are one act. */
-export async function log(target: Target, touch: NewTouch, after: AfterAct): Promise<Done> {
-  const act: Act = (before, c) => logTouch(known(target)(before, c), touch, c);
+/**
+ * Logs a touch; capture, touch and next date are one act.
+ * @param refuse throws where, by what is stored at that moment, it is not to be logged
+ */
+export async function log(
+  target: Target,
+  touch: NewTouch,
+  after: AfterAct,
+  refuse: (before: Dossier | null) => void = () => {},
+): Promise<Done> {
+  const act: Act = (before, c) => {
+    refuse(before);
+    return logTouch(known(target)(before, c), touch, c);
+  };
   const acted = await store(whomOf(target), act);
   const touchId = acted.dossier.touches.at(-1)?.id ?? '';
   const history = historyOf(touchesOf(acted.dossier));
@@ -90,7 +102,7 @@ export async function changeReach(
   after: AfterAct,
 ): Promise<Done> {
   const act = toExisting((before, c) => how(before, reach, c));
-  return done(await store({ contactId, mentions: keysOf(reach) }, act), after);
+  return done(await store({ contactId, mentions: (before) => keysOf(reach, before) }, act), after);
 }
 
 /** Takes an act back; contacts may be gone by it, so there is nothing to show. */

@@ -17,7 +17,7 @@ export async function onCommand(command: string, tab: number | undefined): Promi
 }
 
 /** In the page where Steadfast runs there, else in the browser's own panel. */
-async function showSidebar(tabId: number, open: boolean | undefined): Promise<void> {
+export async function showSidebar(tabId: number, open: boolean | undefined): Promise<void> {
   const shown = await toContent(tabId)('sidebar', open === undefined ? {} : { open }).catch(() => null);
   if (!shown) await openSidePanel(tabId);
 }

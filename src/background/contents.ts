@@ -1,15 +1,23 @@
 import { siteSettings } from '../domain/settings';
 import type { contentToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/serve';
+import type { AfterAct } from './acting';
 import { tellPages } from './browser';
+import { called } from './calling';
 import { settings } from './context';
+import { sent, unsent } from './noticing';
 import type { From } from './sender';
 import { changeSite } from './sites';
 
-/** What a content script may say: that it is there, that the screen has changed, that the user opened or closed the sidebar. */
-export const contentCalls: Handlers<typeof contentToBackground, Extract<From, { kind: 'content' }>> = {
+export type Content = Extract<From, { kind: 'content' }>;
+
+/** What a content script may say: that it is there, what has changed or been sent, that the user opened or closed the sidebar. */
+export const contentCalls = (after: AfterAct): Handlers<typeof contentToBackground, Content> => ({
   hello: async (_body, { host }) => siteSettings(await settings(), host),
   // What was seen is not taken from here: a page that wants to know asks the tab again and gets what is true then.
   saw: (_body, { tabId }) => tellPages({ news: 'screen', tabId }),
   shown: (body, { host }) => changeSite(host, { open: body.open }).then(() => null),
-};
+  sent: (body, from) => sent(body, from, after),
+  unsent: ({ id }, { tabId }) => unsent(id, tabId, after),
+  called: ({ number }, from) => called(number, from),
+});

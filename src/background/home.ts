@@ -1,4 +1,4 @@
-import type { Sighting } from '../domain/sighting';
+import type { Person, Sighting } from '../domain/sighting';
 
 /**
  * The page to come back to for somebody seen at `address`: the profile or the mail itself, without what was true of this visit
@@ -6,9 +6,15 @@ import type { Sighting } from '../domain/sighting';
  */
 export function homeOf({ site, kind, page, people }: Sighting, address: string): string {
   if (kind === 'compose' || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return '';
-  const slug = people[0]?.identities.find((identity) => identity.kind === 'linkedin-slug');
-  if (kind === 'profile' && slug) return `https://www.linkedin.com/in/${encodeURIComponent(slug.value)}/`;
+  const profile = kind === 'profile' && people[0] && profileOf(people[0]);
+  if (profile) return profile;
   return site === 'roundcube' ? roundcubeMail(page, address) : address;
+}
+
+/** Their profile, where an address of theirs names it; else empty. */
+export function profileOf({ identities }: Person): string {
+  const slug = identities.find((identity) => identity.kind === 'linkedin-slug');
+  return slug ? `https://www.linkedin.com/in/${encodeURIComponent(slug.value)}/` : '';
 }
 
 /** In a preview pane the address names the folder only; the reader's page, `<folder>/<number>`, names the mail. */

@@ -2,10 +2,12 @@ import type { Runtime } from 'webextension-polyfill';
 import { contentToBackground, pageToBackground } from '../messaging/protocol';
 import { isRequest, serve } from '../messaging/serve';
 import type { Result } from '../messaging/wire';
+import { startOn, stopOn } from './anywhere';
 import { browser, tellPages } from './browser';
 import { onCommand } from './commands';
 import { contentCalls } from './contents';
 import { codeOf } from './failure';
+import { createMenu, onMenu } from './menus';
 import { onClicked } from './notifications';
 import { pageCalls } from './pages';
 import { keepPlansCurrent } from './plans';
@@ -35,13 +37,14 @@ function report(error: unknown): void {
 }
 
 const pages = pageCalls(afterAct);
+const contents = contentCalls(afterAct);
 
 browser.runtime.onMessage.addListener(
   (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
     if (!isRequest(message)) return undefined;
     return fromOf(sender).then((from) => {
       if (from?.kind === 'page') return serve(pageToBackground, pages, message, from, codeOf);
-      if (from?.kind === 'content') return serve(contentToBackground, contentCalls, message, from, codeOf);
+      if (from?.kind === 'content') return serve(contentToBackground, contents, message, from, codeOf);
       return { ok: false, error: 'not-allowed' };
     });
   },
@@ -57,15 +60,21 @@ browser.notifications.onClicked.addListener((id) => {
 browser.commands.onCommand.addListener((command, tab) => {
   onCommand(command, tab?.id).catch(report);
 });
-browser.permissions.onAdded.addListener(() => {
-  registerHosts().catch(report);
+browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  // Whoever woke the background by this has it registered at its start too, and one of the two may be refused.
+  for (const task of [registerHosts, () => startOn(origins)]) task().catch(report);
 });
-browser.permissions.onRemoved.addListener(() => {
-  registerHosts().catch(report);
+browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+  for (const task of [registerHosts, () => stopOn(origins)]) task().catch(report);
 });
-// These need no work of their own: that they are listened to starts the worker, and every start does what is below.
-browser.runtime.onInstalled.addListener(() => {});
-browser.runtime.onStartup.addListener(() => {});
+browser.contextMenus.onClicked.addListener((info, tab) => {
+  onMenu(info, tab).catch(report);
+});
+// That they are listened to starts the worker, and every start does what is below too.
+for (const begun of [browser.runtime.onInstalled, browser.runtime.onStartup])
+  begun.addListener(() => {
+    createMenu().catch(report);
+  });
 
 /** On every start, whatever woke us: enabling tells nobody, and alarms may be gone. */
 for (const task of [armSweep, registerHosts, sweep, () => keepPlansCurrent(afterAct)]) task().catch(report);

@@ -49,9 +49,14 @@ const clockTime = (at: Instant, zone: string): string =>
     msOf(at),
   );
 
+/** Says why somebody could not be added from a page; there is no page of ours in which to say it. */
+export const sayNotRead = (title: string, text: string): Promise<string> => show(notRead, title, text);
+const notRead = 'not-read';
+
 /** A brief leads to the queue, a promise to where its contact lives. */
 export async function onClicked(id: string): Promise<void> {
   await browser.notifications.clear(id);
+  if (id === notRead) return;
   const [, contactId] = id.split(separator);
   const home = contactId ? (await view(contactId).catch(() => null))?.fields.home : undefined;
   if (home && (await openContact(home))) return;

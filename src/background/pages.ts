@@ -1,25 +1,30 @@
-import { changeContact, changeTouch } from '../domain/acts';
+import { changeTouch } from '../domain/acts';
 import { askFinalTry, callOffFinalTry, closeContact, deleteContact, reopen } from '../domain/closing-acts';
 import { correctPromise, movePromise, putOff, releasePromise } from '../domain/promise-acts';
 import { addReach, removeReach } from '../domain/reach';
 import { type Settings, siteSettings } from '../domain/settings';
+import { settleChanges, typeOver } from '../domain/settle-changes';
 import type { PageToBackgroundGives, pageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/serve';
 import { CallError } from '../messaging/wire';
 import { keepDraft, readDraft } from '../store/keep';
+import { countQueue } from '../store/queue';
 import { type AfterAct, add, change, changeReach, log, promise, takeBack, view } from './acting';
+import { addHere, isRead } from './anywhere';
+import { browser } from './browser';
 import { changeUserSettings } from './changing-settings';
-import { now, open, settings } from './context';
+import { now, open, present, settings } from './context';
 import { withEmptied } from './emptied';
 import { figures, load } from './load';
 import { merge, notSame } from './merging';
 import { openContact } from './open-contact';
 import { queueView } from './queue';
-import { activeTab, onScreen, showOnTabs, toContent } from './screen';
 import { reports } from './reports';
+import { activeTab, meetAll, onScreen, showOnTabs, toContent } from './screen';
 import type { From } from './sender';
 import { changeSite, settingsView } from './sites';
 import { spread, spreadPreview } from './spreading';
+import { dismissSuggestion, logSuggestion, suggestionList } from './suggesting';
 
 type Page = Extract<From, { kind: 'page' }>;
 /** Each handler gives what the protocol says it gives. */
@@ -32,16 +37,29 @@ export function pageCalls(after: AfterAct): PageHandlers {
   return {
     // A frame in somebody's page speaks of its own tab only.
     onScreen: async ({ tabId }, from) => onScreen(from.framed ? from.tabId : (tabId ?? (await activeTab()))),
+    meet: async ({ tabId, sighting }, from) =>
+      meetAll(from.framed ? from.tabId : (tabId ?? null), sighting, '', await countQueue(open, await present())),
+    isRead: async ({ tabId }) => ({ read: await isRead(tabId) }),
+    async addHere({ tabId }, from) {
+      refuseFrame(from);
+      const tab = await browser.tabs.get(tabId).catch(() => null);
+      return { came: await addHere(tabId, { page: tab?.url }) };
+    },
     contact: ({ contactId }) => view(contactId),
     queue: () => queueView(),
     log: ({ target, touch }) => log(target, defined(touch), after),
+    suggestions: () => suggestionList(),
+    logSuggestion: ({ id, outcome }) => logSuggestion(id, outcome ?? 'sent', after),
+    dismissSuggestion: ({ id }) => dismissSuggestion(id),
     add: ({ capture }) => add(capture, after),
     changeTouch: ({ contactId, touchId, patch }) =>
       change(contactId, (d, c) => changeTouch(d, touchId, defined(patch), c), after),
     deleteTouch: ({ contactId, touchId }) =>
       change(contactId, (d, c) => changeTouch(d, touchId, { deleted: true }, c), after),
     changeContact: ({ contactId, patch }) =>
-      change(contactId, (d, c) => changeContact(d, withEmptied(defined(patch)), c), after),
+      change(contactId, (d, c) => typeOver(d, withEmptied(defined(patch)), c), after),
+    settleChanges: ({ contactId, changes, take }) =>
+      change(contactId, (d, c) => settleChanges(d, changes, take, c), after),
     addReach: ({ contactId, reach }) => changeReach(contactId, reach, addReach, after),
     removeReach: ({ contactId, reach }) => changeReach(contactId, reach, removeReach, after),
     snooze: ({ contactId, until }) => change(contactId, (d, c) => putOff(d, until, c), after),

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { answeredAt } from '../domain/answered';
 import { planOfDossier } from '../domain/dossier';
+import { inOneForm } from '../domain/one-form';
 import { zoneSeen } from '../domain/place';
 import { seenAs } from '../domain/same';
 import type { ShowMode } from '../domain/settings';
-import type { Person } from '../domain/sighting';
+import type { Person, Sighting } from '../domain/sighting';
 import type { BackgroundToContent } from '../messaging/protocol';
 import { sighting as sightingSchema } from '../messaging/schemas';
 import type { Candidate, OnScreen } from '../messaging/views';
@@ -44,22 +46,33 @@ export async function onScreen(tabId: number | null): Promise<OnScreen> {
   const nobody = { tabId, sighting: null, candidates: [], home: '', counts, logNow: false } as const;
   if (!seen) return { ...nobody, state: 'unreadable' };
   if (!seen.sighting) return { ...nobody, state: seen.reading ? 'reading' : 'nobody' };
-  const candidates = await Promise.all(seen.sighting.people.map(candidate));
-  const home = homeOf(seen.sighting, seen.address);
-  const state = candidates.length ? 'person' : 'nobody';
-  const logNow = tabId !== null && state === 'person' && takeOrder(tabId, seen.address);
-  return { tabId, state, sighting: seen.sighting, candidates, home, counts, logNow };
+  return meetAll(tabId, seen.sighting, seen.address, counts);
 }
 
-async function candidate(person: Person): Promise<Candidate> {
+/** Whom the people seen are to us. `address`: where they were seen; empty for a file. */
+export async function meetAll(
+  tabId: number | null,
+  sighting: Sighting,
+  address: string,
+  counts: OnScreen['counts'],
+): Promise<OnScreen> {
+  const candidates = await Promise.all(sighting.people.map((person) => candidate(person, sighting)));
+  const home = homeOf(sighting, address);
+  const state = candidates.length ? 'person' : 'nobody';
+  const logNow = tabId !== null && state === 'person' && takeOrder(tabId, address);
+  return { tabId, state, sighting, candidates, home, counts, logNow };
+}
+
+async function candidate(person: Person, sighting: Sighting): Promise<Candidate> {
   const [{ dossier, double, stopped }, here] = await Promise.all([meet(open, seenAs(person)), present()]);
   const contact = dossier && contactView(dossier, planOfDossier(dossier, here.cadences, here.calendar), here);
   return {
-    person,
+    person: inOneForm(person, dossier),
     contact,
     zone: contact ? contact.zone : zoneSeen(person),
     double: double && { contactId: double.doubleId, name: double.name, because: double.shared },
     stopped,
+    answered: contact && answeredAt(sighting, person, contact.identities, contact.touches, here.now, here.zone),
   };
 }
 

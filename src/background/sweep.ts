@@ -3,6 +3,7 @@ import { briefOf, type QueueCounts, remindersDue } from '../domain/reminder';
 import { promisesDue } from '../store/due-promises';
 import { forgetRaised, keepMark, keepRaised, raisedReminders, readMark, wasRaised } from '../store/keep';
 import { countLimit, countQueue, type Present } from '../store/queue';
+import { tidySuggestions } from '../store/suggestions';
 import { tidy } from '../store/tidy';
 import { browser, message, showBadge, tellPages } from './browser';
 import { closeDue } from './closing';
@@ -43,6 +44,7 @@ export const sweep = (): Promise<void> =>
     if (await showCounts(counts)) await tellPages({ news: 'changed', contactIds: null });
     await remind(here, counts);
     await tidyDaily(here);
+    await tidyHourly(here);
   });
 
 const tidiedMark = 'tidied';
@@ -51,6 +53,16 @@ async function tidyDaily({ now, today }: Here): Promise<void> {
   if ((await readMark(open, tidiedMark)) === today) return;
   await tidy(open, now);
   await keepMark(open, tidiedMark, today);
+}
+
+const hourlyMark = 'tidied-suggestions';
+
+/** Whom something was sent to who is no contact is not kept for longer than it is offered. */
+async function tidyHourly({ now }: Here): Promise<void> {
+  const hour = now.slice(0, '2026-11-20T09'.length);
+  if ((await readMark(open, hourlyMark)) === hour) return;
+  await tidySuggestions(open, now);
+  await keepMark(open, hourlyMark, hour);
 }
 
 /** After an act: the badge at once, and what was raised about these contacts and is settled now is taken down. */

@@ -1,6 +1,6 @@
 import { awayUntilOf } from '../domain/absence';
 import { attemptOffer } from '../domain/attempt-offer';
-import { contactOf, type Dossier, identitiesOf, placeOf, promisesOf, touchesOf } from '../domain/dossier';
+import { contactOf, type Dossier, identitiesOf, placeOf, promisesOf, touchesOf, tracesOf } from '../domain/dossier';
 import { historyOf, messagesInWindow } from '../domain/history';
 import { languageOf } from '../domain/place';
 import { type Plan, touchNumber } from '../domain/plan';
@@ -27,6 +27,7 @@ export function contactView(dossier: Dossier, planned: Plan, here: Here): Contac
     id: dossier.contact.id,
     fields,
     identities: identitiesOf(dossier),
+    readFrom: readFromOf(dossier),
     plan,
     standing: plan.step && standingOf(plan.step, today, now),
     touchNumber: touchNumber(plan),
@@ -38,12 +39,19 @@ export function contactView(dossier: Dossier, planned: Plan, here: Here): Contac
     })),
     today,
     zone,
-    language: languageOf(fields, identitiesOf(dossier)),
+    language: languageOf(fields, tracesOf(dossier)),
     awayUntil: awayUntilOf(fields, history, here.zone),
     offer: attemptOffer(placed, plan, history, cadences, calendar, now),
     closing,
   };
 }
+
+const readFromOf = ({ identities }: Dossier): ContactView['readFrom'] =>
+  Object.fromEntries(
+    identities.flatMap(({ id, fields: { from, as } }) =>
+      from ? [[id, { from, ...(as === undefined ? {} : { as }) }] as const] : [],
+    ),
+  );
 
 const planHere = (plan: Plan, { now, zone }: Present): Plan => ({
   ...plan,

@@ -10,9 +10,11 @@ interface Runtime {
   sendMessage(message: unknown): Promise<unknown>;
   getURL(path: string): string;
   readonly onMessage: {
-    addListener(listener: (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => void): void;
+    addListener(listener: Listener): void;
+    removeListener(listener: Listener): void;
   };
 }
+type Listener = (message: unknown, sender: { id?: string }, answer: (value: unknown) => void) => void;
 interface Api {
   readonly runtime?: Runtime;
   readonly i18n?: { getMessage(key: string): string };
@@ -27,17 +29,23 @@ export const sidebarAddress = (): string => api?.runtime?.getURL('src/sidebar/in
 
 export const message = (key: string): string => api?.i18n?.getMessage(key) ?? '';
 
-export const ask = caller<ContentToBackground>((request: Request) =>
+// Marked as pure, so that a script that says nothing by itself carries none of it.
+export const ask = /* @__PURE__ */ caller<ContentToBackground>((request: Request) =>
   isAlive() && api?.runtime
     ? api.runtime.sendMessage(request)
     : Promise.reject(new Error('Extension context invalidated.')),
 );
 
-/** Carries out what the background asks; a call without a handler is left alone. */
-export function answer(handlers: Record<string, (body: Record<string, unknown>) => unknown>): void {
-  api?.runtime?.onMessage.addListener((request, sender, reply) => {
+/** Carries out what the background asks, until the signal; a call without a handler is left alone. */
+export function answer(
+  handlers: Record<string, (body: Record<string, unknown>) => unknown>,
+  signal?: AbortSignal,
+): void {
+  const listener: Listener = (request, sender, reply) => {
     const { call, body } = (request ?? {}) as { call?: string; body?: Record<string, unknown> };
-    if (sender.id !== api.runtime?.id || !call || !Object.hasOwn(handlers, call)) return;
+    if (sender.id !== api?.runtime?.id || !call || !Object.hasOwn(handlers, call)) return;
     reply({ ok: true, value: handlers[call]?.(body ?? {}) ?? null });
-  });
+  };
+  api?.runtime?.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => api?.runtime?.onMessage.removeListener(listener));
 }

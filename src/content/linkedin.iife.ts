@@ -1,4 +1,4 @@
-import { linkedin } from '../sites/linkedin/linkedin';
+import { linkedinProper } from '../sites/linkedin/linkedin-proper';
 import { start } from './start';
 
-start([linkedin]);
+start([linkedinProper]);

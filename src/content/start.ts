@@ -1,7 +1,9 @@
 import { type ShowMode, siteKey } from '../domain/settings';
+import { mostPeople } from '../domain/sighting';
 import type { Site } from '../sites/site';
 import { answer, ask, isAlive } from './extension';
 import { type Frame, mountFrame } from './frame';
+import { notice, type Told } from './noticing';
 import { reportOn } from './report';
 import { type Screen, watch } from './watch';
 
@@ -17,7 +19,7 @@ interface Standing {
 
 /**
  * Runs in the host page, with the readers of the sites that it may be of; the first that recognises the page reads it. It looks when it
- * is asked to, holds the sidebar's frame, and does nothing else: no request, no click, no change to what is the page's own. Each way of
+ * is asked to, notices what the user sends, holds the sidebar's frame, and does nothing else: no request, no click, no change to the page's own. Each way of
  * showing itself has an AbortController that takes back all of it.
  */
 export function start(sites: readonly Site[]): void {
@@ -29,6 +31,7 @@ export function start(sites: readonly Site[]): void {
     const life = new AbortController();
     const frame = mode === 'page' ? mountFrame(document, tellShown, life.signal) : null;
     standing = { life, frame, look: mode === 'off' ? null : looker(sites, life.signal) };
+    if (mode !== 'off') notice(window, sites, told, life.signal);
     frame?.show(open);
     if (frame) watchLife(frame, life.signal);
   }
@@ -58,6 +61,17 @@ export function start(sites: readonly Site[]): void {
     // Where the extension does not answer, the page is left alone.
     .catch(() => {});
 }
+
+/** What was noticed goes to the background, which has the last word; where it cannot be reached, the page goes on as if nothing were. */
+const told: Told = {
+  sent: ({ people, ...sent }, sure) =>
+    ask('sent', { sent: { ...sent, people: people.slice(0, mostPeople) }, sure }).then(
+      ({ id }) => id,
+      () => null,
+    ),
+  unsent: (id) => void ask('unsent', { id }).catch(() => {}),
+  called: (number) => void ask('called', { number }).catch(() => {}),
+};
 
 /** Nothing is followed before somebody wants to know. */
 function looker(sites: readonly Site[], signal: AbortSignal): () => Screen {

@@ -116,7 +116,7 @@ interface Navigation {
   readonly navigation?: EventTarget;
 }
 
-function onNavigation(place: Place, navigated: () => unknown, signal: AbortSignal): void {
+export function onNavigation(place: Place, navigated: () => unknown, signal: AbortSignal): void {
   const { navigation } = place as Place & Navigation;
   if (navigation) navigation.addEventListener('currententrychange', navigated, { signal });
   else {

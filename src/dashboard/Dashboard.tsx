@@ -5,6 +5,7 @@ import type { MessageKey } from '../ui/message-keys';
 import { Toast } from '../ui/Toast';
 import { useStatus } from '../ui/use-status';
 import { t } from '../ui/words';
+import { AutoLog } from './AutoLog';
 import { Capacity } from './Capacity';
 import { Cadences } from './cadences/Cadences';
 import { FearCheck } from './FearCheck';
@@ -29,6 +30,7 @@ const sections = [
   ['cadences', 'cadences', Cadences],
   ['talk-track', 'talkTrack', TalkTrack],
   ['fear-check', 'fearCheck', FearCheck],
+  ['auto-log', 'autoLog', AutoLog],
   ['reminders', 'reminders', Reminders],
   ['what-i-see', 'whatISee', WhatISee],
 ] as const satisfies readonly (readonly [string, MessageKey, unknown])[];

@@ -13,7 +13,7 @@ import { laterTouchFields, type TouchFields } from './touch';
  */
 
 export type NewTouch = Pick<TouchFields, 'channel' | 'direction' | 'outcome' | 'note' | 'about'> &
-  Partial<Pick<TouchFields, 'answeredBy' | 'awayUntil' | 'reason' | 'expected' | 'actual'>> & {
+  Partial<Pick<TouchFields, 'answeredBy' | 'awayUntil' | 'reason' | 'expected' | 'actual' | 'noticed'>> & {
     /** When it happened; now, unless it is logged afterwards. */
     readonly at?: Instant;
   };
@@ -21,13 +21,17 @@ export type NewTouch = Pick<TouchFields, 'channel' | 'direction' | 'outcome' | '
 /** Clocks of two machines differ by a little; more than this ahead is a mistake in the date. */
 const toleratedAheadMs = 2 * 60_000;
 
-const refuseFuture = (at: Instant, now: Instant): void => {
-  if (msOf(at) > msOf(now) + toleratedAheadMs) throw new RefusedError('touch-in-future');
-};
+/** Nobody logs what happened before this: it is a mistake in the year. */
+const earliest = '2000-01-01';
 
-/** @throws RefusedError `touch-in-future`; `day-too-far` */
+function refuseUnlikely(at: Instant, now: Instant): void {
+  if (msOf(at) > msOf(now) + toleratedAheadMs) throw new RefusedError('touch-in-future');
+  if (at < earliest) throw new RefusedError('touch-too-early');
+}
+
+/** @throws RefusedError `touch-in-future`, `touch-too-early`; `day-too-far` */
 export function logTouch(dossier: Dossier, { at, ...touch }: NewTouch, c: Circumstances): Dossier {
-  refuseFuture(at ?? c.now, c.now);
+  if (at) refuseUnlikely(at, c.now);
   if (touch.awayUntil) refuseFarDay(touch.awayUntil, c);
   const fields: TouchFields = {
     ...laterTouchFields,
@@ -40,9 +44,9 @@ export function logTouch(dossier: Dossier, { at, ...touch }: NewTouch, c: Circum
   return { ...dossier, touches: [...dossier.touches, newRow(c.newId(), fields, c.stamp())] };
 }
 
-/** @throws RefusedError `no-such-touch`, `touch-in-future`, `day-too-far` */
+/** @throws RefusedError `no-such-touch`, `touch-in-future`, `touch-too-early`, `day-too-far` */
 export function changeTouch(dossier: Dossier, id: string, patch: Partial<TouchFields>, c: Circumstances): Dossier {
-  if (patch.at) refuseFuture(patch.at, c.now);
+  if (patch.at) refuseUnlikely(patch.at, c.now);
   if (patch.awayUntil) refuseFarDay(patch.awayUntil, c);
   // What is deleted comes back by undo only: a note added to it would be seen by nobody.
   if (dossier.touches.some((row) => row.id === id && row.fields.deleted)) throw new RefusedError('no-such-touch');

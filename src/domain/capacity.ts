@@ -1,10 +1,10 @@
 import { logTouch, type NewTouch } from './acts';
 import type { CadenceId, Cadences } from './cadence';
 import type { Calendar } from './calendar';
-import { captureContact } from './capture';
 import { addDays, type Day, instantAt } from './day';
 import { type Circumstances, type Dossier, planOfDossier } from './dossier';
 import { changeRow } from './merge';
+import { newContact } from './new-contact';
 import type { Step } from './step';
 
 /**
@@ -87,7 +87,7 @@ export function* silentSteps(
 function silentContact(cadence: CadenceId, every: number | null, c: Circumstances): Dossier {
   const name = { value: '?', from: 'user' } as const;
   const person = { part: 'subject', name, identities: [], websites: [], phones: [] } as const;
-  const added = captureContact({ person, home: '' }, c);
+  const added = newContact({ person, home: '' }, c);
   return { ...added, contact: changeRow(added.contact, { cadence, every }, c.stamp()) };
 }
 

@@ -33,6 +33,12 @@ export interface Snooze {
   readonly by?: 'spread';
 }
 
+/** A page showed this value since, and the user kept what stood in the field: it is not offered again. */
+export interface Declined {
+  readonly field: PersonField;
+  readonly value: string;
+}
+
 /** What is remembered about one person. What follows from the touches (stage, next step, counts) is in {@link Plan}. */
 export interface ContactFields extends Readonly<Record<Exclude<PersonField, 'name'>, Seen | null>> {
   readonly name: Seen;
@@ -71,6 +77,7 @@ export interface ContactFields extends Readonly<Record<Exclude<PersonField, 'nam
   readonly mergedInto: string | null;
   /** Contacts that share an identity with this one and, as the user said, are somebody else. */
   readonly notSame: readonly string[];
+  readonly declined: readonly Declined[];
   readonly deleted: boolean;
 }
 
@@ -81,6 +88,7 @@ export const laterContactFields = {
   awaySaidAt: null,
   mergedInto: null,
   notSame: [],
+  declined: [],
 } as const satisfies Partial<ContactFields>;
 
 export interface Contact extends ContactFields {

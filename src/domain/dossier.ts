@@ -8,6 +8,7 @@ import type { Row, Stamp } from './merge';
 import { type Guessed, zoneOf } from './place';
 import { type Plan, planOf } from './plan';
 import type { Promised, PromiseFields } from './promise';
+import type { Origin } from './sighting';
 import { type Closing, closingOf } from './stage';
 import type { Touch, TouchFields } from './touch';
 
@@ -17,6 +18,10 @@ export interface IdentityFields {
   readonly deleted: boolean;
   /** The user took it away: no later reading gives it back. */
   readonly refused: boolean;
+  /** Where it was read; rows of before this was kept do not say. */
+  readonly from?: Origin;
+  /** A number as it was written, where its country was supposed. */
+  readonly as?: string;
 }
 
 /** Everything remembered about one contact: what is read before an act and written after it, whole. */
@@ -59,9 +64,12 @@ export const promisesOf = ({ promises }: Pick<Dossier, 'promises'>): Promised[] 
 export const identitiesOf = ({ identities }: Pick<Dossier, 'identities'>): IdentityKey[] =>
   identities.filter(({ fields }) => !fields.deleted).map(({ id }) => id as IdentityKey);
 
+/** Identities that tell where somebody is. A number that was completed says only what its country was supposed from. */
+export const tracesOf = ({ identities }: Pick<Dossier, 'identities'>): IdentityKey[] =>
+  identitiesOf({ identities: identities.filter(({ fields }) => fields.as === undefined) });
+
 /** Where they are, for the hours of their day; see {@link zoneOf}. */
-export const placeOf = (dossier: Dossier): Guessed<Zone> | null =>
-  zoneOf(dossier.contact.fields, identitiesOf(dossier));
+export const placeOf = (dossier: Dossier): Guessed<Zone> | null => zoneOf(dossier.contact.fields, tracesOf(dossier));
 
 /** What follows from all that is known. Parts of the day are those of the contact's zone, also where it is a guess. */
 export function planOfDossier(dossier: Dossier, cadences: Cadences, calendar: Calendar): Plan {

@@ -21,7 +21,7 @@ export function identityFromKey(key: IdentityKey): Identity {
 
 /**
  * The public part of a LinkedIn profile address, in one spelling: decoded, in lower case, Unicode NFC.
- * `null` for what cannot be a slug (empty, `me`, or holding a slash, space, control character, or a percent sign that was escaped).
+ * `null` for what cannot be a slug: empty, `me`, a member id, or holding a slash, space, control character, or a percent sign that was escaped.
  */
 export function linkedinSlug(raw: string): Identity | null {
   let text = raw.trim();
@@ -30,6 +30,7 @@ export function linkedinSlug(raw: string): Identity | null {
   } catch {
     return null; // a broken percent sequence names nobody
   }
+  if (linkedinId(text)) return null; // in lower case it would name nobody
   text = text.normalize('NFC').toLowerCase().normalize('NFC');
   if (!text || text === 'me' || text === 'unavailable' || text.length > 200 || /[\s/?#%\p{Cc}]/u.test(text))
     return null;
@@ -41,16 +42,47 @@ export function linkedinId(raw: string): Identity | null {
   return /^ACoA[\w-]{10,80}$/.test(raw) ? { kind: 'linkedin-id', value: raw } : null;
 }
 
+/** Whom a lead of Sales Navigator is about: `ACwA…`, letters case-sensitive. It is neither the slug nor the member id (capture.md 1.1). */
+export function salesId(raw: string): Identity | null {
+  return /^ACwA[\w-]{10,80}$/.test(raw) ? { kind: 'sales-id', value: raw } : null;
+}
+
+/** No spelling of an address is longer, whatever stands around it. */
+const longestSpelling = 1000;
+
 /**
- * An e-mail address, trimmed and in lower case (RFC 5321 allows case in the local part to matter; no mail
- * provider in use lets it). `null` for what is no plain address.
+ * An e-mail address: in lower case (RFC 5321 allows case in the local part to matter; no mail provider in use lets it), without what a link
+ * or header puts around it (`mailto:`, `<>`, a last dot). A tag (`jonas+crm@`) stays. An international domain stays as it is written, which
+ * readers in pages need not decode; what is remembered has the form of {@link ./email-address!emailAddress}. `null` for what is no plain address.
  */
 export function email(raw: string): Identity | null {
-  const text = raw.trim().normalize('NFC').toLowerCase();
-  return text.length <= 254 && /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/u.test(text)
-    ? { kind: 'email', value: text }
+  if (raw.length > longestSpelling) return null;
+  const text = bare(raw).normalize('NFC').toLowerCase().normalize('NFC');
+  const at = text.lastIndexOf('@');
+  const domain = text
+    .slice(at + 1)
+    .replace(/[\u3002\uff0e\uff61]/g, '.')
+    .replace(/\.$/, '');
+  const value = `${text.slice(0, at)}@${domain}`;
+  // Marks that cannot be seen make another address of one that looks the same.
+  if (at < 1 || value.length > 254 || /[\p{Cc}\p{Cf}]/u.test(value)) return null;
+  return /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/u.test(value)
+    ? { kind: 'email', value }
     : null;
 }
+
+/** The address out of `<…>` and `mailto:…?subject=…`. Marks of direction come along with a copied address. */
+function bare(raw: string): string {
+  const text = unmarked(raw).replace(/^<([^<>]*)>$/, '$1');
+  if (!/^mailto:/i.test(text)) return text;
+  const [address = ''] = text.slice('mailto:'.length).split('?');
+  try {
+    return unmarked(decodeURIComponent(address)).replace(/^<([^<>]*)>$/, '$1');
+  } catch {
+    return '';
+  }
+}
+const unmarked = (text: string): string => text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
 
 /**
  * A phone number in international form, `+` and 7 to 15 digits (E.164); a national number is not an identity. The `(0)` of

@@ -33,6 +33,7 @@ export function mergedFields(into: Dossier, from: Dossier, c: Circumstances): Pa
     awayUntil: latest(ours.awayUntil, theirs.awayUntil),
     reopenedAt,
     closed: closedOf(into, from, reopenedAt),
+    declined: united(ours.declined, theirs.declined, ({ field, value }) => `${field} ${value}`),
     notSame: united(ours.notSame, theirs.notSame, String).filter(
       (id) => id !== into.contact.id && id !== from.contact.id,
     ),

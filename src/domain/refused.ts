@@ -8,6 +8,7 @@ export class RefusedError extends Error {
 
 export type RefusalCode =
   | 'touch-in-future'
+  | 'touch-too-early'
   | 'no-such-touch'
   | 'no-such-promise'
   | 'name-missing'
@@ -28,4 +29,5 @@ export type RefusalCode =
   | 'leave-faulty'
   | 'hours-faulty'
   | 'not-mergeable'
-  | 'nothing-to-spread';
+  | 'nothing-to-spread'
+  | 'suggestion-gone';

@@ -1,5 +1,9 @@
-import { type Dossier, identitiesOf } from './dossier';
-import { type IdentityKey, type IdentityKind, identityFromKey, identityKey, phone } from './identity';
+import { type Dossier, identitiesOf, tracesOf } from './dossier';
+import { type IdentityKey, type IdentityKind, identityFromKey, identityKey } from './identity';
+import { isSameMailbox, mailboxOf } from './mailbox';
+import { inOneForm } from './one-form';
+import { inFull } from './phone-number';
+import { countryOf } from './place';
 import type { Person } from './sighting';
 
 /** What somebody is recognised by: a contact, or a person on a page. */
@@ -10,8 +14,12 @@ export interface Recognised {
   readonly identities: readonly IdentityKey[];
   /** Numbers as seen that are no identity of theirs. */
   readonly phones: readonly string[];
+  /** Where their numbers are dialled as they are written at home (ISO 3166), if that is certain. */
+  readonly country?: string | null;
   /** Contacts who, as the user said, are somebody else. */
   readonly notSame: readonly string[];
+  /** What the user took away from them. */
+  readonly refused?: readonly IdentityKey[];
 }
 
 /** A contact, as far as others can be compared with it. */
@@ -22,30 +30,47 @@ export const keptAs = (dossier: Dossier): Kept => ({
   name: dossier.contact.fields.name.value,
   identities: identitiesOf(dossier),
   phones: dossier.contact.fields.phones.map(({ value }) => value),
+  country: dossier.contact.fields.phones.length ? countryOf(dossier.contact.fields, tracesOf(dossier)) : null,
   notSame: dossier.contact.fields.notSame,
+  refused: refusedOf(dossier),
 });
 
-export const seenAs = ({ name, identities, phones }: Person): Recognised => ({
-  id: null,
-  name: name?.value ?? '',
-  identities: identities.map(identityKey),
-  phones: phones.map(({ value }) => value),
-  notSame: [],
-});
+/** What the user said is not theirs. */
+export const refusedOf = ({ identities }: Pick<Dossier, 'identities'>): readonly IdentityKey[] =>
+  identities.filter(({ fields }) => fields.refused).map(({ id }) => id as IdentityKey);
+
+/** @param known the contact they are, by which their numbers may be completed */
+export function seenAs(onPage: Person, known: Dossier | null = null): Recognised {
+  const { name, identities, phones } = inOneForm(onPage, known);
+  return {
+    id: null,
+    name: name?.value ?? '',
+    identities: identities.map(identityKey),
+    phones: phones.map(({ value }) => value),
+    notSame: [],
+  };
+}
 
 /** The identities that name one person each, in the order of trust: what names one account, then what names one mailbox. */
 export const trustedKinds: readonly IdentityKind[] = ['linkedin-id', 'linkedin-slug', 'sales-id', 'email'];
 
-/** Those of `keys` that name one person each, the most trusted first. */
+/** Those of `keys` that name one person each, the most trusted first; in what order a page shows them makes no difference. */
 export const trustedOf = (keys: readonly IdentityKey[]): readonly IdentityKey[] =>
-  trustedKinds.flatMap((kind) => keys.filter((key) => identityFromKey(key).kind === kind));
+  trustedKinds.flatMap((kind) => keys.filter((key) => identityFromKey(key).kind === kind).sort());
 
-/** The numbers in international form, also those that are no identity because another contact has them. */
-export function phoneKeysOf({ identities, phones }: Pick<Recognised, 'identities' | 'phones'>): readonly IdentityKey[] {
-  const plain = phones.map(phone).filter((number) => number !== null);
-  return [
-    ...new Set([...identities.filter((key) => identityFromKey(key).kind === 'phone'), ...plain.map(identityKey)]),
-  ];
+/** The numbers in one form, also those that are no identity because another contact has them, or because they were not yet understood. */
+export function phoneKeysOf({
+  identities,
+  phones,
+  country = null,
+}: Pick<Recognised, 'identities' | 'phones' | 'country'>): readonly IdentityKey[] {
+  const own = identities.filter((key) => identityFromKey(key).kind === 'phone');
+  const inForm = (raw: string, at: string | null): readonly IdentityKey[] => {
+    const whole = inFull(raw, at);
+    return whole ? [identityKey(whole.identity)] : [];
+  };
+  const known = own.map((key) => inForm(identityFromKey(key).value, null)[0] ?? key);
+  return [...new Set([...known, ...phones.flatMap((raw) => inForm(raw, country))])];
 }
 
 /** A name as it is compared: wide and narrow letters, case and spacing make no other person. */
@@ -53,18 +78,33 @@ export const nameKey = (name: string): string =>
   name.normalize('NFKC').toLowerCase().normalize('NFKC').trim().replace(/\s+/gu, ' ');
 
 /**
- * What makes one person of two, the most trusted first: a LinkedIn id or slug, a Sales Navigator id, an e-mail address; a phone number only
- * together with the same name, for an office shares its number (design.md, rule 10). Never a name alone, never a phone alone. Empty when there
- * is no reason to propose a merge, also when the user said of either that they are not the other.
+ * What makes one person of two, the most trusted first: a LinkedIn id or slug, a Sales Navigator id, an e-mail address, also with a tag; a phone
+ * number only together with the same name, for an office shares its number (design.md, rule 10). Never a name alone, never a phone alone.
+ * Empty when there is no reason to propose a merge, also when the user said of either that they are not the other.
  */
 export function sharedBy(one: Recognised, other: Recognised): readonly IdentityKey[] {
   if (says(one, other) || says(other, one)) return [];
   const theirs = new Set(other.identities);
-  const trusted = trustedOf(one.identities).filter((key) => theirs.has(key));
-  const name = nameKey(one.name);
-  if (!name || name !== nameKey(other.name)) return trusted;
+  const exact = trustedOf(one.identities).filter((key) => theirs.has(key));
+  const sameName = isSameName(one.name, other.name);
+  const trusted = [...new Set([...exact, ...mailboxesOf(one, other, sameName)])];
+  if (!sameName) return trusted;
   const numbers = new Set(phoneKeysOf(other));
   return [...trusted, ...phoneKeysOf(one).filter((key) => numbers.has(key))];
+}
+
+/** Nobody is called nothing. */
+export const isSameName = (one: string, other: string): boolean =>
+  nameKey(one) !== '' && nameKey(one) === nameKey(other);
+
+/** Mailboxes of which both have an address, each with another tag. */
+function mailboxesOf(one: Recognised, other: Recognised, sameName: boolean): readonly IdentityKey[] {
+  const free = (whose: Recognised, refusing: Recognised): readonly IdentityKey[] =>
+    trustedOf(whose.identities).filter((key) => !refusing.refused?.includes(key));
+  const theirs = free(other, one);
+  return free(one, other).flatMap((key) =>
+    theirs.some((their) => their !== key && isSameMailbox(key, their, sameName)) ? (mailboxOf(key) ?? []) : [],
+  );
 }
 
 const says = ({ notSame }: Recognised, { id }: Recognised): boolean => id !== null && notSame.includes(id);
@@ -81,10 +121,14 @@ export interface Double {
 /**
  * Which other contact holds the person on screen too. The contact is whoever owns the most trusted identity on screen; the double, of all
  * other owners, the one with the most trusted reason. `null` where the person on screen is nobody's, or one contact's only.
- * @param owners by identity, contacts that are not deleted: of what is on screen and, to find more, of the numbers of the contact found
+ * @param owners by identity, contacts that are not deleted: of what is on screen and, to find more, of what else the contact found has
+ * @param found where it is known already which contact that is
  */
-export function doubleOf(seen: Recognised, owners: ReadonlyMap<IdentityKey, Kept>): Double | null {
-  const found = trustedOf(seen.identities).flatMap((key) => owners.get(key) ?? [])[0];
+export function doubleOf(
+  seen: Recognised,
+  owners: ReadonlyMap<IdentityKey, Kept>,
+  found: Kept | undefined = trustedOf(seen.identities).flatMap((key) => owners.get(key) ?? [])[0],
+): Double | null {
   if (!found) return null;
   // Whoever is on screen is the contact found: what the user said of the one is said of the other.
   const onScreen = { ...seen, id: found.id, notSame: found.notSame };

@@ -46,6 +46,8 @@ export interface Settings {
   readonly sender: string;
   /** Asks before a touch what reaction is feared, and after it what came. */
   readonly fearCheck: boolean;
+  /** Logs by itself what the user is seen to send to a contact. */
+  readonly autoLog: boolean;
   /** When the morning brief comes, minutes after midnight. */
   readonly briefAt: number;
   /** How long before a promise the user is told, in minutes. */
@@ -66,6 +68,7 @@ export const defaultSettings: Settings = {
   templates: [],
   sender: '',
   fearCheck: false,
+  autoLog: false,
   briefAt: 8 * 60 + 30,
   warnBefore: 10,
   sites: {},

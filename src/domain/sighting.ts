@@ -41,10 +41,13 @@ export type SiteId = (typeof siteIds)[number];
 export const personFields = ['name', 'headline', 'title', 'company', 'school', 'location'] as const;
 export type PersonField = (typeof personFields)[number];
 
+/** `as`: a number as the page shows it, where its country was supposed. */
+export type SeenIdentity = Identity & { readonly from: Origin; readonly as?: string };
+
 export interface Person extends Readonly<Partial<Record<PersonField, Seen>>> {
   /** The person's part in a mail or conversation; `subject` is whom a profile is about. */
   readonly part: 'subject' | 'from' | 'to' | 'cc';
-  readonly identities: readonly (Identity & { readonly from: Origin })[];
+  readonly identities: readonly SeenIdentity[];
   readonly websites: readonly Seen[];
   /** Numbers as shown that are not in international form: worth showing, no identity. */
   readonly phones: readonly Seen[];
@@ -91,6 +94,8 @@ export interface Sighting {
   readonly date?: string;
   /** Whose that message is: the user's own, or an identity of one of the people. Left out where it cannot be proved. */
   readonly newestBy?: 'me' | IdentityKey;
+  /** The page links to a file about people, which is not fetched: the user can open it. */
+  readonly file?: 'vcard';
 }
 
 /** All that a sighting may say, by name: what a report on a page tells to be there or blank. */

@@ -4,7 +4,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { contactOf, type Dossier, touchesOf } from './dossier';
 import { historyOf } from './history';
 import type { IdentityKey } from './identity';
-import { nameKey, phoneKeysOf, trustedOf } from './same';
+import { mailboxOf } from './mailbox';
+import { keptAs, nameKey, phoneKeysOf, trustedOf } from './same';
 import { closingOf } from './stage';
 
 /**
@@ -19,10 +20,12 @@ export const stopMark = (salt: string, key: IdentityKey): string => markOf(salt,
 
 /**
  * The marks by which somebody is recognised again: as contacts are (rule 10), by what names one person, and by a phone number only together
- * with the name. An office shares its number: of a phone alone there is no mark, or everybody there would have asked to stop.
+ * with the name. An office shares its number: of a phone alone there is no mark, or everybody there would have asked to stop. An address is
+ * marked without its tag too: who asked under jonas+crm@ has asked as jonas@.
  */
 export function marksOf(keys: readonly IdentityKey[], name: string, salt: string): readonly string[] {
-  const trusted = trustedOf(keys).map((key) => stopMark(salt, key));
+  const named = trustedOf(keys).flatMap((key) => [key, mailboxOf(key) ?? key]);
+  const trusted = [...new Set(named)].map((key) => stopMark(salt, key));
   const known = nameKey(name);
   const numbers = known ? phoneKeysOf({ identities: keys, phones: [] }) : [];
   return [...new Set([...trusted, ...numbers.map((key) => markOf(salt, `${key} ${known}`))])];
@@ -33,11 +36,11 @@ export function marksOf(keys: readonly IdentityKey[], name: string, salt: string
  * part of another contact. Of every identity they had, also of one deleted since, unless the user said it is not theirs.
  */
 export function marksToKeep(before: Dossier | null, after: Dossier, salt: string): readonly string[] {
-  const { deleted, mergedInto, name, phones } = after.contact.fields;
+  const { deleted, mergedInto, name } = after.contact.fields;
   if (!deleted || mergedInto !== null || before?.contact.fields.deleted) return [];
   if (closingOf(contactOf(after), historyOf(touchesOf(after)))?.reason !== 'asked-to-stop') return [];
   const identities = after.identities.filter(({ fields }) => !fields.refused).map(({ id }) => id as IdentityKey);
-  const numbers = phoneKeysOf({ identities, phones: phones.map(({ value }) => value) });
+  const numbers = phoneKeysOf({ ...keptAs(after), identities });
   return marksOf([...identities, ...numbers], name.value, salt);
 }
 

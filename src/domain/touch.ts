@@ -65,6 +65,8 @@ export interface TouchFields {
   /** Of the fear check: what the user expected before the touch, and what came. */
   readonly expected: Reaction | null;
   readonly actual: Reaction | null;
+  /** Logged by Steadfast itself, because the user lets it log what they send. */
+  readonly noticed: boolean;
   readonly deleted: boolean;
 }
 
@@ -75,6 +77,7 @@ export const laterTouchFields = {
   reason: '',
   expected: null,
   actual: null,
+  noticed: false,
 } as const satisfies Partial<TouchFields>;
 
 export interface Touch extends TouchFields {

@@ -46,6 +46,10 @@ export function placeOfNumbers(phones: readonly string[]): Place | null {
   };
 }
 
+/** All countries that some of the numbers are of; national numbers say nothing. */
+export const countriesOfNumbers = (phones: readonly string[]): ReadonlySet<string> =>
+  new Set(phones.slice(0, mostNumbers).flatMap((raw) => placeOfNumber(raw)?.country ?? []));
+
 /** What all say who say anything. */
 function onlyOne(values: readonly (string | null)[]): string | null {
   const [value, ...rest] = new Set(values.filter((value) => value !== null));

@@ -4,7 +4,7 @@ import type { Remark } from '../domain/guard';
 import type { Settings, ShowMode, SiteSettings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import * as s from './schemas';
-import type { ContactView, Figures, Load, OnScreen, PageReport, QueueView, Spread } from './views';
+import type { ContactView, Figures, Load, OnScreen, PageReport, QueueView, Spread, SuggestionList } from './views';
 
 /**
  * What is said between contexts: one map for each direction, call name -> what it takes (a schema, checked on arrival) and what
@@ -19,26 +19,48 @@ export const contentToBackground = {
   saw: v.object({}),
   /** The user opened or closed the sidebar by its tab. */
   shown: v.object({ open: v.boolean() }),
+  /** The user has sent something. `sure`: the site gave proof that it went out. Gives what `unsent` takes; `null`: nothing came of it. */
+  sent: v.object({ sent: s.sent, sure: v.boolean() }),
+  /** The user has taken back what was just sent. */
+  unsent: v.object({ id: s.id }),
+  /** The user has clicked a link that dials this number. */
+  called: v.object({ number: s.dialled }),
 };
 export interface ContentToBackgroundGives {
   hello: SiteSettings;
   saw: null;
   shown: null;
+  sent: { id: string | null };
+  unsent: null;
+  called: null;
 }
 
 /** From our own pages. */
 export const pageToBackground = {
   /** Who is on screen in a tab: the one named, else the one the sidebar's frame is in, else the active one. */
   onScreen: v.object({ tabId: v.optional(s.tabId), framed: v.boolean() }),
+  /** Who the people of a file are that the user has opened here, as `onScreen` says it of a page. */
+  meet: v.object({ tabId: v.optional(s.tabId), sighting: s.sighting }),
+  /** Does a reader of ours stand in this tab? */
+  isRead: v.object({ tabId: s.tabId }),
+  /** Shows the person of a page that no reader of ours knows; only a click by which the browser opens that page to us can ask. */
+  addHere: v.object({ tabId: s.tabId }),
   contact: v.object({ contactId: s.id }),
   queue: v.object({}),
   /** Logs a touch and sets the next date in the same act; with a capture it makes the contact, or finds the one it is of. */
   log: v.object({ target: s.target, touch: s.touch }),
+  /** What was noticed to have been sent or dialled and is not logged yet, the newest first. */
+  suggestions: v.object({}),
+  /** Logs what was noticed, at the time it was sent; how a call went is for the user to say. */
+  logSuggestion: v.object({ id: s.id, outcome: v.optional(s.callOutcome) }),
+  dismissSuggestion: v.object({ id: s.id }),
   /** Keeps somebody as a contact without a touch. */
   add: v.object({ capture: s.capture }),
   changeTouch: v.object({ contactId: s.id, touchId: s.id, patch: s.touchPatch }),
   deleteTouch: v.object({ contactId: s.id, touchId: s.id }),
   changeContact: v.object({ contactId: s.id, patch: s.contactPatch }),
+  /** What a page says now of a contact who stood there with something else: takes it over, or keeps what stands and never asks about it again. */
+  settleChanges: v.object({ contactId: s.id, changes: s.changes, take: v.boolean() }),
   /** An e-mail address or phone number the user typed; refused where it is none, or another contact has it. */
   addReach: v.object({ contactId: s.id, reach: s.reach }),
   removeReach: v.object({ contactId: s.id, reach: s.reach }),
@@ -84,13 +106,20 @@ export const pageToBackground = {
 };
 export interface PageToBackgroundGives {
   onScreen: OnScreen;
+  meet: OnScreen;
+  isRead: { read: boolean };
+  addHere: { came: Came };
   contact: ContactView;
   queue: QueueView;
   log: Done;
+  suggestions: SuggestionList;
+  logSuggestion: Done;
+  dismissSuggestion: null;
   add: Done;
   changeTouch: Done;
   deleteTouch: Done;
   changeContact: Done;
+  settleChanges: Done;
   addReach: Done;
   removeReach: Done;
   snooze: Done;
@@ -132,6 +161,9 @@ export interface Done {
   readonly at: Instant;
 }
 
+/** What came of asking about a page: `closed` to all extensions by the browser; `reload`: its reader is not in it yet. */
+export type Came = 'shown' | 'closed' | 'reload';
+
 export interface SettingsView {
   readonly settings: Settings;
   /** The browser's own zone. */
@@ -147,6 +179,10 @@ export interface BackgroundToContent {
   report: (body: Record<string, never>) => PageReport;
   /** Shows or hides the sidebar. `open` left out: the other way round than now. */
   sidebar: (body: { open?: boolean }) => { open: boolean };
+  /** To the script that is put into a page when the user asks about it: what they pointed at. Shows the sidebar. */
+  asked: (body: { link?: string; selection?: string }) => { open: boolean };
+  /** To the same: a reader comes in its place. */
+  leave: (body: Record<string, never>) => null;
   /** The user has chosen how Steadfast shows itself on a host; scripts on other hosts leave it. */
   show: (body: { host: string; show: ShowMode }) => null;
 }

@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import type { Cadence } from '../domain/cadence';
 import { longestGap } from '../domain/cadence';
+import { changeable } from '../domain/changed-fields';
 import { closeReasons, contactKinds, roles } from '../domain/contact';
 import { type Day, type Instant, isZone, parseDay, parseInstant } from '../domain/day';
 import { identityKinds } from '../domain/identity';
+import { outcomesFor } from '../domain/outcome-choices';
 import { promiseKinds } from '../domain/promise';
 import { type Holidays, type Leave, showModes } from '../domain/settings';
 import {
   mostPeople,
   origins,
   type Person,
+  type Sent,
   type Sighting,
   sightingKinds,
   sightingParts,
@@ -53,7 +56,12 @@ const identityKey = v.pipe(
   line,
   v.check((key) => identityKinds.some((kind) => key.startsWith(`${kind}:`))),
 );
-const identity = v.object({ kind: v.picklist(identityKinds), value: line, from: v.picklist(origins) });
+const identity = v.object({
+  kind: v.picklist(identityKinds),
+  value: line,
+  from: v.picklist(origins),
+  as: v.optional(line),
+});
 
 export const person = v.object({
   name: v.optional(seen),
@@ -80,6 +88,7 @@ export const sighting = v.object({
   subject: v.optional(line),
   date: v.optional(v.pipe(v.string(), v.maxLength(30))),
   newestBy: v.optional(v.union([v.literal('me'), identityKey])),
+  file: v.optional(v.literal('vcard')),
 }) as v.GenericSchema<unknown, Sighting>;
 
 /** Short names only: a page that has taken over our script must not put its text into a report. */
@@ -96,6 +105,17 @@ export const pageReport = v.object({
   signals: v.pipe(v.array(v.object({ name: word, found: v.boolean() })), v.maxLength(60)),
 }) as v.GenericSchema<unknown, PageReport>;
 
+/** What a content script says was sent, to be judged by the background. */
+export const sent = v.object({
+  what: v.picklist(['message', 'invitation']),
+  channel: v.picklist(channels),
+  page: line,
+  people: v.pipe(v.array(person), v.maxLength(mostPeople)),
+  subject: v.optional(line),
+}) as v.GenericSchema<unknown, Sent>;
+/** A number in a link to be dialled. */
+export const dialled = v.pipe(v.string(), v.regex(/^[^\p{Cc}]{3,60}$/u));
+
 export const capture = v.object({
   person: v.pipe(
     person,
@@ -103,6 +123,7 @@ export const capture = v.object({
     v.transform((candidate) => candidate as Person & Required<Pick<Person, 'name'>>),
   ),
   home: v.union([webAddress, v.literal('')]),
+  declined: v.optional(v.pipe(v.array(v.object({ field: v.picklist(changeable), value: line })), v.maxLength(20))),
 });
 
 /**
@@ -136,7 +157,10 @@ const touchExtras = v.partial(
 export const touch = v.object({
   ...touchFields.entries,
   ...touchExtras.entries,
+  /** When it happened, of what is logged afterwards; now, where it is left out. */
+  at: v.optional(instant),
 });
+export const callOutcome = v.picklist(outcomesFor.call);
 
 export const touchPatch = v.partial(v.object({ ...touchFields.entries, ...touchExtras.entries, at: instant }));
 
@@ -176,6 +200,13 @@ export const contactPatch = v.partial(
     language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
     awayUntil: v.nullable(day),
   }),
+);
+
+/** What a page says of a contact now that it has said otherwise before. */
+export const changes = v.pipe(
+  v.array(v.object({ field: v.picklist(changeable), now: seen })),
+  v.minLength(1),
+  v.maxLength(changeable.length),
 );
 
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
@@ -227,6 +258,7 @@ export const settingsPatch = v.partial(
     templates: v.pipe(v.array(template), v.maxLength(500)),
     sender: line,
     fearCheck: v.boolean(),
+    autoLog: v.boolean(),
     briefAt: minute,
     warnBefore: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60)),
   }),

@@ -8,6 +8,7 @@ import type { QueueCounts } from '../domain/reminder';
 import type { Origin, Person, Sighting, SightingPart, SiteId } from '../domain/sighting';
 import type { Closing } from '../domain/stage';
 import type { DayPart, Step } from '../domain/step';
+import type { Suggestion } from '../domain/suggestion';
 import type { Touch } from '../domain/touch';
 
 /** What our pages are given to show: data, to be put into the user's language by them. */
@@ -16,6 +17,8 @@ export interface ContactView {
   readonly id: string;
   readonly fields: ContactFields;
   readonly identities: readonly IdentityKey[];
+  /** Where each identity was read, as far as that was kept. */
+  readonly readFrom: Readonly<Partial<Record<IdentityKey, ReadFrom>>>;
   readonly plan: Plan;
   /** Where the next step stands now; `null` when nothing is due yet. */
   readonly standing: Standing | null;
@@ -38,6 +41,12 @@ export interface ContactView {
   readonly offer: DayPart | null;
   /** The closing in force. */
   readonly closing: Closing | null;
+}
+
+export interface ReadFrom {
+  readonly from: Origin;
+  /** A number as it was written, where its country was supposed. */
+  readonly as?: string;
 }
 
 export interface Guessed<T> {
@@ -94,6 +103,27 @@ export interface Candidate {
   readonly double: Double | null;
   /** They asked to be left alone, and were deleted since. */
   readonly stopped: boolean;
+  /** When they wrote the newest message on screen, where that is an answer of theirs which is not logged yet. */
+  readonly answered: Instant | null;
+}
+
+type Noticed = Pick<Suggestion, 'id' | 'at' | 'what' | 'channel' | 'sure' | 'subject' | 'tabId' | 'keys'>;
+
+/** Something that was sent, or a number that was dialled, and is not logged yet. */
+export interface SuggestionView extends Noticed {
+  readonly name: string;
+  /** `null`: they become a contact when it is logged. */
+  readonly contactId: string | null;
+  /** They asked to be left alone. */
+  readonly stopped: boolean;
+}
+
+export interface SuggestionList {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly zone: Zone;
+  /** The newest first. */
+  readonly suggestions: readonly SuggestionView[];
 }
 
 export interface Double {

@@ -5,7 +5,9 @@ import { useSettings } from '../ui/use-settings';
 import { useStatus } from '../ui/use-status';
 import { counted, t } from '../ui/words';
 import { Head } from './Head';
+import { Here } from './Here';
 import { Today } from './Today';
+import { Unlogged } from './Unlogged';
 import { useQueue } from './use-queue';
 
 export function Popup() {
@@ -19,6 +21,8 @@ export function Popup() {
       <main aria-busy={!view && !failure}>
         {failure && <p class="notice failed">{failureWords(failure)}</p>}
         {view && <Today view={view} calendar={calendar} queue={queue} status={status} />}
+        <Unlogged status={status} />
+        <Here />
       </main>
       <footer>
         {/* Counted, and not said by heart: nought, or something is wrong. */}

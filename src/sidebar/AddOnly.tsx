@@ -3,20 +3,20 @@ import { nextWords } from '../ui/done';
 import { t } from '../ui/words';
 import { Commitment } from './Commitment';
 import { useDesk } from './desk';
-import { captured, draftKeyOf } from './person';
+import { captureOf, draftKeyOf } from './person';
 import { isStopped } from './Stopped';
 import { forgetDraft } from './use-draft';
 
 /** Keeps somebody as a contact though nothing has happened yet: they are then due today, unless they asked to be left alone. */
 export function AddOnly() {
   const { screen, candidate, work, change, act, zone } = useDesk();
-  const person = captured(candidate, work);
+  const capture = captureOf(screen, candidate, work);
   const stopped = isStopped(candidate);
-  if (!person) return <p class="add-only small late">{t('nameNeeded')}</p>;
+  if (!capture) return <p class="add-only small late">{t('nameNeeded')}</p>;
   const { edits } = work;
   const add = async () => {
     const done = await act(
-      () => ask('add', { capture: { person, home: screen.home } }),
+      () => ask('add', { capture }),
       ({ contact }) => ({ text: t('added', nextWords(contact, zone)), afterUndo: () => change({ edits }) }),
     );
     if (!done) return;
@@ -28,7 +28,7 @@ export function AddOnly() {
       <button type="button" class="link" onClick={() => void add()}>
         {t(stopped ? 'addStopped' : 'addOnly')}
       </button>
-      {!stopped && !person.automatic && <Commitment />}
+      {!stopped && !capture.person.automatic && <Commitment />}
     </div>
   );
 }

@@ -1,8 +1,10 @@
+import type { Sighting } from '../domain/sighting';
 import type { OnScreen } from '../messaging/views';
 import type { ErrorCode } from '../messaging/wire';
 import { openDashboard, openToday, openWhatISee } from '../ui/background';
 import { failureWords } from '../ui/failure';
 import { counted, t } from '../ui/words';
+import { VcardDrop } from './VcardDrop';
 
 /** What is shown while there is nobody to show. */
 
@@ -29,12 +31,20 @@ export const Failed = ({ code, again }: { code: ErrorCode; again: () => void }) 
   </section>
 );
 
-export function Nobody({ screen: { state, counts } }: { screen: OnScreen }) {
+interface Props {
+  readonly screen: OnScreen;
+  /** Takes the people of a file. */
+  readonly give: (sighting: Sighting) => void;
+}
+
+export function Nobody({ screen: { state, counts, sighting }, give }: Props) {
+  const kind = sighting?.site === 'anywhere' ? 'anywhere' : state === 'unreadable' ? 'unreadable' : 'nobody';
   const due = counts.promised + counts.overdue + counts.today;
   return (
     <section class="elsewhere">
-      <h2>{t(state === 'unreadable' ? 'unreadableTitle' : 'nobodyTitle')}</h2>
-      <p>{t(state === 'unreadable' ? 'unreadableHint' : 'nobodyHint')}</p>
+      <h2>{t(`${kind}Title`)}</h2>
+      <p>{t(`${kind}Hint`)}</p>
+      {kind !== 'nobody' && <VcardDrop hint={t(sighting?.file ? 'vcardLinked' : 'vcardHint')} give={give} />}
       <p class="waiting">{due > 0 ? counted('waitingForYou', due) : t('nobodyWaits')}</p>
       <div class="acts">
         {due > 0 && (

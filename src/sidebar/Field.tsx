@@ -5,7 +5,7 @@ import { useEditing } from './use-editing';
 interface Props {
   readonly label: string;
   readonly value: string;
-  /** Where the value was read, in words. */
+  /** The id of what says where the value was read. */
   readonly origin?: string;
   readonly long?: boolean;
   readonly options?: readonly string[];
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A text that is edited where it stands. */
-export function Field({ label, value, origin = '', long = false, options, help, id, save }: Props) {
+export function Field({ label, value, origin, long = false, options, help, id, save }: Props) {
   const { editing, edit, leave, button } = useEditing(value, save);
   if (editing) {
     const more = { ...(options ? { options } : {}), ...(help ? { help } : {}) };
@@ -30,7 +30,8 @@ export function Field({ label, value, origin = '', long = false, options, help, 
       type="button"
       class={value ? 'field' : 'field empty'}
       aria-label={name}
-      title={origin || t('edit')}
+      title={t('edit')}
+      {...(origin ? { 'aria-describedby': origin } : {})}
       onClick={edit}
     >
       {value ? <bdi>{value}</bdi> : label}

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { t } from '../ui/words';
 import { Assistants } from './Assistants';
 import { useDesk } from './desk';
 import { Field } from './Field';
+import { offerCall } from './offer-call';
 import { emailsOf, phonesOf, websitesOf } from './person';
 import { Reaches } from './Reaches';
 import { Row } from './Row';
@@ -16,11 +17,12 @@ const ways = [
 ] as const;
 
 /**
- * What is known about the person, each thing with where it came from, and each text open to correction. A guess says so beside it;
- * of the others it is said when the pointer is there. What is blank takes one line together.
+ * What is known about the person, each thing with where it came from, and each text open to correction. A guess asks to be checked.
+ * What is blank takes one line together.
  */
 export function Known() {
-  const { candidate } = useDesk();
+  const desk = useDesk();
+  const { candidate } = desk;
   const texts = useKnownTexts();
   const reaches = useReaches();
   const [adding, setAdding] = useState(false);
@@ -35,8 +37,9 @@ export function Known() {
     id: addId(way),
     keep: (typed) => reaches.add(way, typed),
   });
-  const field = ({ label, keep, doubtful, ...text }: KnownText) => (
-    <Field key={label} label={label} save={keep} {...text} />
+  const ids = useId();
+  const field = ({ label, keep, doubtful, origin, ...text }: KnownText) => (
+    <Field key={label} label={label} save={keep} {...text} {...(origin ? { origin: `${ids}-${label}` } : {})} />
   );
   // There may always be one more way to reach a contact.
   const blank = [...texts.filter(({ value }) => !value), ...(contact ? ways.map(({ way }) => more(way)) : [])];
@@ -47,7 +50,13 @@ export function Known() {
         {texts
           .filter(({ value }) => value)
           .map((text) => (
-            <Row key={text.label} label={text.label} origin={text.doubtful ? text.origin : ''}>
+            <Row
+              key={text.label}
+              label={text.label}
+              origin={text.origin}
+              doubtful={text.doubtful}
+              id={`${ids}-${text.label}`}
+            >
               {field(text)}
             </Row>
           ))}
@@ -57,6 +66,7 @@ export function Known() {
             label={t(`field_${way}`)}
             reaches={of(candidate)}
             scheme={scheme}
+            dial={way === 'phone' ? () => offerCall(desk) : null}
             remove={contact ? (value) => void reaches.remove(way, value) : null}
           />
         ))}

@@ -1,7 +1,9 @@
+import { useId } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
 import { t } from '../ui/words';
-import { originWords } from './origin';
+import { isGuess, originWords } from './origin';
 import type { Reach } from './person';
+import { ReadFrom } from './ReadFrom';
 import { Row } from './Row';
 
 interface Props {
@@ -9,6 +11,8 @@ interface Props {
   readonly reaches: readonly Reach[];
   /** What is put before the value to make a link of it; nothing for what is an address already. */
   readonly scheme: 'mailto:' | 'tel:' | '';
+  /** Of a number: what else comes of a press that dials it. */
+  readonly dial: (() => void) | null;
   /** Of a contact: takes away what is kept with them. */
   readonly remove: ((value: string) => void) | null;
 }
@@ -17,37 +21,63 @@ interface Props {
 const atMost = 6;
 
 /** Addresses and numbers, each to be used by one press and to be taken away by another. A wrong one is replaced, not rewritten. */
-export function Reaches({ label, reaches, scheme, remove }: Props) {
+export function Reaches({ label, reaches, scheme, dial, remove }: Props) {
+  const id = useId();
   if (!reaches.length) return null;
   const more = reaches.length - atMost;
   return (
     <Row label={label}>
-      {reaches.slice(0, atMost).map(({ value, from, kept }) => (
-        <div key={value} class="reach">
-          <a
-            class="value"
-            href={scheme ? `${scheme}${encodeURIComponent(value).replaceAll('%40', '@')}` : value}
-            target="_blank"
-            rel="noreferrer"
-            title={originWords(from)}
-          >
-            <bdi>{scheme ? value : value.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '')}</bdi>
-          </a>
-          {remove && kept && (
-            <button
-              type="button"
-              class="plain"
-              aria-label={t('removeReach', label, value)}
-              title={t('removeReach', label, value)}
-              onClick={() => remove(value)}
+      {reaches.slice(0, atMost).map((reach, at) => {
+        const { value, kept } = reach;
+        const words = sourceOf(reach);
+        return (
+          <div key={value} class="reach">
+            <a
+              class="value"
+              href={scheme ? `${scheme}${target(value)}` : value}
+              target="_blank"
+              rel="noreferrer"
+              {...(words ? { 'aria-describedby': `${id}-${at}` } : {})}
+              {...(dial ? { onClick: dial } : {})}
             >
-              <Icon name="close" />
-            </button>
-          )}
-          {remove && !kept && <span class="small quiet">{t('seenOnly')}</span>}
-        </div>
-      ))}
+              <bdi>{shown(reach)}</bdi>
+            </a>
+            {remove && kept && (
+              <button
+                type="button"
+                class="plain"
+                aria-label={t('removeReach', label, reach.as ?? value)}
+                title={t('removeReach', label, reach.as ?? value)}
+                onClick={() => remove(value)}
+              >
+                <Icon name="close" />
+              </button>
+            )}
+            {remove && !kept && <span class="small quiet">{t('seenOnly')}</span>}
+            <ReadFrom words={words} doubtful={isGuess(reach.from)} id={`${id}-${at}`} />
+          </div>
+        );
+      })}
       {more > 0 && <span class="value small quiet">{t('andMore_other', more)}</span>}
     </Row>
   );
+}
+
+/** What is opened by a press; `+`, and how to be put through, are said to a telephone as they are (RFC 3966). */
+const target = (value: string): string =>
+  encodeURIComponent(value).replace(/%(?:40|2B|3Bext%3D)/g, (escaped) => decodeURIComponent(escaped));
+
+/** As it was written, and short. */
+const shown = ({ value, as }: Reach): string =>
+  as ??
+  value
+    .replace(/^https?:\/\/(www\.)?/i, '')
+    .replace(/\/$/, '')
+    .replace(/^(\+\d+);ext=/, '$1 ext. ');
+
+/** "from the contact info; dialled as +49401234567" */
+function sourceOf({ value, from, as }: Reach): string {
+  const words = originWords(from);
+  if (as === undefined) return words;
+  return words ? t('originDialled', words, value) : t('dialledAs', value);
 }

@@ -6,6 +6,7 @@ import { Toast } from '../ui/Toast';
 import { useSettings } from '../ui/use-settings';
 import { useStatus } from '../ui/use-status';
 import { ownZone } from '../ui/when';
+import { t } from '../ui/words';
 import { Choose } from './Choose';
 import { type Desk, DeskContext } from './desk';
 import { Failed, Nobody, Reading } from './Elsewhere';
@@ -13,9 +14,11 @@ import { Header } from './Header';
 import { Person } from './Person';
 import { keyOf } from './person';
 import type { Place } from './place';
+import { Suggestions } from './Suggestions';
 import { useActs } from './use-acts';
 import { useScreen } from './use-screen';
 import { useWork } from './use-work';
+import { VcardDrop } from './VcardDrop';
 
 export function Sidebar({ place }: { place: Place }) {
   const status = useStatus();
@@ -60,6 +63,9 @@ export function Sidebar({ place }: { place: Place }) {
       <Header counts={screen.counts} framed={framed} />
       <main>
         {screen.failure && now && <p class="notice failed">{failureWords(screen.failure)}</p>}
+        {now && now.state !== 'reading' && (
+          <Suggestions screen={screen} now={now} candidate={candidate} change={change} status={status} />
+        )}
         {screen.failure && !now ? (
           <Failed code={screen.failure} again={screen.again} />
         ) : !now || now.state === 'reading' ? (
@@ -78,9 +84,10 @@ export function Sidebar({ place }: { place: Place }) {
                 <Person key={key} />
               </DeskContext.Provider>
             )}
+            {now.sighting?.file && <VcardDrop hint={t('vcardLinked')} give={screen.give} />}
           </>
         ) : (
-          <Nobody screen={now} />
+          <Nobody screen={now} give={screen.give} />
         )}
       </main>
       <Toast status={status} />
@@ -96,7 +103,8 @@ function candidateOf(screen: OnScreen, picked: string | null): Candidate | null 
   const chosen = candidates.find((candidate) => keyOf(screen, candidate) === picked);
   if (chosen || candidates.length < 2) return chosen ?? first;
   const sent = first && !first.person.automatic && (first.person.part === 'from' || first.person.part === 'subject');
-  return sent ? first : null;
+  // A page or file that tells of several people is not about the first of them.
+  return sent && screen.sighting?.site !== 'anywhere' ? first : null;
 }
 
 /** Is it certain enough whom it is about to log without a look? One person on a page that is known, or the one picked there. */

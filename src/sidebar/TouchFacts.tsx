@@ -27,6 +27,7 @@ export function TouchFacts({ touch, contact }: { touch: Touch; contact: ContactV
         </p>
       )}
       <Feared touch={touch} contact={contact} />
+      {touch.noticed && <p class="fact">{t('noticedTouch')}</p>}
       {note && (
         <p class="note-text" dir="auto">
           {note}

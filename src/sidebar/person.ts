@@ -1,3 +1,4 @@
+import { changeable } from '../domain/changed-fields';
 import { type IdentityKind, identityFromKey, identityKey } from '../domain/identity';
 import { type Origin, type Person, type PersonField, personFields, type Seen } from '../domain/sighting';
 import type { PageToBackground } from '../messaging/protocol';
@@ -37,15 +38,24 @@ export function captured(
   { edits }: Pick<Work, 'edits'>,
 ): (Person & { readonly name: Seen }) | null {
   const fields: Partial<Record<PersonField, Seen>> = {};
-  const blanked = new Set<PersonField>();
   for (const field of personFields) {
     const typed = edits[field]?.trim();
-    if (typed) fields[field] = { value: typed, from: 'user' };
-    else if (typed === '') blanked.add(field);
+    // What they emptied stays empty, whatever the page says later.
+    if (typed || (typed === '' && field !== 'name')) fields[field] = { value: typed, from: 'user' };
   }
-  const kept = Object.fromEntries(Object.entries(person).filter(([key]) => !blanked.has(key as PersonField)));
-  const { name } = { ...kept, ...fields } as Partial<Person>;
-  return name?.value.trim() ? ({ ...kept, ...fields, name } as Person & { readonly name: Seen }) : null;
+  const { name, ...rest } = { ...person, ...fields };
+  const kept = edits.name?.trim() === '' ? undefined : name;
+  return kept?.value.trim() ? { ...rest, name: kept } : null;
+}
+
+/** The same with the page to come back to, and with what the page says and the user typed over. `null` while there is no name. */
+export function captureOf(screen: OnScreen, candidate: Candidate, work: Pick<Work, 'edits'>) {
+  const person = captured(candidate, work);
+  const declined = changeable.flatMap((field) => {
+    const said = candidate.person[field]?.value;
+    return said && work.edits[field] !== undefined ? [{ field, value: said }] : [];
+  });
+  return person && { person, home: screen.home, ...(declined.length ? { declined } : {}) };
 }
 
 /**
@@ -53,8 +63,8 @@ export function captured(
  * it. `null` while there is no name.
  */
 export function targetOf(screen: OnScreen, candidate: Candidate, work: Pick<Work, 'edits'>): Target | null {
-  const person = captured(candidate, work);
-  const seen = person && { capture: { person, home: screen.home } };
+  const capture = captureOf(screen, candidate, work);
+  const seen = capture && { capture };
   return candidate.contact ? { contactId: candidate.contact.id, ...seen } : seen;
 }
 
@@ -63,8 +73,10 @@ export interface Reach {
   readonly from: Origin | null;
   /** Is it kept with the contact, or only seen now? */
   readonly kept: boolean;
+  /** A number as it was written, where its country was supposed. */
+  readonly as?: string;
 }
-type Found = Pick<Reach, 'value' | 'from'>;
+type Found = Omit<Reach, 'kept'>;
 
 /** The addresses or numbers by which somebody can be reached: seen now, or known from before. */
 export const emailsOf = (candidate: Candidate): readonly Reach[] =>
@@ -84,14 +96,15 @@ const seenBy = ({ person }: Candidate, kind: IdentityKind): readonly Found[] =>
 
 const knownBy = ({ contact }: Candidate, kind: IdentityKind): readonly Found[] =>
   (contact?.identities ?? [])
-    .map(identityFromKey)
-    .filter((identity) => identity.kind === kind)
-    .map(({ value }) => ({ value, from: null }));
+    .filter((key) => identityFromKey(key).kind === kind)
+    .map((key) => ({ value: identityFromKey(key).value, from: null, ...contact?.readFrom[key] }));
 
 /** Each once. */
 function together(seen: readonly Found[], known: readonly Found[]): readonly Reach[] {
   const kept = new Set(known.map(({ value }) => value));
-  const all = new Map([...known, ...seen].map(({ value, from }) => [value, { value, from, kept: kept.has(value) }]));
+  // Where it was read first is what was kept of it; of before that was kept, where it is read now.
+  const sure = known.filter(({ from }) => from !== null);
+  const all = new Map([...known, ...seen, ...sure].map((one) => [one.value, { ...one, kept: kept.has(one.value) }]));
   // What is seen now stands first, in the order of the page.
   const order = [...new Set([...seen, ...known].map(({ value }) => value))];
   return order.flatMap((value) => all.get(value) ?? []);

@@ -12,14 +12,14 @@ export interface KnownText {
   readonly value: string;
   /** Where it was read, in words. */
   readonly origin: string;
-  /** Is that to be seen at once, as it may be wrong? */
+  /** May it be wrong, for where it was read? */
   readonly doubtful: boolean;
   readonly long?: boolean;
   /** Said while it is typed. */
   readonly help?: string;
   readonly id?: string;
   readonly options?: readonly string[];
-  readonly keep: (typed: string) => void;
+  readonly keep: (typed: string) => unknown;
 }
 
 /** What is known of the person on screen in so many words, blank or not. */
@@ -30,10 +30,11 @@ export function useKnownTexts(): readonly KnownText[] {
   const saveZone = useSaveZone();
   const { contact } = candidate;
   const seen = personFields
-    .filter((field) => field !== 'name')
-    .map((field): KnownText => {
-      const { value = '', from } = fieldOf(candidate, work, field) ?? {};
-      const keep = (typed: string) => save(field, typed);
+    .map((field) => ({ field, ...fieldOf(candidate, work, field) }))
+    // A name that is not known is asked for above.
+    .filter(({ field, value }) => value || field !== 'name')
+    .map(({ field, value = '', from }): KnownText => {
+      const keep = (typed: string) => (typed || field !== 'name') && save(field, typed);
       return { label: t(`field_${field}`), value, ...readFrom(from), keep };
     });
   if (!contact) return seen;

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Sighting } from '../domain/sighting';
 import type { Done } from '../messaging/protocol';
 import type { Candidate, OnScreen } from '../messaging/views';
 import type { ErrorCode } from '../messaging/wire';
@@ -17,6 +18,8 @@ export interface Screen {
   took(done: Done, candidate: Candidate): void;
   /** Asks anew and shows the present state until the answer is there. */
   refresh(): void;
+  /** Shows the people of a file that the user has opened here, until somebody else comes on screen. */
+  give(sighting: Sighting): void;
   /** Asks anew, showing nobody meanwhile. */
   again(): void;
   /** The wish to log that came with this answer has been heard: it is not heard again. */
@@ -35,6 +38,8 @@ export function useScreen({ framed, tabId }: Place): Screen {
   const leaving = useRef(false);
   /** Who was on screen in an overtaken answer that said to log: the wish holds for them in the answer that counts. */
   const owed = useRef<string | null>(null);
+  /** What the user has opened here, in place of what is on the page. */
+  const given = useRef<Sighting | null>(null);
   const panel = !framed && tabId === null;
 
   const load = useCallback(async () => {
@@ -43,7 +48,10 @@ export function useScreen({ framed, tabId }: Place): Screen {
     try {
       const beside = panel ? await tabBesideThisPage() : (tabId ?? undefined);
       if (beside !== undefined && mine === turn.current) tab.current = beside;
-      const answer = await ask('onScreen', { framed, ...(beside === undefined ? {} : { tabId: beside }) });
+      const where = beside === undefined ? {} : { tabId: beside };
+      const answer = given.current
+        ? await ask('meet', { ...where, sighting: given.current })
+        : await ask('onScreen', { framed, ...where });
       if (answer.logNow) owed.current = pageOf(answer);
       if (mine !== turn.current) return;
       answered.current = mine;
@@ -60,11 +68,16 @@ export function useScreen({ framed, tabId }: Place): Screen {
     }
   }, [framed, tabId, panel]);
 
-  const somebodyElse = useCallback(() => {
-    leaving.current = false;
-    setNow(null);
-    void load();
-  }, [load]);
+  const anew = useCallback(
+    (sighting: Sighting | null) => {
+      given.current = sighting;
+      leaving.current = false;
+      setNow(null);
+      void load();
+    },
+    [load],
+  );
+  const somebodyElse = useCallback(() => anew(null), [anew]);
 
   const refresh = useCallback(() => {
     if (!leaving.current) void load();
@@ -77,6 +90,7 @@ export function useScreen({ framed, tabId }: Place): Screen {
       if (status === 'complete') return void load();
       // An answer under way is about the page that is left.
       turn.current += 1;
+      given.current = null;
       setNow(null);
       setFailure(null);
     },
@@ -117,7 +131,7 @@ export function useScreen({ framed, tabId }: Place): Screen {
     [refresh],
   );
   const heard = useCallback(() => setNow((before) => (before?.logNow ? { ...before, logNow: false } : before)), []);
-  return { now, failure, counts, took, refresh, again: somebodyElse, heard };
+  return { now, failure, counts, took, refresh, give: anew, again: somebodyElse, heard };
 }
 
 const pageOf = ({ tabId, sighting }: OnScreen): string => `${tabId} ${sighting?.page ?? ''}`;

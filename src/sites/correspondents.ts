@@ -1,15 +1,22 @@
 import { email } from '../domain/identity';
 import type { Person } from '../domain/sighting';
-import { field, longestName, shown } from './text';
+import { automatic } from './automatic';
+import { field, shown } from './text';
 
 /** An entry of a mail's header, as the page has it. */
 export interface HeaderEntry {
   readonly part: 'from' | 'to' | 'cc';
   readonly address: string | null | undefined;
   readonly name: string | null | undefined;
+  /** The page itself says that this is the address of a mailing list. */
+  readonly list?: boolean;
+  /** The page offers to unsubscribe from what comes from here; lists that people write to have that too. */
+  readonly bulk?: boolean;
 }
 
 const order = ['from', 'to', 'cc'] as const;
+/** Longer than any name in a mail's header; what is longer was not one. */
+const longest = 200;
 
 /**
  * The people of a mail or thread: senders first, then recipients, each once, none of them the user. Entries without a
@@ -22,34 +29,42 @@ export function correspondents(entries: Iterable<HeaderEntry>, own: ReadonlySet<
     for (const entry of all) {
       const address = entry.part === part ? email(entry.address ?? '') : null;
       if (!address || own.has(address.value)) continue;
-      const name = nameOf(entry.name, address.value);
       const before = people.get(address.value);
-      if (before?.name) continue;
+      const through = viaList.test(shown(entry.name, longest));
+      const mark =
+        before?.automatic ?? (entry.list || through ? 'list' : automatic(address.value, entry.bulk ?? false));
+      const name = before?.name?.value ?? (through ? '' : nameOf(entry.name, address.value));
       people.set(address.value, {
         part: before?.part ?? part,
         ...field('name', name, 'mail-header'),
         identities: [{ ...address, from: 'mail-header' }],
         websites: [],
         phones: [],
-        ...automatic(address.value),
+        ...(mark ? { automatic: mark } : {}),
       });
     }
   }
   return [...people.values()];
 }
 
+/** Google Groups writes "'Anna Kowalska' via Oak Team" before the list's address: the name is not that of whoever has the address. */
+const viaList = /^["']*'.+'["']* via \S/;
+
+/** The name before an address; empty where it is none, or names another address than it stands for. */
 function nameOf(raw: string | null | undefined, address: string): string {
-  const name = shown(raw?.replace(/\s*<[^<>]*@[^<>]*>\s*$/, '').replace(/^\s*"(.*)"\s*$/, '$1'), longestName);
-  return email(name) || name.toLowerCase() === address || name.length > 200 ? '' : name;
+  const text = shown(raw, longest * 5);
+  // Fullwidth signs are used to hide that a name is an address.
+  const plain = text.normalize('NFKC');
+  if (/=\?[\w-]+\?[bq]\?/i.test(plain)) return ''; // RFC 2047, not decoded
+  if (!plain.includes('@')) return bare(text);
+  // "Anna (anna@example.com)": the address itself may stand there, another one may not.
+  const rest = plain.replace(/[<([]?[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+[>)\]]?/g, (found) =>
+    found.toLowerCase().replace(/^[<([]|[>)\]]$/g, '') === address ? '' : found,
+  );
+  return /\S@\S+\.\S/.test(rest) ? '' : bare(shown(rest));
 }
 
-/** Not a human being's own address, by how such addresses are commonly written; most lists cannot be told this way. */
-function automatic(address: string): Pick<Person, 'automatic'> {
-  const [local = '', domain = ''] = address.split('@');
-  const letters = local.replace(/[-_.]/g, '');
-  const machine = /^(?:mailer-daemon|postmaster|bounces?|notifications?|notify|alerts?)(?:[-_+.].*)?$/;
-  if (/^(?:no|donot|dont)reply|noreply$/.test(letters) || machine.test(local)) return { automatic: 'no-reply' };
-  const list = /(?:^|[-_.])(?:list|announce|newsletter|unsubscribe)$|^(?:newsletter|list)[-_.]/.test(local);
-  const lists = /(?:^|\.)(?:lists?|groups|googlegroups|listserv|newsletters?)\./.test(domain);
-  return list || lists ? { automatic: 'list' } : {};
-}
+const bare = (text: string): string => {
+  const name = shown(text.replace(/^\s*(["'])(.*)\1\s*$/, '$2'));
+  return name.length > longest ? '' : name;
+};

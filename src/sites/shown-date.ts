@@ -4,32 +4,37 @@
  * A table, because asking `Intl` for the month names of so many languages takes a page 70 ms.
  */
 const months = [
-  'ene|gen|ian|jaa|jan|led|oca|sau|sij|sty|tam|ιαν|січ|янв|яну|јан',
-  'feb|fev|fév|hel|lut|vas|vee|vel|úno|şub|φεβ|лют|феб|фев',
-  'bře|kov|maa|mac|mar|mrt|már|mär|ožu|μαρ|бер|мар',
-  'abr|apr|avr|bal|dub|d’ab|huh|kwi|nis|tra|ápr|απρ|апр|кві',
-  'geg|kvě|mag|mai|maj|may|mei|máj|svi|tou|μαΐ|май|мая|мај|тра',
-  'bir|cze|giu|haz|iun|juin|jun|juun|jún|jūn|kes|lipa|lipn|červen|červn|čvn|ιουν|июн|чер|юни|јун',
-  'hei|iul|juil|jul|juul|júl|jūl|lie|lipc|lipi|lug|srpa|srpnj|tem|červenc|červene|čvc|ιουλ|июл|лип|юли|јул',
-  'ag|aoû|aug|avg|ağu|d’ag|elo|kol|ogo|rugp|sie|srpe|srpna|αυγ|авг|сер',
-  'eyl|rugs|ruj|sep|set|syy|sze|wrz|zář|σεπ|вер|сен|сеп',
-  'd’o|eki|lok|oct|okt|ott|out|paź|spa|říj|οκτ|жов|окт',
-  'kas|lap|listopadu|marr|noi|nov|stu|νοε|лис|нов|ное|ноя',
-  'ara|dec|des|det|dez|dic|dis|déc|gru|jou|pro|δεκ|гру|дек|дец',
+  'ene|gen|ian|jaa|jan|led|oca|sau|sij|sty|tam|ιαν|січ|янв|яну|јан|ינו|בינו|ينا',
+  'feb|fev|fév|hel|lut|vas|vee|vel|úno|şub|φεβ|лют|феб|фев|פבר|בפבר|فبر',
+  'bře|kov|maa|mac|mar|mrt|már|mär|ožu|μαρ|бер|мар|מרץ|במרץ|مار',
+  'abr|apr|avr|bal|dub|d’ab|huh|kwi|nis|tra|ápr|απρ|апр|кві|אפר|באפר|أبر',
+  'geg|kvě|mag|mai|maj|may|mei|máj|svi|tou|μαΐ|май|мая|мај|тра|מאי|במאי|ماي',
+  'bir|cze|giu|haz|iun|juin|jun|juun|jún|jūn|kes|lipa|lipn|červen|červn|čvn|ιουν|июн|чер|юни|јун|יונ|ביונ|يوني',
+  'hei|iul|juil|jul|juul|júl|jūl|lie|lipc|lipi|lug|srpa|srpnj|tem|červenc|červene|čvc|ιουλ|июл|лип|юли|јул|יול|ביול|يولي',
+  'ag|aoû|aug|avg|ağu|d’ag|elo|kol|ogo|rugp|sie|srpe|srpna|αυγ|авг|сер|אוג|באוג|أغس',
+  'eyl|rugs|ruj|sep|set|syy|sze|wrz|zář|σεπ|вер|сен|сеп|ספט|בספט|سبت',
+  'd’o|eki|lok|oct|okt|ott|out|paź|spa|říj|οκτ|жов|окт|אוק|באוק|أكت',
+  'kas|lap|listopadu|marr|noi|nov|stu|νοε|лис|нов|ное|ноя|נוב|בנוב|نوف',
+  'ara|dec|des|det|dez|dic|dis|déc|gru|jou|pro|δεκ|гру|дек|дец|דצמ|בדצמ|ديس',
 ];
 
 /** Words that stand in dates beside the month: "of", "at", "year", "o'clock". */
-const fillers = /^(?:de|del|di|at|um|kl|klo|om|as|às|à|a|alle|las|ore|о|в|г|р|году|року|year|h|m|d)$/;
+const fillers = /^(?:de|del|di|at|um|kl|klo|om|as|às|à|a|alle|las|ore|о|в|г|р|году|року|year|h|m|d|في|ב|בשעה)$/;
 
-const before = /(?<![\p{L}\p{N}])(?:a\.?\s?m\b|上午|午前|오전|π\.?\s?μ)/u;
-const after = /(?<![\p{L}\p{N}])(?:p\.?\s?m\b|下午|午後|오후|μ\.?\s?μ)/u;
+const before = /(?<![\p{L}\p{N}])(?:a\.?\s?m\b|上午|午前|오전|π\.?\s?μ|ص(?!\p{L}))/u;
+const after = /(?<![\p{L}\p{N}])(?:p\.?\s?m\b|下午|午後|오후|μ\.?\s?μ|م(?!\p{L}))/u;
 
 /**
  * A date as a page shows it, in any language, as `2025-06-18T13:19`; empty where more than one reading is possible.
  * `language` is the document's, if it says; `order` is the order of day, month and year in numeric dates (`dmy`), if known.
  */
 export function localTime(shown: string, language = '', order = ''): string {
-  const text = shown.normalize('NFKC').toLowerCase();
+  // Longer than any date; a page may have put anything there.
+  if (shown.length > 200) return '';
+  const text = shown
+    .normalize('NFKC')
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .toLowerCase();
   const times = [...text.matchAll(/(?<![.:\d])(\d{1,2})(?:[:.]|\s?h\s?)([0-5]\d)(?![.:\d])/g)];
   const [whole, hour = '', minute = ''] = times[0] ?? [];
   if (!whole || times.length > 1) return '';

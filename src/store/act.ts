@@ -3,7 +3,8 @@ import type { IdentityKey } from '../domain/identity';
 import { RefusedError } from '../domain/refused';
 import { undo } from '../domain/undo';
 import { undoAll } from '../domain/undo-together';
-import { readByIdentity, readDossier } from './dossiers';
+import { readDossier } from './dossiers';
+import { readByIdentity } from './found';
 import type { Open } from './open';
 import { areMarked } from './stops';
 import { takenFrom } from './taken';
@@ -11,8 +12,8 @@ import { type ActContext, type ActedOnAll, inOneTransaction, type Kept, type Tx 
 
 /** Whom an act is about: a known contact, or whoever has one of these identities, strongest first; `null` if nobody has. */
 export type Whom = ({ readonly contactId: string } | { readonly identities: readonly IdentityKey[] }) & {
-  /** Identities that the act may give to the contact. */
-  readonly mentions?: readonly IdentityKey[];
+  /** Identities that the act may give to the contact, which may depend on what is known of them. */
+  readonly mentions?: readonly IdentityKey[] | ((before: Dossier | null) => readonly IdentityKey[]);
   /** As it stands on the page: with it a phone number may say that somebody asked to be left alone. */
   readonly name?: string;
 };
@@ -34,8 +35,8 @@ export interface Acted extends Kept {
  */
 export async function perform(open: Open, whom: Whom, act: Act, context: ActContext): Promise<Acted> {
   const { kept, actId } = await inOneTransaction(open, context, async (tx) => {
-    const mentions = whom.mentions ?? [];
     const before = await find(tx, whom);
+    const mentions = typeof whom.mentions === 'function' ? whom.mentions(before) : (whom.mentions ?? []);
     const taken = await takenFrom(tx as never, mentions, before?.contact.id);
     const stopped = !before && (await areMarked(tx as never, mentions, whom.name ?? ''));
     return { before: before ? [before] : [], after: (c) => [act(before, { ...c, taken, stopped })] };
@@ -81,7 +82,9 @@ const takenBack = (acted: Parameters<typeof undoAll>[0], c: Circumstances): read
     : undoAll(acted, c);
 
 const find = (tx: Tx, whom: Whom): Promise<Dossier | null> =>
-  'contactId' in whom ? readDossier(tx as never, whom.contactId) : readByIdentity(tx as never, whom.identities);
+  'contactId' in whom
+    ? readDossier(tx as never, whom.contactId)
+    : readByIdentity(tx as never, whom.identities, whom.name);
 
 const readAll = async (tx: Tx, contactIds: readonly string[]): Promise<readonly Dossier[]> =>
   (await Promise.all(contactIds.map((id) => readDossier(tx as never, id)))).filter((dossier) => dossier !== null);

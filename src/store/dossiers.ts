@@ -3,7 +3,6 @@ import type { Calendar } from '../domain/calendar';
 import type { Value } from '../domain/contact';
 import { instantFromMs } from '../domain/day';
 import { type Dossier, placeOf, planOfDossier, promisesOf, touchesOf } from '../domain/dossier';
-import type { IdentityKey } from '../domain/identity';
 import { mergeRows, newestStamp, type Row, stampMs } from '../domain/merge';
 import type { Plan } from '../domain/plan';
 import { isUnsettled } from '../domain/promise';
@@ -13,7 +12,7 @@ import type { StoredContact, StoredPromise, StoredTouch, Transaction } from './s
 
 /** The stores in which a dossier lies. */
 export const dossierStores = ['contacts', 'touches', 'promises', 'identities'] as const;
-type Reading = Transaction<(typeof dossierStores)[number][]>;
+export type Reading = Transaction<(typeof dossierStores)[number][]>;
 type Writing = Transaction<(typeof dossierStores)[number][], 'readwrite'>;
 
 /** All keys that begin with the contact's id; an empty array is greater than any text. */
@@ -35,16 +34,6 @@ export async function readDossier(tx: Reading, contactId: string): Promise<Dossi
     promises: promises.map(believePromise).map(({ id, fields, stamps }) => ({ id, fields, stamps })),
     identities,
   };
-}
-
-/** The contact that has one of these identities, the strongest first; a deleted one is nobody. */
-export async function readByIdentity(tx: Reading, identities: readonly IdentityKey[]): Promise<Dossier | null> {
-  const rows = await Promise.all(identities.map((key) => tx.objectStore('identities').get(key)));
-  for (const row of rows) {
-    const dossier = row && !row.fields.deleted ? await readDossier(tx, row.fields.contactId) : null;
-    if (dossier && !dossier.contact.fields.deleted) return dossier;
-  }
-  return null;
 }
 
 /** The touches as they are now, out of all their versions. */

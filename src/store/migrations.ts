@@ -35,4 +35,7 @@ export const migrations: readonly Migration[] = [
     // An act may have changed several contacts now. Undo is offered for seconds, so the old ones are of no use to anybody.
     tx.objectStore('acts').clear();
   },
+  function version3(db) {
+    db.createObjectStore('suggestions', { keyPath: 'id' }).createIndex('byAt', 'at');
+  },
 ];

@@ -1,7 +1,9 @@
-import type { Dossier } from '../domain/dossier';
+import { type Dossier, identitiesOf } from '../domain/dossier';
 import type { IdentityKey } from '../domain/identity';
 import { type Double, doubleOf, type Kept, keptAs, phoneKeysOf, type Recognised, trustedOf } from '../domain/same';
-import { dossierStores, readByIdentity, readDossier } from './dossiers';
+import { dossierStores, readDossier } from './dossiers';
+import { readByIdentity } from './found';
+import { rowsOfMailbox } from './mailboxes';
 import type { Open } from './open';
 import type { Transaction } from './schema';
 import { areMarked, stopStores } from './stops';
@@ -30,13 +32,13 @@ export interface Met {
 /** Looks somebody up who was seen on a page, in one transaction. */
 export async function meet(open: Open, seen: Recognised): Promise<Met> {
   const tx = (await open()).transaction([...dossierStores, ...stopStores]);
-  const found = await readByIdentity(tx as never, trustedOf(seen.identities));
+  const found = await readByIdentity(tx as never, trustedOf(seen.identities), seen.name);
   if (!found) {
     return { dossier: null, double: null, stopped: await areMarked(tx as never, seen.identities, seen.name) };
   }
   const keys = new Set([...seen.identities, ...phoneKeysOf(seen), ...phoneKeysOf(keptAs(found))]);
-  const owners = await ownersOf(tx as never, [...keys], found);
-  const double = doubleOf(seen, owners);
+  const owners = await ownersOf(tx as never, [...keys, ...identitiesOf(found)], found);
+  const double = doubleOf(seen, owners, keptAs(found));
   const name = [...owners.values()].find(({ id }) => id === double?.doubleId)?.name ?? '';
   return { dossier: found, double: double && { ...double, name }, stopped: false };
 }
@@ -49,8 +51,11 @@ async function ownersOf(
 ): Promise<ReadonlyMap<IdentityKey, Kept>> {
   const known = new Map([[found.contact.id, keptAs(found)]]);
   const owners = new Map<IdentityKey, Kept>();
-  const rows = await Promise.all(keys.map((key) => tx.objectStore('identities').get(key)));
-  for (const row of rows) {
+  const [exact, tagged] = await Promise.all([
+    Promise.all(keys.map((key) => tx.objectStore('identities').get(key))),
+    Promise.all(keys.map((key) => rowsOfMailbox(tx as never, key))),
+  ]);
+  for (const row of [...exact, ...tagged.flat()]) {
     if (!row || row.fields.deleted) continue;
     const { contactId } = row.fields;
     const other = known.has(contactId) ? null : await readDossier(tx, contactId);

@@ -7,6 +7,7 @@ import type { Guessed } from '../domain/place';
 import type { Plan } from '../domain/plan';
 import type { PromiseFields } from '../domain/promise';
 import type { Settings } from '../domain/settings';
+import type { Suggestion } from '../domain/suggestion';
 import type { TouchFields } from '../domain/touch';
 import type { Restore } from '../domain/undo';
 
@@ -76,6 +77,8 @@ export interface Schema extends DBSchema {
   marks: { key: string; value: { key: string; value: string } };
   /** Marks of identities of deleted contacts who asked to be left alone: nothing of them can be read back from these. */
   stops: { key: string; value: { mark: string } };
+  /** What was noticed to have been sent, until it is logged, dismissed or too old. */
+  suggestions: { key: string; value: Suggestion; indexes: { byAt: string } };
   clock: { key: string; value: { key: 'clock'; node: string; last: Stamp | null } };
   settings: { key: string; value: Row<Settings> };
 }

@@ -71,6 +71,19 @@ export async function tabBesideThisPage(): Promise<number | undefined> {
   return tab?.id;
 }
 
+export interface TabHere {
+  readonly id: number;
+  /** Told only while the user has the browser's button for Steadfast open, which opens this tab to us. */
+  readonly url: string;
+}
+
+/** The tab over which this popup hangs; `null` where it is not open to us. */
+export async function tabOpenToUs(): Promise<TabHere | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const own = browser.runtime.getURL('');
+  return tab?.id !== undefined && tab.url && !tab.url.startsWith(own) ? { id: tab.id, url: tab.url } : null;
+}
+
 /** Calls back when another tab comes to the front, until the returned function is called. */
 export function onOtherTab(changed: () => void): () => void {
   browser.tabs.onActivated.addListener(changed);

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { told } from './fake-browser';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
-const { contentCalls } = await import('../../src/background/contents');
+const contents = (await import('../../src/background/contents')).contentCalls(() => {});
 
 const from = { kind: 'content', tabId: 7, host: 'de.linkedin.com' } as const;
 
@@ -13,16 +13,16 @@ beforeEach(() => {
 
 describe('a content script that starts in a page', () => {
   it('is told how Steadfast shows itself there', async () => {
-    expect(await contentCalls.hello({}, from)).toEqual({ show: 'page', open: false });
+    expect(await contents.hello({}, from)).toEqual({ show: 'page', open: false });
   });
 
   it('may say that the screen has changed, and all pages hear of which tab', async () => {
-    await contentCalls.saw({}, from);
+    await contents.saw({}, from);
     expect(told).toEqual([{ news: 'screen', tabId: 7 }]);
   });
 
   it('on a country’s host keeps to what was chosen for the site', async () => {
-    await contentCalls.shown({ open: true }, { ...from, host: 'www.linkedin.com' });
-    expect(await contentCalls.hello({}, from)).toEqual({ show: 'page', open: true });
+    await contents.shown({ open: true }, { ...from, host: 'www.linkedin.com' });
+    expect(await contents.hello({}, from)).toEqual({ show: 'page', open: true });
   });
 });

@@ -16,7 +16,7 @@ const show = (name: string, ...addresses: string[]): void => showPerson(name, ad
 function showPerson(name: string, addresses: readonly string[], more: object): void {
   const identities = addresses.map((value) => ({ kind: 'email', value, from: 'mail-header' }));
   const said = { name: { value: name, from: 'heading' }, ...more };
-  const person = { ...said, part: 'from', identities, websites: [], phones: [] };
+  const person = { part: 'from', identities, websites: [], phones: [], ...said };
   const sighting = {
     site: 'roundcube',
     kind: 'thread',
@@ -71,5 +71,92 @@ describe('somebody on screen', () => {
     const again = await background.ask('add', target);
     expect(again.contact.closing?.reason).toBe('asked-to-stop');
     expect(await seen(background)).toMatchObject({ contact: { id: again.contact.id }, stopped: false });
+  });
+});
+
+describe('a thread whose newest message is theirs', () => {
+  const open = (date: string): void => {
+    show('Hana', 'hana@example.com');
+    const { sighting, ...rest } = tabs.get(7) as { sighting: object };
+    tabs.set(7, { ...rest, sighting: { ...sighting, date, newestBy: 'email:hana@example.com' } });
+  };
+  const sent = { channel: 'email', direction: 'out', outcome: 'sent', note: '', about: '' } as const;
+
+  it('is an answer once it is newer than what was logged, and of a contact only', async () => {
+    const background = await start();
+    open('2026-11-18T08:30');
+    expect((await seen(background))?.answered).toBeNull();
+    const target = { capture: background.capture('hana') };
+    const { contact } = await background.ask('log', {
+      target,
+      touch: { ...sent, at: '2026-11-17T09:00:00.000Z' as never },
+    });
+    expect(contact.touches[0]?.at).toBe('2026-11-17T09:00:00.000Z');
+    const answered = (await seen(background))?.answered;
+    expect(Date.parse(`${answered}`)).toBe(new Date('2026-11-18T08:30').getTime());
+    open('2026-11-16T08:30');
+    expect((await seen(background))?.answered).toBeNull();
+  });
+
+  it('is found by an address with a tag', async () => {
+    const background = await start();
+    const { contact } = await background.ask('add', { capture: background.capture('hana') });
+    show('Hana K.', 'hana+crm@example.com');
+    expect(await seen(background)).toMatchObject({
+      contact: { id: contact.id, identities: ['email:hana@example.com'] },
+    });
+  });
+
+  it('whose number is written as at home has it in full where the page says where they live, and keeps how it was written', async () => {
+    const background = await start();
+    const number = { value: '040 123 45 67', from: 'contact-info' };
+    showPerson('Hana', ['hana@example.com'], {
+      phones: [number],
+      location: { value: 'Hamburg, Germany', from: 'card' },
+    });
+    const person = (await seen(background))?.person as never as Parameters<Background['capture']> & {
+      phones: object[];
+    };
+    const whole = { kind: 'phone', value: '+49401234567', from: 'contact-info', as: '040 123 45 67' };
+    expect(person).toMatchObject({ phones: [], identities: [{ kind: 'email' }, whole] });
+    const { contact } = await background.ask('add', { capture: { person: person as never, home: '' } });
+    expect(contact.readFrom['phone:+49401234567']).toEqual({ from: 'contact-info', as: '040 123 45 67' });
+    expect(contact.zone).toEqual({ value: 'Europe/Berlin', from: 'location' });
+  });
+
+  it('is given no number of another contact, also where the contact alone says of which country it is', async () => {
+    const background = await start();
+    const of = (name: string, more: object) => {
+      const { home, person } = background.capture(name);
+      return { capture: { home, person: { ...person, ...more } as never } };
+    };
+    const office = { kind: 'phone', value: '+49401234567', from: 'contact-info' };
+    await background.ask('add', of('desk', { identities: [office] }));
+    await background.ask('add', of('hana', { location: { value: 'Hamburg, Germany', from: 'card' } }));
+    const number = { value: '040 123 45 67', from: 'contact-info' };
+    const { contact } = await background.ask('add', of('hana', { phones: [number] }));
+    expect(contact.identities).toEqual(['email:hana@example.com']);
+    expect(contact.fields.phones).toEqual([number]);
+  });
+
+  it('who stands there with another company is changed by the user’s word, and that is taken back', async () => {
+    const background = await start();
+    const said = (value: string) => ({ value, from: 'badge' as const });
+    const capture = {
+      ...background.capture('hana'),
+      person: { ...background.capture('hana').person, company: said('Acme') },
+    };
+    const { contact } = await background.ask('add', { capture });
+    const changes = [{ field: 'company' as const, now: said('Contoso') }];
+    const kept = await background.ask('settleChanges', { contactId: contact.id, changes, take: false });
+    expect(kept.contact.fields).toMatchObject({
+      company: said('Acme'),
+      declined: [{ field: 'company', value: 'Contoso' }],
+    });
+    const taken = await background.ask('settleChanges', { contactId: contact.id, changes, take: true });
+    expect(taken.contact.fields.company).toEqual(said('Contoso'));
+    await background.ask('undo', { actId: taken.actId });
+    const again = await background.ask('contact', { contactId: contact.id });
+    expect(again.fields.company).toEqual(said('Acme'));
   });
 });

@@ -46,7 +46,7 @@ describe("webmail on the user's own server", () => {
     await add('https://mail.example.org:8443/roundcube/?_task=mail');
     expect(background.granted).toEqual(['https://mail.example.org:8443/*']);
     expect(text(get('list', 'Webmail on your own server'))).toContain('mail.example.org:8443');
-    await press(get('button', 'Remove mail.example.org:8443'));
+    await press(get('button', 'Stop reading mail.example.org:8443'));
     expect(background.granted).toEqual([]);
     expect(all('list', 'Webmail on your own server')).toEqual([]);
   });
@@ -55,17 +55,17 @@ describe("webmail on the user's own server", () => {
     state.scheme = 'moz-extension';
     await add('https://mail.example.org:8443/roundcube/');
     expect(background.granted).toEqual(['https://mail.example.org/*']);
-    await press(get('button', 'Remove mail.example.org'));
+    await press(get('button', 'Stop reading mail.example.org'));
     expect(background.granted).toEqual([]);
-    expect(said()).toBe('Removed: mail.example.org');
+    expect(said()).toBe('Stopped reading mail.example.org');
   });
 
   it('that the browser does not take away is not said to be removed', async () => {
     await add('https://mail.example.org');
     state.removes = false;
-    await press(get('button', 'Remove mail.example.org'));
+    await press(get('button', 'Stop reading mail.example.org'));
     expect(said()).toContain('The browser did not take mail.example.org away.');
-    expect(all('button', 'Remove mail.example.org')).toHaveLength(1);
+    expect(all('button', 'Stop reading mail.example.org')).toHaveLength(1);
   });
 
   it('that the user does not allow is not added', async () => {
@@ -160,6 +160,14 @@ describe('follow-ups a day', () => {
   });
 });
 
+it('logs by itself only once that is switched on', async () => {
+  expect(background.settings.autoLog).toBe(false);
+  await press(boxOf('Log what I send by itself'));
+  expect(background.settings.autoLog).toBe(true);
+  await press(boxOf('Log what I send by itself'));
+  expect(background.settings.autoLog).toBe(false);
+});
+
 it('checks fears only once that is switched on', async () => {
   expect(background.settings.fearCheck).toBe(false);
   await press(boxOf('Ask before a touch'));
@@ -216,5 +224,5 @@ it('leads to every section by a link of the navigation', () => {
   );
   const headings = [...document.querySelectorAll('section > h2')].map(({ id }) => `#${id}`);
   expect(targets).toEqual(headings);
-  expect(targets).toHaveLength(11);
+  expect(targets).toHaveLength(12);
 });

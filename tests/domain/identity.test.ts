@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { email, identityFromKey, identityKey, linkedinId, linkedinSlug, phone } from '../../src/domain/identity';
+import { emailAddress } from '../../src/domain/email-address';
+import {
+  email,
+  identityFromKey,
+  identityKey,
+  linkedinId,
+  linkedinSlug,
+  phone,
+  salesId,
+} from '../../src/domain/identity';
 import { always } from './arbitraries';
 
 const anyText = fc.oneof(
@@ -11,6 +20,8 @@ const anyText = fc.oneof(
 const likely = fc.oneof(
   anyText,
   fc.emailAddress(),
+  fc.tuple(anyText, anyText).map(([local, domain]) => `${local}@${domain}.example`),
+  fc.string({ unit: fc.constantFrom(...'abz019-'), maxLength: 20 }).map((label) => `a@xn--${label}.example`),
   fc.string({ unit: fc.constantFrom(...'+0123456789 ()-./'), maxLength: 24 }),
   fc.string({ unit: fc.constantFrom('a', 'Z', 'é', 'é', 'İ', 'Σ', 'ß', 'ǰ', '-', '%', '2', '5', '.'), maxLength: 20 }),
 );
@@ -19,6 +30,7 @@ describe('identities', () => {
   it.each([
     ['linkedin slug', linkedinSlug],
     ['linkedin id', linkedinId],
+    ['Sales Navigator id', salesId],
     ['e-mail', email],
     ['phone', phone],
   ])('a %s normalised again stays as it is, whatever it was made from', (_, normalise) => {
@@ -47,6 +59,8 @@ describe('LinkedIn slugs', () => {
     ['jo\u0308rg-example', 'jörg-example'], // o and a combining diaeresis
     ['JO%CC%88RG-example', 'jörg-example'],
     ['%E5%B1%B1%E7%94%B0', '山田'],
+    ['jos%c3%a9-example', 'josé-example'],
+    ['jos%C3%A9-example', 'josé-example'],
   ])('“%s” is %s', (raw, value) => {
     expect(linkedinSlug(raw)).toEqual({ kind: 'linkedin-slug', value });
   });
@@ -68,6 +82,7 @@ describe('LinkedIn slugs', () => {
     'a%2541',
     'a\u0000b',
     'x'.repeat(201),
+    'ACoAABcDeFgHiJ_-k', // a member id: in lower case it would name nobody
   ])('“%s” names nobody', (raw) => {
     expect(linkedinSlug(raw)).toBeNull();
   });
@@ -85,13 +100,40 @@ describe('LinkedIn member ids', () => {
   );
 });
 
+describe('Sales Navigator ids', () => {
+  it('keep their case, and are no member ids', () => {
+    expect(salesId('ACwAABcDeFgHiJ_-k')).toEqual({ kind: 'sales-id', value: 'ACwAABcDeFgHiJ_-k' });
+    expect(linkedinId('ACwAABcDeFgHiJ_-k')).toBeNull();
+  });
+  it.each(['', 'ACwA', 'acwaabcdefghijk', 'ACoAABcDeFgHiJk', 'ACwAABcDeFgHiJk,NAME_SEARCH,x1Y2'])(
+    '“%s” is none',
+    (raw) => {
+      expect(salesId(raw)).toBeNull();
+    },
+  );
+});
+
 describe('e-mail addresses', () => {
   it.each([
     [' Jonas@Example.COM ', 'jonas@example.com'],
     ['jonas.example+shop@mail.example.co.uk', 'jonas.example+shop@mail.example.co.uk'],
     ["o'hara@example.org", "o'hara@example.org"],
+    ['<jonas@example.com>', 'jonas@example.com'],
+    ['jonas@example.com.', 'jonas@example.com'],
+    ['mailto:jonas@example.com', 'jonas@example.com'],
+    ['MAILTO:Jonas%2Bcrm@example.com?subject=Oak%20tables', 'jonas+crm@example.com'],
+    ['<mailto:jonas@example.com>', 'jonas@example.com'],
+    ['\u200ejonas@example.com\u200f', 'jonas@example.com'], // marks of direction around it
+    ['jo\u0308rg@example.com', 'j\u00f6rg@example.com'], // o and a combining diaeresis
+    ['jonas@MU\u0308LLER.example', 'jonas@m\u00fcller.example'],
+    ['jonas@xn--mller-kva.example', 'jonas@m\u00fcller.example'],
+    ['jonas@XN--MLLER-KVA.example', 'jonas@m\u00fcller.example'],
+    ['jonas@xn--wgv71a119e.example', 'jonas@日本語.example'],
+    ['jonas@日本語。example', 'jonas@日本語.example'],
+    ['jonas@xn--rksmrgs-5wao1o.example', 'jonas@r\u00e4ksm\u00f6rg\u00e5s.example'],
+    ['jonas@xn--!!.example', 'jonas@xn--!!.example'], // no punycode: as it is
   ])('“%s” is %s', (raw, value) => {
-    expect(email(raw)).toEqual({ kind: 'email', value });
+    expect(emailAddress(raw)).toEqual({ kind: 'email', value });
   });
   it.each([
     '',
@@ -105,8 +147,13 @@ describe('e-mail addresses', () => {
     'jonas@example..com',
     'jonas@.com',
     'a@example.com,b@example.com',
+    'mailto:',
+    'mailto:%zz@example.com',
+    'mailto:a@example.com,b@example.com',
+    'jonas\u200b@example.com', // looks like another address
+    `${'x'.repeat(2000)}@example.com`,
   ])('“%s” is none', (raw) => {
-    expect(email(raw)).toBeNull();
+    expect(emailAddress(raw)).toBeNull();
   });
 });
 
@@ -136,4 +183,9 @@ describe('phone numbers', () => {
   ])('“%s” is no identity', (raw) => {
     expect(phone(raw)).toBeNull();
   });
+});
+
+it('an address on a page keeps its domain as it is written there, and is one with its other spelling only when it is remembered', () => {
+  expect(email('jonas@xn--mller-kva.example')?.value).toBe('jonas@xn--mller-kva.example');
+  expect(email('Jonas@M\u00dcLLER.example')?.value).toBe('jonas@m\u00fcller.example');
 });

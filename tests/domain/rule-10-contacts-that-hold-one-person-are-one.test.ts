@@ -122,6 +122,8 @@ describe('a merge', () => {
       const once = (texts: readonly string[]) => expect(new Set(texts).size).toBe(texts.length);
       const lines = (text: string) => text.split('\n').flatMap((line) => line.trim() || []);
       once(fields.websites.map(({ value }) => value));
+      once(fields.declined.map(({ field }) => field));
+      expect(fields.declined).toEqual(expect.arrayContaining(both.flatMap(({ declined }) => declined)));
       once(lines(fields.reason));
       expect(new Set(lines(fields.reason))).toEqual(new Set(both.flatMap(({ reason }) => lines(reason))));
       for (const { value } of both.flatMap(({ phones }) => phones)) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IdentityKey } from '../../src/domain/identity';
 import { doubleOf, type Kept, keptAs, type Recognised, seenAs, sharedBy } from '../../src/domain/same';
@@ -53,10 +54,40 @@ describe('two are one person', () => {
     expect(sharedBy(seen({ name, identities: [office] }), plain)).toEqual([office]);
     expect(sharedBy(plain, seen({ name, identities: [office] }))).toEqual([office]);
     expect(sharedBy(plain, kept('c', { name, phones: ['+49 30 901820'] }))).toEqual([office]);
-    // A number without country code is one number in every country.
+    // A number without country code is one number in every country, until it is known in which they live.
     expect(sharedBy(kept('b', { name, phones: ['030 901820'] }), kept('c', { name, phones: ['030 901820'] }))).toEqual(
       [],
     );
+  });
+
+  it('by a phone under one name, also where it was kept as it is dialled at home', () => {
+    const name = 'Jonas Example';
+    const home = kept('b', { name, phones: ['(030) 90 18 20'], country: 'DE' });
+    expect(sharedBy(seen({ name, identities: [office] }), home)).toEqual([office]);
+    expect(sharedBy(home, kept('c', { name, phones: ['+49 30 901820'] }))).toEqual([office]);
+    expect(sharedBy(home, kept('c', { name: 'Mara Example', identities: [office] }))).toEqual([]);
+    const vienna = kept('c', { name, phones: ['(030) 90 18 20'], country: 'AT' });
+    expect(sharedBy(home, vienna)).toEqual([]);
+  });
+
+  it('not by an office’s number with another way to be put through', () => {
+    const name = 'Jonas Example';
+    expect(
+      sharedBy(seen({ name, identities: [`${office};ext=12`] }), kept('b', { name, identities: [office] })),
+    ).toEqual([]);
+  });
+
+  it('by one mailbox, with a tag or without; by two tags only under one name', () => {
+    const of = (name: string, address: string) => kept(address, { name, identities: [`email:${address}`] });
+    const [plain, crm] = [of('Jonas Example', 'jonas@example.com'), of('J. E.', 'jonas+crm@example.com')];
+    const shop = of('Jonas Example', 'jonas+shop@example.com');
+    expect(sharedBy(plain, crm)).toEqual(['email:jonas@example.com']);
+    expect(sharedBy(crm, plain)).toEqual(['email:jonas@example.com']);
+    expect(sharedBy(crm, shop)).toEqual([]);
+    expect(sharedBy({ ...crm, name: 'Jonas Example' }, shop)).toEqual(['email:jonas@example.com']);
+    expect(sharedBy(plain, { ...crm, notSame: [plain.id] })).toEqual([]);
+    expect(sharedBy({ ...plain, refused: ['email:jonas+crm@example.com'] }, crm)).toEqual([]);
+    expect(sharedBy(of('A', 'reply+1@example.com'), of('A', 'reply+2@example.com'))).toEqual([]);
   });
 
   it('by nothing that is no identity of a person: a page', () => {
@@ -126,6 +157,49 @@ describe('the double of whom is on screen', () => {
     const shared = { contactId: 'a', doubleId: 'c', shared: [office] };
     expect(doubleOf(seen({ ...onScreen, identities: [slug] }), owned([slug, known], [office, c]))).toEqual(shared);
   });
+
+  it('is somebody with another address of the mailbox, also where the contact was found by such a one', () => {
+    const tagged = kept('b', { name: 'Jonas', identities: ['email:jonas+crm@example.com'] });
+    const plain = kept('a', { name: 'Jonas Example', identities: [mail] });
+    const owners = owned([mail, plain], ['email:jonas+crm@example.com', tagged]);
+    expect(doubleOf(seen({ identities: [mail] }), owners)).toEqual({ contactId: 'a', doubleId: 'b', shared: [mail] });
+    const byTag = seen({ name: 'Jonas Example', identities: ['email:jonas+x@example.com'] });
+    expect(doubleOf(byTag, owners)).toBeNull();
+    expect(doubleOf(byTag, owners, plain)?.doubleId).toBe('b');
+  });
+
+  const anyKeys = fc.subarray([
+    slug,
+    mail,
+    office,
+    'email:jonas+crm@example.com',
+    'linkedin-id:ACoAABcDeFgHiJ',
+  ] as const);
+  const names = fc.constantFrom('Jonas Example', 'Mara Example', '');
+  it(
+    'is never the contact found, always has a reason, and is the same in whatever order a page shows things',
+    always(
+      fc.array(fc.tuple(anyKeys, names), { maxLength: 4 }),
+      anyKeys,
+      names,
+      fc.infiniteStream(fc.nat()),
+      (contacts, onPage, name, chance) => {
+        const owners = new Map<IdentityKey, Kept>();
+        for (const [at, [keys, called]] of contacts.entries()) {
+          const own = keys.filter((key) => !owners.has(key));
+          const one = kept(`c${at}`, { name: called, identities: own });
+          for (const key of own) owners.set(key, one);
+        }
+        const double = doubleOf(seen({ name, identities: onPage }), owners);
+        if (double) expect(double.doubleId).not.toBe(double.contactId);
+        if (double) expect(double.shared).not.toEqual([]);
+        const shuffled = onPage.map((key) => [chance.next().value ?? 0, key] as const).sort(([a], [b]) => a - b);
+        const again = doubleOf(seen({ name, identities: shuffled.map(([, key]) => key) }), owners);
+        expect([again?.contactId, again?.doubleId]).toEqual([double?.contactId, double?.doubleId]);
+        expect(new Set(again?.shared)).toEqual(new Set(double?.shared));
+      },
+    ),
+  );
 
   it('is nobody of whom the user said that they are somebody else', () => {
     expect(doubleOf(onScreen, owned([slug, { ...a, notSame: ['b'] }], [mail, b]))).toBeNull();

@@ -10,7 +10,7 @@ import { mergeContacts } from '../../src/domain/merge-contacts';
 import { removeReach } from '../../src/domain/reach';
 import { isStopped, marksToKeep, stopMark } from '../../src/domain/stop';
 import { always } from './arbitraries';
-import { plainCircumstances as next } from './two-contacts';
+import { contactNamed, plainCircumstances as next } from './two-contacts';
 
 const salt = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 const stop = { channel: 'email', direction: 'in', outcome: 'asked-to-stop', note: '', about: '' } as const;
@@ -72,6 +72,19 @@ describe('deleting somebody who asked to stop', () => {
     expect(isStopped(['email:mara@example.com'], salt, among(marks))).toBe(false);
     expect(isStopped([], salt, among(marks), 'Jonas Example')).toBe(false);
     expect(isStopped(['email:jonas@example.com'], 'another salt', among(marks))).toBe(false);
+  });
+
+  it('knows them again under another tag of their mailbox', () => {
+    const marks = deletedAfter(logTouch(jonas(), stop, next()));
+    expect(isStopped(['email:jonas+new@example.com'], salt, among(marks))).toBe(true);
+    const crm = contactNamed('Jonas Example', email('jonas+crm@example.com'));
+    const tagged = deletedAfter(logTouch(crm, stop, next()));
+    for (const address of ['jonas@example.com', 'jonas+crm@example.com', 'jonas+new@example.com'])
+      expect(isStopped([`email:${address}`], salt, among(tagged))).toBe(true);
+    expect(isStopped(['email:jonas@example.org'], salt, among(tagged))).toBe(false);
+    // Behind a desk are many people.
+    const desk = deletedAfter(logTouch(contactNamed('Ticket', email('support+17@example.com')), stop, next()));
+    expect(isStopped(['email:support+18@example.com', 'email:support@example.com'], salt, among(desk))).toBe(false);
   });
 
   it('counts a phone only together with the name: an office shares its number', () => {

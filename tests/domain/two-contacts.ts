@@ -64,6 +64,7 @@ const told: fc.Arbitrary<Partial<ContactFields>> = fc.record({
   assistants: some({ name: 'Ada Example', phone: '' }, { name: 'Ada Example', phone: '+49 30 901821' }),
   language: fc.constantFrom(null, 'de', 'en'),
   notSame: some('a', 'b', 'c'),
+  declined: some({ field: 'title', value: 'Cook' }, { field: 'company', value: 'Contoso' }),
 });
 
 const pool = [
@@ -93,7 +94,11 @@ export const two: fc.Arbitrary<Two> = fc
       owned
         .filter(({ owner }) => owner === id)
         .map(({ key, gone }) =>
-          newRow(key, { contactId: id, deleted: gone !== '', refused: gone === 'refused' }, next().stamp()),
+          newRow(
+            key,
+            { contactId: id, deleted: gone !== '', refused: gone === 'refused', from: 'card' },
+            next().stamp(),
+          ),
         );
     const a = dossierOf('a', one, toldOfOne, identities('a'), next().stamp);
     const b = dossierOf('b', other, toldOfOther, identities('b'), next().stamp);

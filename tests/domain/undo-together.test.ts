@@ -118,6 +118,7 @@ describe('a merge taken back', () => {
         contactId: 'b',
         deleted: true,
         refused: true,
+        from: 'card',
       });
     }),
   );

@@ -203,6 +203,7 @@ describe('acts that are refused', () => {
 
   it.each<[string, () => unknown]>([
     ['touch-in-future', () => acts.logTouch(dossier, { ...touch, at: addMinutes(c.now, 3) }, c)],
+    ['touch-too-early', () => acts.logTouch(dossier, { ...touch, at: '1999-12-31T23:59:59.999Z' as Instant }, c)],
     ['no-such-touch', () => acts.changeTouch(dossier, 'gone', { note: '' }, c)],
     ['no-such-promise', () => promises.movePromise(dossier, 'gone', c.now, c)],
     ['no-such-promise', () => promises.correctPromise(dossier, 'gone', 'kept', c)],

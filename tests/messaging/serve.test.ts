@@ -93,8 +93,8 @@ describe('the calling end', () => {
 });
 
 describe('what a content script may say', () => {
-  it('is that it is there, that the screen changed, and that the sidebar was opened or closed', () => {
-    expect(Object.keys(contentToBackground)).toEqual(['hello', 'saw', 'shown']);
+  it('is that it is there, that the screen changed, that the sidebar was opened or closed, and what was sent or dialled', () => {
+    expect(Object.keys(contentToBackground)).toEqual(['hello', 'saw', 'shown', 'sent', 'unsent', 'called']);
   });
 
   it('is none of what our own pages may', () => {

@@ -14,9 +14,19 @@ const gmail = (): string => `<!doctype html>
 <body class="gmail">
 <header><a href="#inbox">Inbox</a> <span class="quiet">${self.email} · practice page: everybody here is invented</span></header>
 <div role="main"></div>
+<div class="dw"></div><div class="vh-place"></div>
 <template data-route="inbox" data-title="Inbox (${threads.length}) - ${self.email} - Gmail"><table role="grid" class="card">${threads.map(row).join('')}</table></template>
 ${threads.map(view).join('\n')}
+<template data-compose>${composing()}</template>
 </body></html>`;
+
+/** A mail being written: structure of 2026 (chips by field, the send button's cell), with one recipient already there. */
+const composing = (): string => `<div role="dialog" class="nH Hd"><div class="AD"><form>
+<div name="to" class="agP"><div role="option" data-hovercard-id="${threads[0]?.from.email}" data-name="${escaped(threads[0]?.from.name ?? '')}" aria-label="${threads[0]?.from.email}">${escaped(threads[0]?.from.name ?? '')}</div></div>
+<input name="subjectbox" aria-label="Subject" value="">
+<div role="textbox" aria-multiline="true" contenteditable="true" g_editable="true" aria-label="Message Body"></div>
+<table class="IZ"><tbody><tr><td class="gU Up"><div><div role="button" tabindex="1" data-tooltip="Send \u202a(Ctrl-Enter)\u202c" aria-label="Send" class="T-I J-J5-Ji aoO v7 T-I-atl L3">Send</div><div role="button" aria-haspopup="true" tabindex="1" class="T-I J-J5-Ji hG">▾</div></div></td></tr></tbody></table>
+</form></div></div>`;
 
 const row = (thread: PracticeThread): string =>
   `<tr class="zA" data-thread-id="#thread-f:${thread.id}" data-legacy-thread-id="${legacyId(thread)}"><td class="yX"><span class="zF" email="${thread.from.email}" name="${escaped(thread.from.name)}">${escaped(thread.from.name)}</span></td><td><a href="#inbox/${thread.id}"><span class="bog">${escaped(thread.subject)}</span></a></td></tr>`;

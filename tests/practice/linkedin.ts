@@ -1,4 +1,5 @@
 import { escaped, html, type PracticePage } from './html';
+import { conversation, threadId } from './messaging';
 import { type PracticePerson, people } from './people';
 
 /**
@@ -11,6 +12,8 @@ export function linkedinPage(url: URL): PracticePage | null {
   if (path === '/' || path === '/feed/') return page('Feed', feed());
   if (path.startsWith('/search/results/people/')) return page('"lamps" | Search', search());
   if (path.startsWith('/authwall')) return html(authwall());
+  const talking = people.find((each) => path === `/messaging/thread/${threadId(each)}/`);
+  if (talking) return page('Messaging', conversation(talking));
   const [, slug, rest] = /^\/in\/([^/]+)\/?(.*)$/.exec(path) ?? [];
   const person = people.find((each) => each.slug === slug);
   return person ? page(person.name, profile(person, rest === 'overlay/contact-info/')) : null;

@@ -78,6 +78,13 @@ export const threads: readonly PracticeThread[] = [
     text: ['Hello Nora,', 'the samples came. Could you call me towards the end of next week?', 'Tomás'],
   },
   {
+    id: 'FMfcgzPracticeThreadAboutWoodsC',
+    subject: 'Which woods this autumn',
+    from: { name: 'Freya Lindqvist', email: 'freya.lindqvist@example.com' },
+    date: '12 Nov 2026, 11:20',
+    text: ['Dear Nora,', 'it is autumn: oak, please, and the price per metre.', 'Freya'],
+  },
+  {
     id: 'FMfcgzPracticeThreadAboutPricesB',
     subject: 'Price list, second try',
     from: { name: 'Ruth Adler', email: 'ruth.adler@example.net' },

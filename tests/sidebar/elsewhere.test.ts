@@ -26,7 +26,7 @@ describe('where there is nobody to show', () => {
   it('says that a page is not read', async () => {
     await openFramed();
     expect(text()).toContain('Steadfast does not read this page');
-    expect(text()).toContain('It reads LinkedIn profiles, mail in Gmail, and mail in Roundcube');
+    expect(text()).toContain('On any other, choose “Add to Steadfast”');
   });
 
   it('says what to do when the data cannot be opened, and tries again', async () => {

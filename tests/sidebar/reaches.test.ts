@@ -35,8 +35,8 @@ describe('how a contact is reached', () => {
     await add('Website', 'https://example.org/amina');
     expect(links()).toEqual([
       'mailto:amina@example.com',
-      'tel:%2B49405550142',
-      'tel:0170%20555%2001',
+      'tel:+49405550142',
+      'tel:+4917055501',
       'https://example.org/amina',
     ]);
     await press(get('button', 'Remove E-mail: amina@example.com'));

@@ -94,3 +94,14 @@ export function asMail(sighting: Sighting | null) {
     date: sighting?.date ?? null,
   };
 }
+
+/** A conversation in the words of `expected.json`. */
+export function asConversation(sighting: Sighting | null) {
+  const person = sighting?.people[0];
+  return {
+    kind: sighting?.kind,
+    name: person?.name?.value ?? null,
+    memberId: identity(person, 'linkedin-id')[0] ?? null,
+    headline: person?.headline?.value ?? null,
+  };
+}

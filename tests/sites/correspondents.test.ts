@@ -51,12 +51,53 @@ describe('a name in a mail’s header', () => {
     ['Anna <a@example.com>', 'Anna'],
     ['  山田 \n 太郎 ', '山田 太郎'],
     ['<b>Anna</b>', '<b>Anna</b>'],
+    ["'Anna Kowalska'", 'Anna Kowalska'],
+    ['Anna O’Neil', 'Anna O’Neil'],
+    ['"Weber, Lutz" <a@example.com>', 'Weber, Lutz'],
+    ['Anna (a@example.com)', 'Anna'],
+    ['Anna a@example.com', 'Anna'],
+    ['Anna @ Oak', 'Anna @ Oak'],
+    ['‫أنا كوفالسكا‬', 'أنا كوفالسكا'],
+    ['Anna 🌳', 'Anna 🌳'],
+    ['Anna via LinkedIn', 'Anna via LinkedIn'],
+    ['Anna = Oak?', 'Anna = Oak?'],
   ])('%j is %j', (raw, expected) => {
     expect(name(raw)).toBe(expected);
   });
 
-  it.each(['a@example.com', 'someone.else@example.org', '', '***', 'A'.repeat(10_000)])('%j is none', (raw) => {
+  it.each([
+    'a@example.com',
+    'someone.else@example.org',
+    'Someone.Else@Example.org',
+    'someone.else＠example.org',
+    'someone.else@\u200bexample.org',
+    'someone@example.org via Service',
+    'Anna (someone@example.org)',
+    '"someone@example.org" <a@example.com>',
+    '=?UTF-8?B?QW5uYQ==?=',
+    '=?iso-8859-1?q?Ann=E4?= Kowalska',
+    '',
+    '***',
+    'A'.repeat(10_000),
+  ])('%j is none', (raw) => {
     expect(name(raw)).toBeUndefined();
+  });
+
+  it('is not looked at for long, whatever it is', () => {
+    const before = performance.now();
+    for (const piece of [' ', '<', '@', '<@', '\u200b', '"', "'", '=?', 'a@a.']) {
+      expect(name(`${piece.repeat(100_000)}x`)).toBeUndefined();
+      name(`x${piece.repeat(900)}x`);
+    }
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe('what a group has written for somebody', () => {
+  it('is the group’s: the name belongs to somebody else than the address', () => {
+    expect(list([entry('from', 'oak@example.com', "'Anna Kowalska' via Oak Team")])).toEqual([
+      'from oak@example.com - list',
+    ]);
   });
 });
 
@@ -73,6 +114,19 @@ describe('an address that is not a human being’s own is marked', () => {
     ['oak-users-list@example.com', 'list'],
     ['oak@lists.example.com', 'list'],
     ['newsletter@example.com', 'list'],
+    ['ne-pas-repondre@example.com', 'no-reply'],
+    ['nicht-antworten@example.com', 'no-reply'],
+    ['no.responder@example.com', 'no-reply'],
+    ['oak-noreply-42@example.com', 'no-reply'],
+    ['bounces+12-3f@example.com', 'no-reply'],
+    ['reply+aa1b2c@example.com', 'no-reply'],
+    ['anna@users.noreply.example.com', 'no-reply'],
+    ['c_1a2b@resource.calendar.google.com', 'no-reply'],
+    ['oak@googlegroups.com', 'list'],
+    ['oak@groups.io', 'list'],
+    ['oak-request@example.com', 'list'],
+    ['oak+unsubscribe@example.com', 'list'],
+    ['owner-oak@example.com', 'list'],
   ] as const)('%s is %s', (address, expected) => {
     expect(mark(address)).toBe(expected);
   });
@@ -84,7 +138,28 @@ describe('an address that is not a human being’s own is marked', () => {
     'listbeth@example.com',
     'calista@example.com',
     'alerta@example.com',
+    'casinoreply@example.com',
+    'eleanor.eply@example.com',
+    'info@example.com',
+    'owner@example.com',
+    'anna@grouplists.example.com',
+    'noah.reply@example.com',
+    'rootsman@example.com',
+    'dontae@example.com',
   ])('%s is not', (address) => {
     expect(mark(address)).toBeUndefined();
+  });
+
+  it('by what the page says of it', () => {
+    const marked = (address: string, more: Partial<HeaderEntry>) =>
+      correspondents([{ ...entry('from', address), ...more }], new Set())[0]?.automatic;
+    expect(marked('oak@example.com', { list: true })).toBe('list');
+    expect(marked('info@example.com', { bulk: true })).toBe('list');
+    expect(marked('anna@example.com', { bulk: true })).toBeUndefined();
+  });
+
+  it('also where only a later entry says so', () => {
+    const twice = [entry('from', 'oak@example.com', 'Oak'), { ...entry('to', 'oak@example.com'), list: true }];
+    expect(list(twice)).toEqual(['from oak@example.com Oak list']);
   });
 });

@@ -14,8 +14,6 @@ const profiles = [
 const nobody = [
   'linkedin/connect-modal-2026-04-a',
   'linkedin/connect-modal-2026-04-b',
-  'linkedin/messaging-page-2026-05-a',
-  'linkedin/messaging-bubble-2026-05-a',
   'linkedin-public/authwall-2026-04-a',
 ];
 

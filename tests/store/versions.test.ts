@@ -1,14 +1,31 @@
 import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { touchesOf } from '../../src/domain/dossier';
+import type { Suggestion } from '../../src/domain/suggestion';
 import type { Open } from '../../src/store/open';
 import { databaseName } from '../../src/store/open';
 import { countQueue, readQueue } from '../../src/store/queue';
 import { dossierOf, findByIdentity } from '../../src/store/read';
+import { readSuggestions } from '../../src/store/suggestions';
 import { recompute, verify } from '../../src/store/verify';
-import { cadences, calendar, freshStore, presentAt } from './fresh-store';
+import { at, cadences, calendar, freshStore, presentAt, seen } from './fresh-store';
 import version1 from './versions/v1.json' with { type: 'json' };
 import version2 from './versions/v2.json' with { type: 'json' };
+
+const { person, home } = seen('Amina Okafor', 'amina@example.net');
+const suggestion: Suggestion = {
+  ...{ id: 's1', sending: 'one', at: at('2026-11-18T11:00:00Z'), what: 'message', channel: 'email', sure: true },
+  ...{
+    subject: 'Oak',
+    page: 'compose/1',
+    host: 'mail.example.org',
+    tabId: 7,
+    person,
+    home,
+    keys: ['email:amina@example.net'],
+  },
+  ...{ logged: null, dismissed: false },
+};
 
 /** A stored database as a released version left it: its object stores with keys, indexes and rows. */
 interface StoredDatabase {
@@ -81,10 +98,16 @@ describe('the database of version 1', () => {
   it('has contacts, touches and promises without the fields of later versions, which are read as unset', async () => {
     const open = await lay(version1);
     const jonas = await findByIdentity(open, ['linkedin-slug:jonas-brandt-example']);
-    expect(jonas?.contact.fields).toMatchObject({ assistants: [], language: null, mergedInto: null, notSame: [] });
+    expect(jonas?.contact.fields).toMatchObject({
+      assistants: [],
+      language: null,
+      mergedInto: null,
+      notSame: [],
+      declined: [],
+    });
     // One of the two has several versions, of which one touch is made.
     for (const { fields } of jonas?.touches ?? [])
-      expect(fields).toMatchObject({ answeredBy: null, reason: '', expected: null, actual: null });
+      expect(fields).toMatchObject({ answeredBy: null, reason: '', expected: null, actual: null, noticed: false });
     const amina = await findByIdentity(open, ['email:amina@example.net']);
     expect(amina?.promises.map(({ fields }) => fields.what)).toEqual(['call-back']);
   });
@@ -94,10 +117,18 @@ describe('the database of version 1', () => {
   });
 });
 
-describe('the newest released database', () => {
-  it('is of the version that is written now: a new migration comes with the one it replaces', async () => {
-    const stores = Object.entries(version2.stores).map(([name, { keyPath, indexes }]) => [name, { keyPath, indexes }]);
-    expect(await shapeOf(freshStore())).toEqual(Object.fromEntries(stores));
-    expect((await freshStore()()).version).toBe(version2.version);
+describe('the database of version 2', () => {
+  it('has no suggestions, and takes them once it is opened', async () => {
+    const open = await lay(version2);
+    expect(await readSuggestions(open)).toEqual([]);
+    await (await open()).put('suggestions', suggestion);
+    expect(await readSuggestions(open)).toEqual([suggestion]);
+  });
+});
+
+describe('the stored databases', () => {
+  it('are of every version before the one that is written now: a new migration comes with the one it replaces', async () => {
+    const before = Array.from({ length: (await freshStore()()).version - 1 }, (_, index) => index + 1);
+    expect(released.map(({ version }) => version)).toEqual(before);
   });
 });

@@ -1,8 +1,10 @@
 import type * as v from 'valibot';
 import { withEmptied } from '../../src/background/emptied';
 import { putTo } from '../../src/background/spread-view';
+import { offeredViews, touchOf } from '../../src/background/suggestion-view';
 import { contactView } from '../../src/background/view';
-import { changeContact, changeTouch, logTouch } from '../../src/domain/acts';
+import { changeTouch, logTouch } from '../../src/domain/acts';
+import { answeredAt } from '../../src/domain/answered';
 import { builtInCadences, cadencesById } from '../../src/domain/cadence';
 import { type Capture, captureContact, fillBlanks } from '../../src/domain/capture';
 import { askFinalTry, callOffFinalTry, closeContact, deleteContact, reopen } from '../../src/domain/closing-acts';
@@ -13,6 +15,7 @@ import { historyOf } from '../../src/domain/history';
 import type { IdentityKey } from '../../src/domain/identity';
 import { nextStamp, type Stamp } from '../../src/domain/merge';
 import { mergeContacts, notSame } from '../../src/domain/merge-contacts';
+import { inOneForm } from '../../src/domain/one-form';
 import { zoneSeen } from '../../src/domain/place';
 import { correctPromise, makePromise, movePromise, putOff, releasePromise } from '../../src/domain/promise-acts';
 import { addReach, removeReach } from '../../src/domain/reach';
@@ -20,8 +23,11 @@ import { RefusedError } from '../../src/domain/refused';
 import { doubleOf, type Kept, keptAs, seenAs, trustedOf } from '../../src/domain/same';
 import { calendarOf, defaultSettings, type Settings, type ShowMode, siteSettings } from '../../src/domain/settings';
 import { refuseSettings } from '../../src/domain/settings-check';
+import { settleChanges, typeOver } from '../../src/domain/settle-changes';
 import type { Person, Sighting } from '../../src/domain/sighting';
 import { marksOf, marksToKeep } from '../../src/domain/stop';
+import type { Suggestion } from '../../src/domain/suggestion';
+import type { Outcome } from '../../src/domain/touch';
 import type { Restore } from '../../src/domain/undo';
 import { restoresOfAll, undoAll } from '../../src/domain/undo-together';
 import {
@@ -32,8 +38,9 @@ import {
   type SettingsView,
 } from '../../src/messaging/protocol';
 import { type Handlers, serve } from '../../src/messaging/serve';
-import type { PageReport, Candidate, OnScreen, QueueView, Spread } from '../../src/messaging/views';
+import type { Candidate, OnScreen, PageReport, QueueView, Spread } from '../../src/messaging/views';
 import { CallError, type ErrorCode, type Request, type Result } from '../../src/messaging/wire';
+import type { Offered } from '../../src/store/suggestions';
 import { figuresOf, layOut, loadOf, queueOf } from './fake-queue';
 
 export interface FakeTab {
@@ -60,6 +67,8 @@ export class FakeBackground {
   /** The names of the calls that arrived, in order. */
   readonly calls: string[] = [];
   readonly opened: string[] = [];
+  /** Tabs that the browser keeps closed to extensions. */
+  readonly closedTabs = new Set<number>();
   readonly listeners = new Set<(news: BackgroundToPages) => void>();
   settings: Settings = defaultSettings;
   granted: string[] = [];
@@ -76,6 +85,8 @@ export class FakeBackground {
   private readonly logNow = new Set<number>();
   /** Marks of those who asked to be left alone and were deleted. */
   readonly stops = new Set<string>();
+  /** What was sent, newest last. */
+  suggestions: Suggestion[] = [];
   private readonly undos = new Map<string, Undo>();
   private readonly faults = new Map<string, ErrorCode>();
   private readonly gates = new Map<string, Promise<void>>();
@@ -245,12 +256,13 @@ export class FakeBackground {
     const { counts } = this.queue();
     const tab = this.tabs.get(tabId);
     if (!tab) return { tabId, state: 'unreadable', sighting: null, candidates: [], home: '', counts, logNow: false };
-    const candidates = (tab.sighting?.people ?? []).map((person) => this.candidate(person));
+    const { sighting } = tab;
+    const candidates = (sighting?.people ?? []).map((person) => this.candidate(person, sighting));
     const logNow = this.logNow.delete(tabId);
     return { tabId, ...tab, candidates, counts, logNow };
   }
 
-  private candidate(person: Person): Candidate {
+  private candidate(person: Person, sighting: Sighting | null): Candidate {
     const dossier = this.findBy({ person: person as Capture['person'] });
     const kept = this.alive().map(keptAs);
     const owners = new Map<IdentityKey, Kept>(kept.flatMap((one) => one.identities.map((key) => [key, one] as const)));
@@ -258,18 +270,72 @@ export class FakeBackground {
     const name = kept.find(({ id }) => id === double?.doubleId)?.name ?? '';
     const contact = dossier && this.view(dossier);
     return {
-      person,
+      person: inOneForm(person, dossier),
       contact,
       zone: contact ? contact.zone : zoneSeen(person),
       double: double && { contactId: double.doubleId, name, because: double.shared },
       stopped: !dossier && this.isStopped(person),
+      answered:
+        contact && sighting
+          ? answeredAt(sighting, person, contact.identities, contact.touches, this.now, this.userZone)
+          : null,
     };
+  }
+
+  /** Something is noticed to have been sent to somebody. */
+  notice(person: Suggestion['person'], more: Partial<Suggestion> = {}): Suggestion {
+    const id = this.newId();
+    const keys = trustedOf(seenAs(person).identities);
+    const usual = { at: this.now, what: 'message', channel: 'email', sure: true, subject: '', page: id } as const;
+    const where = { host: 'mail.example.org', tabId: 1, home: '', logged: null, dismissed: false };
+    const suggestion = { id, sending: id, ...usual, ...where, person, keys, ...more };
+    this.suggestions.push(suggestion);
+    this.tell({ news: 'changed', contactIds: null });
+    return suggestion;
+  }
+  private met(): Offered[] {
+    const holds = (dossier: Dossier, { keys }: Suggestion) => identitiesOf(dossier).some((key) => keys.includes(key));
+    return this.suggestions.toReversed().map((suggestion) => {
+      const dossier = this.alive().find((one) => holds(one, suggestion)) ?? null;
+      const deleted = !dossier && [...this.dossiers.values()].some((one) => holds(one, suggestion));
+      return { suggestion, dossier, stopped: !dossier && this.isStopped(suggestion.person), deleted };
+    });
+  }
+  private changeSuggestion(id: string, patch: Partial<Suggestion>): void {
+    if (!this.suggestions.some((one) => one.id === id)) throw new RefusedError('suggestion-gone');
+    this.suggestions = this.suggestions.map((one) => (one.id === id ? { ...one, ...patch } : one));
+  }
+  private logSuggestion(id: string, outcome: Outcome): Done {
+    const all = this.met();
+    const one = all.find(({ suggestion }) => suggestion.id === id);
+    const offered = offeredViews(all, this.now).some((view) => view.id === id);
+    if (one?.deleted) throw new CallError('gone');
+    if (!one || !offered) throw new RefusedError('suggestion-gone');
+    const { person, home } = one.suggestion;
+    const { before, after } = this.captured({ person, home });
+    const touch = touchOf(one.suggestion, outcome, this.now, '', false);
+    const done = this.keep(before, logTouch(after, touch, this.circumstances()));
+    const touchId = this.find(done.contact.id).touches.at(-1)?.id ?? '';
+    this.changeSuggestion(id, { logged: { touchId, actId: done.actId } });
+    return { ...done, touchId };
   }
 
   private readonly handlers: Handlers<typeof pageToBackground, null> & {
     [K in keyof PageToBackgroundGives]: (...args: never[]) => PageToBackgroundGives[K];
   } = {
     onScreen: ({ tabId, framed }) => this.onScreen(tabId ?? (framed ? this.frameTab : this.activeTab)),
+    meet: ({ tabId, sighting }) => {
+      const candidates = sighting.people.map((person) => this.candidate(person, sighting));
+      const { counts } = this.queue();
+      const state = candidates.length ? 'person' : 'nobody';
+      return { tabId: tabId ?? null, state, sighting, candidates, home: '', counts, logNow: false };
+    },
+    isRead: ({ tabId }) => ({ read: this.tabs.has(tabId) }),
+    addHere: ({ tabId }) => {
+      if (this.closedTabs.has(tabId)) return { came: 'closed' };
+      this.tabs.set(tabId, { state: 'nobody', sighting: null, home: '' });
+      return { came: 'shown' };
+    },
     contact: ({ contactId }) => this.view(this.find(contactId)),
     queue: () => this.queue(),
     log: ({ target, touch }) => {
@@ -282,6 +348,16 @@ export class FakeBackground {
       const remark = logged && remarkOn(history, logged);
       return { ...done, touchId, ...(remark ? { remark } : {}) };
     },
+    suggestions: () => {
+      const { now, today, zone } = this.present;
+      return { now, today, zone, suggestions: offeredViews(this.met(), now) };
+    },
+    logSuggestion: ({ id, outcome }) => this.logSuggestion(id, outcome ?? 'sent'),
+    dismissSuggestion: ({ id }) => {
+      this.changeSuggestion(id, { dismissed: true });
+      this.tell({ news: 'changed', contactIds: null });
+      return null;
+    },
     add: ({ capture }) => {
       const { before, after } = this.captured(capture as Capture);
       return this.keep(before, after);
@@ -290,7 +366,9 @@ export class FakeBackground {
       this.change(contactId, (d, c) => changeTouch(d, touchId, patch as never, c)),
     deleteTouch: ({ contactId, touchId }) =>
       this.change(contactId, (d, c) => changeTouch(d, touchId, { deleted: true }, c)),
-    changeContact: ({ contactId, patch }) => this.change(contactId, (d, c) => changeContact(d, withEmptied(patch), c)),
+    changeContact: ({ contactId, patch }) => this.change(contactId, (d, c) => typeOver(d, withEmptied(patch), c)),
+    settleChanges: ({ contactId, changes, take }) =>
+      this.change(contactId, (d, c) => settleChanges(d, changes, take, c)),
     snooze: ({ contactId, until }) => this.change(contactId, (d, c) => putOff(d, until, c)),
     addReach: ({ contactId, reach }) => this.change(contactId, (d, c) => addReach(d, reach, c)),
     removeReach: ({ contactId, reach }) => this.change(contactId, (d, c) => removeReach(d, reach, c)),

@@ -22,6 +22,8 @@ interface State {
   removes: boolean;
   scheme: 'chrome-extension' | 'moz-extension';
   dashboardOpened: number;
+  /** The address of the tab in front, while the browser tells it: the user has clicked the browser's button. */
+  url: string | undefined;
   language: string;
 }
 export const state: State = {
@@ -33,6 +35,7 @@ export const state: State = {
   removes: true,
   scheme: 'chrome-extension',
   dashboardOpened: 0,
+  url: undefined,
   language: 'en-GB',
 };
 
@@ -68,7 +71,7 @@ export function update(tabId: number, status: 'loading' | 'complete'): void {
 export function fresh(now: string): FakeBackground {
   for (const heard of [listeners, activated, updated, permissionsChanged]) heard.clear();
   const willing = { allows: true, removes: true, scheme: 'chrome-extension' } as const;
-  Object.assign(state, { background: new FakeBackground(now), id: ours, shortcuts: [], ...willing });
+  Object.assign(state, { background: new FakeBackground(now), id: ours, shortcuts: [], url: undefined, ...willing });
   state.background.listeners.add((news) => sendToPages(news));
   return state.background;
 }
@@ -103,7 +106,7 @@ export default {
   i18n: { getMessage, getUILanguage: () => state.language },
   commands: { getAll: async () => state.shortcuts },
   tabs: {
-    query: async () => [{ id: state.background.activeTab }],
+    query: async () => [{ id: state.background.activeTab, url: state.url }],
     onActivated: event(activated),
     onUpdated: {
       addListener: (one: Updated) => void updated.add(one),

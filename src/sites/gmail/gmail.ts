@@ -1,8 +1,9 @@
 import type { Sighting } from '../../domain/sighting';
 import type { Site } from '../site';
 import { placeAt } from './address';
-import { readCompose } from './compose';
+import { composePage, readCompose } from './compose';
 import { signals } from './selectors';
+import { sends } from './sends';
 import { readThread } from './thread';
 
 /** Gmail: open threads and mails being written. */
@@ -14,6 +15,7 @@ export const gmail: Site = {
   // A title names the subject, not the person.
   fallback: () => null,
   signals,
+  sends,
 };
 
 function recognises(url: URL): boolean {
@@ -21,13 +23,14 @@ function recognises(url: URL): boolean {
 }
 
 /** `thread/<id>` whatever label or search it was opened from, or `compose/<id>`; `null` in lists and settings. */
-function page(url: URL): string | null {
+function page(url: URL, document: Document): string | null {
   const place = recognises(url) ? placeAt(url) : null;
-  return place && ('thread' in place ? `thread/${place.thread}` : `compose/${place.compose}`);
+  return place && ('thread' in place ? `thread/${place.thread}` : composePage(document, place.compose));
 }
 
+/** While a reply is being written, the thread stays what is on screen. */
 function read(document: Document, url: URL): Sighting | null {
   const place = placeAt(url);
   if (!place) return null;
-  return 'thread' in place ? readThread(document, place.thread) : readCompose(document, place.compose);
+  return 'thread' in place ? readThread(document, place) : readCompose(document, place.compose);
 }

@@ -1,33 +1,57 @@
+import { email, identityKey } from '../../domain/identity';
 import type { Sighting } from '../../domain/sighting';
 import { correspondents, type HeaderEntry } from '../correspondents';
-import { localTime } from '../shown-date';
-import { shown } from '../text';
-import { threadNumber } from './address';
-import { ownAddresses } from './own-address';
+import type { Place } from './address';
+import { listsIn, recipientsIn } from './header';
+import { newest } from './newest';
+import { meansUser, ownAddresses } from './own-address';
 import { thread } from './selectors';
+import { subjectOf } from './subject';
+import { outside, viewOf } from './view';
 
 /**
  * The thread on screen, from the headers of its messages, collapsed ones included. `null` while the page still shows
  * another thread than the address names, or no message yet.
  */
-export function readThread(document: Document, id: string): Sighting | null {
-  const view = document.querySelector(thread.view);
-  if (!view || !agrees(view, id)) return null;
-  const headers = (selector: string): Element[] =>
-    [...view.querySelectorAll(selector)].filter((found) => !found.closest(thread.notHeader));
-  const entries = (part: HeaderEntry['part'], selector: string): HeaderEntry[] =>
-    headers(selector).map((found) => ({
-      part,
-      address: found.getAttribute('email'),
-      name: found.getAttribute('name'),
-    }));
-  const senders = entries('from', `${thread.sender}, ${thread.senderCell}`);
-  const recipients = entries('to', `${thread.recipients}, ${thread.recipient}`);
-  const people = correspondents([...senders, ...recipients], ownAddresses(document));
+export function readThread(
+  document: Document,
+  { thread: id, alone, sent }: Extract<Place, { thread: string }>,
+): Sighting | null {
+  const view = viewOf(document, id, alone);
+  if (!view) return null;
+  const senders = sendersIn(view);
+  const writers = new Set(senders.flatMap((sender) => addressOf(sender) ?? []));
   // A thread that says of nobody that they sent it is not understood.
-  if (!senders.length || !people.length) return null;
-  const subject = subjectOf(headers(thread.subject)[0]);
-  const date = localTime(headers(thread.date).at(-1)?.getAttribute('title') ?? '', document.documentElement.lang);
+  if (!writers.size) return null;
+  const recipients = recipientsIn(view, senders);
+  const own = ownAddresses(document);
+  for (const found of recipients) if (meansUser(found.getAttribute('name'), document)) own.add(addressOf(found) ?? '');
+  // In the Sent folder one of the writers is the user, under whatever address; it may be one whose message is folded away.
+  const unknownWriter = sent && ![...writers].some((address) => own.has(address));
+  const complete = !view.querySelector(thread.folded);
+  if (unknownWriter && complete && writers.size === 1) for (const address of writers) own.add(address);
+  const doubtful = unknownWriter && (complete ? writers.size > 1 : own.size === 0);
+  const lists = listsIn(view);
+  const entries = (part: HeaderEntry['part'], found: readonly Element[]): HeaderEntry[] =>
+    found.map((element) => ({
+      part,
+      address: element.getAttribute('email'),
+      name: element.getAttribute('name'),
+      list: lists.has(addressOf(element)?.replace('@', '.') ?? ''),
+      bulk: part === 'from' && Boolean(element.closest('td')?.querySelector(thread.unsubscribe)),
+    }));
+  const people = correspondents(
+    doubtful
+      ? entries('to', recipients).filter(({ address }) => !writers.has(email(address ?? '')?.value ?? ''))
+      : [...entries('from', senders), ...entries('to', recipients)],
+    own,
+  );
+  if (!people.length) return null;
+  const subject = subjectOf(view);
+  const last = newest(view, senders);
+  const writer = last?.sender ? email(last.sender.getAttribute('email') ?? '') : null;
+  // Without knowing the user's address, any message may be the user's.
+  const newestBy = !writer ? null : own.has(writer.value) ? 'me' : own.size && !doubtful ? identityKey(writer) : null;
   return {
     site: 'gmail',
     kind: 'thread',
@@ -36,21 +60,15 @@ export function readThread(document: Document, id: string): Sighting | null {
     channel: 'email',
     people,
     ...(subject ? { subject } : {}),
-    ...(date ? { date } : {}),
+    ...(last?.date ? { date: last.date } : {}),
+    ...(newestBy ? { newestBy } : {}),
   };
 }
 
-function agrees(view: Element, id: string): boolean {
-  const wanted = threadNumber(id);
-  const shownNumber = view.querySelector(thread.number)?.getAttribute('data-legacy-thread-id');
-  return !wanted || !shownNumber || wanted === shownNumber;
+/** The sender of each message, in their order. */
+function sendersIn(view: Element): Element[] {
+  const found = outside(view, `${thread.sender}, ${thread.senderCell}`);
+  return found.length ? found : outside(view, thread.senderHeading).filter((one) => one.closest(thread.message));
 }
 
-/** Emoji in subjects are images that carry the character. */
-function subjectOf(heading: Element | undefined): string {
-  const piece = (node: Node): string => {
-    if (node.nodeName === 'IMG') return (node as Element).getAttribute('data-emoji') ?? '';
-    return node.childNodes.length ? [...node.childNodes].map(piece).join('') : (node.textContent ?? '');
-  };
-  return heading ? shown(piece(heading)) : '';
-}
+const addressOf = (element: Element): string | undefined => email(element.getAttribute('email') ?? '')?.value;

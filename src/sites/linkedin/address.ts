@@ -1,4 +1,4 @@
-import { linkedinId, linkedinSlug } from '../../domain/identity';
+import { linkedinId, linkedinSlug, salesId } from '../../domain/identity';
 
 /** Whose profile an address is: by public slug or, on links from messages, by member id. Never both. */
 export interface Address {
@@ -15,8 +15,16 @@ export function profileAt(url: URL): Address | null {
   if (!raw) return null;
   const id = linkedinId(raw);
   if (id) return { id: id.value };
+  // Ids of other kinds (Sales Navigator, Recruiter) are redirected to the slug, and are none themselves.
+  if (/^A[A-Z][a-z]A[\w-]{20,}$/.test(raw)) return null;
   const slug = linkedinSlug(raw);
   return slug && { slug: slug.value };
+}
+
+/** The lead an address or link leads to: `/sales/lead/<id>,<how found>,<token>`, before 2021 `/sales/people/`. */
+export function leadAt(url: URL): string | null {
+  const raw = isLinkedIn(url) ? /^\/sales\/(?:lead|people)\/([^/,]+)/.exec(url.pathname)?.[1] : undefined;
+  return (raw && salesId(raw)?.value) || null;
 }
 
 /** Where a link leads; `null` for what is no address. Links are read as they are written, relative ones as of www. */
@@ -26,6 +34,14 @@ export function target(href: string | null | undefined): URL | null {
   } catch {
     return null;
   }
+}
+
+/** Whose profile a link leads to, or whom it invites (`?vanityName=`, and for guests `?vieweeVanityName=`). */
+export function linkedTo(href: string | null | undefined): Address | null {
+  const url = target(href);
+  if (!url || !isLinkedIn(url)) return null;
+  const slug = linkedinSlug(url.searchParams.get('vanityName') ?? url.searchParams.get('vieweeVanityName') ?? '');
+  return slug ? { slug: slug.value } : profileAt(url);
 }
 
 /** A web address out of LinkedIn's "you are leaving" link, as its owner wrote it; empty for anything but http(s). */

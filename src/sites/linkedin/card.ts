@@ -2,20 +2,21 @@ import { field, longestName, textOf } from '../text';
 import { website } from './address';
 import { blockOf, headlineIn, linesBetween } from './block';
 import { current, own } from './selectors';
-import { nameInTitle } from './title';
+import { isNobody, nameInTitle } from './title';
+import { within } from './within';
 
 /** What the card of the 2026 layout says, field by field, each proved by where it stands; blank where it is not. */
 export function readCard(card: Element, document: Document) {
-  const heading = headingOf(card, document);
-  const contactLink = within(card, current.contactLink)[0] ?? within(card, current.contactLinkScripted)[0];
+  const title = nameInTitle(document);
+  const heading = headingOf(card, title);
+  const contactLink = contactLinkOf(card);
   const block = heading && blockOf(card, heading, contactLink);
-  const company = badge(card, current.company);
-  const school = badge(card, current.school);
-  const headline = block ? headlineIn(linesBetween(block, heading, contactLink), company, school) : '';
+  const lines = block ? linesBetween(block, heading, contactLink) : [];
+  const [company, school] = badges(card, lines);
   const degree = block && degreeOf(card, block, heading);
   return {
-    ...nameOf(card, heading, document),
-    ...field('headline', headline, 'card'),
+    ...nameOf(card, heading, title),
+    ...field('headline', headlineIn(lines, company, school), 'card'),
     ...field('company', company, 'badge'),
     ...field('school', school, 'badge'),
     ...field('location', locationBefore(contactLink), 'card'),
@@ -24,18 +25,15 @@ export function readCard(card: Element, document: Document) {
   };
 }
 
-/** Elements of the card itself, not of what is shown within it: hiring, open to work. */
-function within(card: Element, selector: string): Element[] {
-  return [...card.querySelectorAll(selector)].filter((found) => {
-    const aside = found.closest(current.aside);
-    return !aside || aside.contains(card);
-  });
-}
-
-/** The heading with the name: linked to the profile, equal to the title, or the only one. */
-function headingOf(card: Element, document: Document): Element | undefined {
+/** What holds the name: a heading linked to the profile, equal to the title, or the only one; else a line known to be the name. */
+function headingOf(card: Element, title: string): Element | undefined {
   const headings = within(card, current.heading);
-  const title = nameInTitle(document);
+  if (!headings.length) {
+    const lines = within(card, 'p');
+    return (
+      lines.find((line) => line.closest(current.verified)) ?? lines.find((line) => title && textOf(line) === title)
+    );
+  }
   return (
     headings.find((heading) => heading.closest('a[href*="/in/"]')) ??
     headings.find((heading) => title && textOf(heading) === title) ??
@@ -43,25 +41,44 @@ function headingOf(card: Element, document: Document): Element | undefined {
   );
 }
 
-/** Without a heading the title names the person, provided that something in the card has the same name. */
-function nameOf(card: Element, heading: Element | undefined, document: Document) {
-  if (heading) return field('name', textOf(heading, longestName), 'heading');
-  const title = nameInTitle(document);
-  const labels = [...card.querySelectorAll('[aria-label]')].map((element) => element.getAttribute('aria-label') ?? '');
-  const confirmed = title.length > 3 && [card.textContent ?? '', ...labels].some((text) => text.includes(title));
+/** Without a heading the title names the person, provided that a button of the card that is about the person has the same name. */
+function nameOf(card: Element, heading: Element | undefined, title: string) {
+  const shown = textOf(heading, longestName);
+  if (heading) return field('name', isNobody(shown) ? '' : shown, 'heading');
+  const labels = within(card, `${own.invite}, ${own.message}`).map((link) => link.getAttribute('aria-label') ?? '');
+  const confirmed = title.length > 3 && labels.some((label) => label.includes(title));
   return field('name', confirmed ? title : '', 'title');
+}
+
+function contactLinkOf(card: Element): Element | undefined {
+  return (
+    within(card, current.contactLink)[0] ?? within(card, current.contactLinkScripted).find((link) => dotBefore(link))
+  );
+}
+
+/** The lone dot between location and contact-info link. */
+function dotBefore(link: Element): Element | undefined {
+  const before = link.closest('p')?.previousElementSibling;
+  return before && /^[·・•]$/.test(before.textContent?.trim() ?? '') ? before : undefined;
 }
 
 /** The line just before the contact-info link, in the row of that link only: a person without a location has none. */
 function locationBefore(contactLink: Element | undefined): string {
   const holder = contactLink?.closest('p');
   if (!holder || holder.parentElement?.querySelector(current.heading)) return '';
-  let before = holder.previousElementSibling;
-  const dot = before?.textContent?.trim() === '·';
-  // A link without an address is the contact link only where the dot is (2026-04-22).
-  if (!dot && contactLink?.matches(current.contactLinkScripted)) return '';
-  if (dot) before = before?.previousElementSibling ?? null;
+  const before = (dotBefore(holder) ?? holder).previousElementSibling;
   return before?.matches('p') ? textOf(before) : '';
+}
+
+/** Employer and school: the text of the buttons that hold their icons. */
+function badges(card: Element, lines: readonly string[]): [company: string, school: string] {
+  const company = badge(card, current.company);
+  const school = badge(card, current.school);
+  if (company || school || within(card, `${current.company}, ${current.school}`).length) return [company, school];
+  // Without icons: two neighbouring buttons, employer first, that a line under the name repeats in that order.
+  const buttons = within(card, current.badge).map((button) => textOf(button.querySelector('p')));
+  const at = buttons.findIndex((text, at) => text && buttons[at + 1] && lines.includes(`${text} · ${buttons[at + 1]}`));
+  return at < 0 ? ['', ''] : [buttons[at] ?? '', buttons[at + 1] ?? ''];
 }
 
 /** The text of the button that holds the icon. */
@@ -78,7 +95,8 @@ function degreeOf(card: Element, block: Element, heading: Element): 1 | 2 | 3 | 
   const lines = [...(row?.querySelectorAll('p') ?? [])]
     .filter((line) => !line.parentElement?.matches(current.notShown))
     .map((element) => textOf(element))
-    .filter((line) => /[·・•]/.test(line));
+    .filter((line) => /[·・•]/.test(line))
+    .map(latinDigits);
   const digits = new Set(lines.flatMap((line) => line.match(/\d+/g) ?? []));
   const connected = within(card, current.bell).length > 0;
   const connectable = within(card, current.connect).length > 0;
@@ -88,6 +106,10 @@ function degreeOf(card: Element, block: Element, heading: Element): 1 | 2 | 3 | 
   const degree = digits.size === 1 ? ([1, 2, 3] as const).find((value) => digits.has(String(value))) : undefined;
   return (degree === 1 ? connectable : connected) ? undefined : degree;
 }
+
+/** Arabic and Persian digits in the ones that count. */
+const latinDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
 
 /** The custom button ("Visit my website"); it stands in the card twice. */
 function websitesIn(card: Element) {

@@ -1,70 +1,59 @@
-import { email, type Identity, phone } from '../../domain/identity';
-import type { Seen } from '../../domain/sighting';
-import { shown, textOf } from '../text';
-import { type Address, profileAt, target, website } from './address';
-import { contact } from './selectors';
-
-export interface ContactInfo {
-  readonly identities: (Identity & { readonly from: 'contact-info' })[];
-  readonly phones: Seen[];
-  readonly websites: Seen[];
-}
+import { textOf } from '../text';
+import { linkedTo } from './address';
+import { contact } from './contact-selectors';
+import { type ContactInfo, contactInfo, noContactInfo } from './contact-values';
+import { everywhere } from './messages/roots';
+import type { Claim } from './proof';
 
 /**
- * What the member shares, when the user has opened it. The section must be of the person in the address: by its own
+ * What the member shares, when the user has opened it. The section must be of the person on the page: by its own
  * link to the profile or, for the dialog, by the dialog's address. Empty when it is closed or not proved.
  */
-export function readContactInfo(document: Document, url: URL, address: Address): ContactInfo {
-  const box = document.querySelector(contact.section) ?? document.querySelector(contact.dialog);
-  if (!box || !belongs(box, url, address)) return { identities: [], phones: [], websites: [] };
-  const links = (selector: string, icon: string): string[] =>
-    [...box.querySelectorAll(selector), ...rows(box, icon).flatMap((row) => [...row.querySelectorAll('a[href]')])].map(
-      (link) => link.getAttribute('href') ?? '',
-    );
-  const numbers = [...box.querySelectorAll(contact.phone), ...rows(box, contact.phoneIcon).flatMap(values)]
-    .map((element) => textOf(element).replace(/\s*\(\p{L}[^)]*\)$/u, '')) // "(Mobile)"
-    .filter((number) => /\d{3}/.test(number));
-  const from = 'contact-info' as const;
-  return {
-    identities: [...links(contact.email, contact.emailIcon).map(mailbox), ...numbers.map(phone)]
-      .filter((identity) => identity !== null)
-      .map((identity) => ({ ...identity, from })),
-    phones: numbers.filter((number) => !phone(number)).map((value) => ({ value, from })),
-    websites: links(contact.website, contact.websiteIcon)
-      .map(website)
-      .filter(Boolean)
-      .map((value) => ({ value, from })),
-  };
+export function readContactInfo(document: Document, url: URL, who: Claim): ContactInfo {
+  const box = boxes(document).find((found) => belongs(found, url, who));
+  if (!box) return noContactInfo;
+  const all = hrefs([box]);
+  const lines = rows(box, contact.phone).flatMap(values);
+  // Without an icon only the international form is a phone number for certain.
+  const international = [...box.querySelectorAll('p')].map((line) => textOf(line)).filter((line) => /^\+\d/.test(line));
+  return contactInfo(
+    all.filter((href) => /^mailto:/i.test(href)),
+    [...all.filter((href) => /^tel:/i.test(href)), ...lines, ...international],
+    hrefs(rows(box, contact.website)),
+  );
 }
 
-function belongs(box: Element, url: URL, address: Address): boolean {
-  const profiles = [...box.querySelectorAll('a[href*="/in/"]')].flatMap((link) => {
-    const to = target(link.getAttribute('href'));
-    return (to && profileAt(to)) ?? [];
-  });
-  if (profiles.length)
-    return profiles.every(({ slug, id }) => (address.slug ? slug === address.slug : id === address.id));
+/** Where it may stand: in the page, in a dialog, or in a dialog within the shadow root that hosts old parts on new pages. */
+function boxes(document: Document): Element[] {
+  return everywhere(document).flatMap((root) => [
+    ...root.querySelectorAll(contact.screen),
+    ...[...root.querySelectorAll(contact.row)].slice(0, 1).flatMap((row) => {
+      return row.closest(contact.section) ?? row.closest(contact.dialog) ?? [];
+    }),
+  ]);
+}
+
+function belongs(box: Element, url: URL, { slugs, ids }: Claim): boolean {
+  const profiles = hrefs([box]).flatMap((href) => linkedTo(href) ?? []);
+  if (profiles.length) return profiles.every(({ slug, id }) => (slug ? slugs.has(slug) : ids.has(id ?? '')));
   return !box.matches(contact.section) && /\/overlay\/contact-info\/?$/.test(url.pathname);
 }
 
-/** The rows with an icon: label and value, and no other row's icon. */
-function rows(box: Element, icon: string): Element[] {
-  return [...box.querySelectorAll(icon)].flatMap((found) => {
-    let row: Element | null = found.parentElement;
+const hrefs = (parts: Element[]): string[] =>
+  parts.flatMap((part) => [...part.querySelectorAll('a[href]')]).map((link) => link.getAttribute('href') ?? '');
+
+/** The rows with an icon, or a name, of this kind: label and value, and no other row's. */
+function rows(box: Element, kind: string): Element[] {
+  return [...box.querySelectorAll(kind)].flatMap((found) => {
+    const named = found.closest(contact.row);
+    if (named) return [named];
+    let row = found.parentElement;
     while (row && row !== box && row.querySelectorAll('p').length < 2) row = row.parentElement;
-    const icons = row?.querySelectorAll(`${contact.emailIcon}, ${contact.phoneIcon}, ${contact.websiteIcon}`).length;
-    return row && row !== box && icons === 1 ? [row] : [];
+    return row && row !== box && row.querySelectorAll(contact.icon).length === 1 ? [row] : [];
   });
 }
 
-const values = (row: Element): Element[] => [...row.querySelectorAll('p')].slice(1);
-
-/** The address of a `mailto:` link with one recipient. */
-function mailbox(href: string): Identity | null {
-  const address = /^mailto:([^?]+)/i.exec(href)?.[1];
-  try {
-    return address ? email(decodeURIComponent(shown(address))) : null;
-  } catch {
-    return null;
-  }
+function values(row: Element): string[] {
+  const old = [...row.querySelectorAll(contact.value)].filter((value) => !value.querySelector('li'));
+  return (old.length ? old : [...row.querySelectorAll('p')].slice(1)).map((value) => textOf(value));
 }

@@ -1,6 +1,6 @@
-import { linkedinId, linkedinSlug } from '../../domain/identity';
-import { type Address, profileAt, target } from './address';
+import { type Address, linkedTo, target } from './address';
 import { current, own } from './selectors';
+import { within } from './within';
 
 /** What a card says about whose it is. */
 export interface Claim {
@@ -24,40 +24,32 @@ export const only = (values: ReadonlySet<string>): string => (values.size === 1 
 
 /** What the links and the key of a profile's card say. Links to other people (mutual connections) do not count. */
 export function claimOf(card: Element): Claim {
-  const slugs = new Set<string>();
-  const ids = new Set<string>();
-  const addSlug = (raw: string | null | undefined): void => {
-    const slug = raw && linkedinSlug(raw);
-    if (slug) slugs.add(slug.value);
-  };
-  const addId = (raw: string | null | undefined): void => {
-    const id = /ACoA[\w-]{10,80}/.exec(raw ?? '')?.[0];
-    if (id && linkedinId(id)) ids.add(id);
-  };
-
+  const hrefs = (links: (Element | null)[]) => links.map((link) => link?.getAttribute('href'));
+  const headings = within(card, current.heading).map((heading) => heading.closest('a'));
   const keyed = card.closest(`${current.card}, ${current.cardById}`);
-  for (const key of [keyed?.getAttribute('componentkey'), keyed?.id]) addId(key?.replace(/topcard.*$/i, ''));
-
-  const heading = card.querySelector(current.heading)?.closest('a');
-  for (const link of [heading, ...card.querySelectorAll(own.detail)]) {
-    const url = target(link?.getAttribute('href'));
-    addSlug(url && profileAt(url)?.slug);
-  }
-  for (const link of card.querySelectorAll(own.invite)) {
-    addSlug(target(link.getAttribute('href'))?.searchParams.get('vanityName'));
-  }
-  for (const link of card.querySelectorAll(`${own.message}, ${own.connections}`)) {
-    const query = target(link.getAttribute('href'))?.searchParams;
-    addId(query?.get('profileUrn') ?? query?.get('facetConnectionOf'));
-  }
-  return { slugs, ids };
+  const keys = [keyed?.getAttribute('componentkey'), keyed?.id].map((key) => key?.replace(/topcard.*$/i, ''));
+  return {
+    slugs: slugsOf(hrefs([...headings, ...within(card, `${own.detail}, ${own.invite}`)])),
+    ids: new Set(
+      [...keys, ...hrefs(within(card, `${own.message}, ${own.connections}`))].flatMap(
+        (text) => /ACoA[\w-]{10,80}/.exec(text ?? '')?.[0] ?? [],
+      ),
+    ),
+  };
 }
+
+/** The people that links lead to, by slug. */
+export const slugsOf = (hrefs: (string | null | undefined)[]): Set<string> =>
+  new Set(hrefs.flatMap((href) => linkedTo(href)?.slug ?? []));
 
 /** Only the member themself is offered to edit a profile. */
 export function isOwn(root: ParentNode, { slug }: Address): boolean {
   return [...root.querySelectorAll(own.edit)].some((link) => {
-    const url = target(link.getAttribute('href'));
-    const whose = url && /^\/in\/[^/]+\/edit\//.test(url.pathname) && profileAt(url);
+    const href = link.getAttribute('href');
+    const whose = /^\/in\/[^/]+\/(?:.*\/)?(?:add-)?edit\//.test(target(href)?.pathname ?? '') && linkedTo(href);
     return !!whose && (!slug || whose.slug === slug);
   });
 }
+
+/** Is this card the user's own? By what may be edited in it, whatever the address says. */
+export const isOwnCard = (card: Element): boolean => isOwn(card, {}) || card.querySelector(own.editor) !== null;

@@ -8,10 +8,12 @@ export const current = {
   cardById: '[id*="topcard" i]',
   /** 2026-04: the landmark under the headline; the way to the card should its key be renamed. */
   contactLink: 'a[href*="/overlay/contact-info"]',
-  /** 2026-04-22: on some accounts the contact link opens its dialog by script. */
-  contactLinkScripted: 'p > a[href="#"]',
+  /** 2026-04-22: on some accounts the contact link opens its dialog by script; it follows a lone dot. */
+  contactLinkScripted: 'p > a[href="#"], p > a:not([href]), p > button',
   /** 2026-04: h2; 2026-02 and for some accounts later: h1. */
   heading: 'h1, h2',
+  /** 2025-12: the name was a paragraph in here for some weeks. */
+  verified: '[data-view-name="profile-top-card-verified-badge"]',
   /** 2026-04: the employer's badge, in any language. */
   company: 'svg[id^="company-accent"]',
   /** 2026-04: the school's badge, in any language. */
@@ -26,6 +28,19 @@ export const current = {
   connect: 'svg[id^="connect-"], a[href*="/custom-invite/"]',
   /** 2026-04: hiring, open to work: other companies and places than the person's. */
   aside: 'section, [role="dialog"], dialog',
+  /** 2026-04: every card of a profile, also those that hold posts. */
+  anyCard: '[componentkey*=".profile.card."], [id*=".profile.card."]',
+  /** 2026-04: posts and what people have written about themselves; 2025: `data-urn`. */
+  elsewhere: '[data-testid="expandable-text-box"], article, [role="article"], [data-urn], [hidden]',
+} as const;
+
+/** The list of positions, loaded when it is scrolled near. As others describe it, 2025-12 to 2026-09; none was captured. */
+export const experience = {
+  /** `…_<slug>`, in the profile or on the page of its details. */
+  list: '[data-testid^="profile_ExperienceTopLevelSection_"], [data-testid^="profile_ExperienceDetailsSection_"]',
+  entry: '[componentkey^="entity-collection-item-"]',
+  /** What the person has written about a position. */
+  prose: '[data-testid="expandable-text-box"]',
 } as const;
 
 /** Links by which a card says whose it is. */
@@ -40,27 +55,11 @@ export const own = {
   connections: 'a[href*="facetConnectionOf="]',
   /** 2026-04: custom button and contact info, around the real address. */
   website: 'a[href*="/safety/go"], a[href*="/redir/redirect"]',
-  /** 2020 on: only there for the member themself. */
-  edit: 'a[href*="/edit/"]',
-} as const;
-
-/** Guest profile, `meta[name=pageKey][content^=public_profile]`, 2026-01 to 2026-07. */
-export const guest = {
-  card: '.top-card-layout',
-  canonical: 'link[rel="canonical"]',
-  /** 2026-01: the same address for other networks. */
-  openGraph: 'meta[property="og:url"]',
-  /** 2026-01: "Join to view profile". */
-  join: 'a[href*="vieweeVanityName="]',
-  name: 'h1.top-card-layout__title',
-  headline: '.top-card-layout__headline',
-  /** 2026-01: what follows it are followers and connections. */
-  location: '.profile-info-subheader > span:first-child',
-  company: '[data-section="currentPositionsDetails"] .top-card-link__description',
-  school: '[data-section="educationsDetails"] .top-card-link__description',
-  website: '[data-section="websites"] a[href]',
-  links: '.top-card__links-container',
-  data: 'script[type="application/ld+json"]',
+  /** 2020 on: only there for the member themself: `/in/<slug>/edit/…`, `…/add-edit/…`, `…/details/experience/edit/…`. */
+  edit: 'a[href*="edit/"]',
+  /** 2018 to 2025: what the member changes photo and intro with; the label is in the user's language. */
+  editor:
+    '.profile-photo-edit, .profile-photo-edit__preview, .pv-top-card__edit-photo, button[aria-label="Edit intro"]',
 } as const;
 
 /** Logged-in profile until 2026 (Ember). */
@@ -69,29 +68,16 @@ export const ember = {
   card2018: '.pv-top-card-section',
   /** 2020 to 2025. */
   card2020: 'section.pv-top-card',
-  /** 2025: the card lost its own class. */
-  heading2025: 'h1.text-heading-xlarge',
+  /** 2025: the card lost its own class, the heading now and then one of its. */
+  heading2025: 'h1.text-heading-xlarge, h1.v-align-middle.break-words',
   name: '.pv-top-card-section__name, h1',
   headline: '.pv-top-card-section__headline, .text-body-medium.break-words',
   location: '.pv-top-card-section__location, .text-body-small.inline.t-black--light',
   company: '.pv-top-card-v2-section__company-name',
   school: '.pv-top-card-v2-section__school-name',
+  /** 2021 to 2025: employer and school, in a list. */
+  badgeText: '.inline-show-more-text, .pv-text-details__right-panel-item-text',
   degree: '.dist-value',
-} as const;
-
-/** The contact-info section or dialog. */
-export const contact = {
-  /** 2018-12. */
-  section: '.pv-contact-info',
-  ownAddress: '.ci-vanity-url a[href]',
-  email: '.ci-email a[href]',
-  phone: '.ci-phone .pv-contact-info__ci-container > :first-child',
-  website: '.ci-websites a[href]',
-  /** 2026: as others describe it, none captured. */
-  dialog: '[data-sdui-screen$="ProfileContactDetailsOverlay"]',
-  emailIcon: 'svg[id^="envelope-"]',
-  phoneIcon: 'svg[id^="phone-"]',
-  websiteIcon: 'svg[id^="link-"]',
 } as const;
 
 /** A wall instead of a profile, 2026-04. */
@@ -99,16 +85,3 @@ export const wall = 'meta[name="pageKey"][content^="auth_wall"]';
 
 /** What a page without a title must have to be one. */
 export const body = `main, [role="main"], ${current.card}, ${current.cardById}, ${ember.card2018}`;
-
-/** For "What I can see". */
-export const signals = {
-  'profile card by key': current.card,
-  'profile card by id': current.cardById,
-  'contact-info link': current.contactLink,
-  'company badge': current.company,
-  'school badge': current.school,
-  'contact info': `${contact.section}, ${contact.dialog}`,
-  'guest profile': guest.card,
-  'older profile': `${ember.card2018}, ${ember.card2020}, ${ember.heading2025}`,
-  'login wall': wall,
-} as const;

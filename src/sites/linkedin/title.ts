@@ -5,13 +5,18 @@ import { shown } from '../text';
 const notNames =
   /^(?:feed|home|jobs?|messaging|my network|network|notifications|search|learning|log ?in|login|sign (?:up|in)|join|profile|posts?|error|security verification|linkedin)\b/i;
 
+/** Longer than a name with everything around it. */
+const longest = 250;
+
 /**
  * The name in `(3) Name | LinkedIn`; empty for any other title. The first title counts (`document.title`): feeds
  * leave theirs behind it. Not yet proof that the person is the one of the address.
  */
 export function nameInTitle(document: Document): string {
-  const name = shown(/^(?:\(\d+\+?\)\s*)?(.+?)\s*\|\s*LinkedIn$/.exec(document.title.trim())?.[1]);
-  return notNames.test(name) || name.includes(' | ') || name.length > 200 ? '' : name;
+  const title = document.title.trim();
+  if (title.length > longest) return '';
+  const name = shown(/^(?:\(\d+\+?\)\s*)?(.+?)\s*\|\s*LinkedIn$/.exec(title)?.[1]);
+  return notNames.test(name) || name.includes(' | ') ? '' : name;
 }
 
 /**
@@ -23,3 +28,23 @@ export function standsAlone(name: string, slug: string | undefined): boolean {
   if (/\S \S/.test(name) || !/^[\p{Script=Latin}’'\d]+$/u.test(name)) return true;
   return !!slug?.includes(linkedinSlug(name)?.value ?? ' ');
 }
+
+/** The name in `Experience | Name | LinkedIn`, in any language, if the slug of the address has all its words; else empty. */
+export function nameBesideSlug(document: Document, slug: string | undefined): string {
+  const name = shown(/\| ([^|]{3,200}) \| LinkedIn$/.exec(document.title.trim().slice(-300))?.[1]);
+  const parts = plain(slug ?? '').split(' ');
+  const words = plain(name).split(' ').filter(Boolean);
+  return words.length > 1 && words.every((word) => parts.includes(word)) ? name : '';
+}
+
+/** Letters and digits alone, without accents. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** "LinkedIn Member": what stands for the name of somebody whom the user may not see; in every language it has this word. */
+export const isNobody = (name: string): boolean => /linkedin/i.test(name) && name.split(' ').length <= 3;

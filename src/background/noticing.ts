@@ -1,0 +1,80 @@
+import { addMinutes } from '../domain/day';
+import { seenAs, trustedOf } from '../domain/same';
+import type { Person, Seen, Sent } from '../domain/sighting';
+import { nameFor, recipientsOf, type Suggestion } from '../domain/suggestion';
+import { meet } from '../store/read';
+import { forgetSuggestions, keepSuggestions, readSuggestions } from '../store/suggestions';
+import { type AfterAct, takeBack } from './acting';
+import { tellPages } from './browser';
+import type { Content } from './contents';
+import { newId, now, open, settings } from './context';
+import { profileOf } from './home';
+import { logSuggestion } from './suggesting';
+
+/** For so long after it was sent a page may say that it was taken back: longer than any site lets its user do so, in minutes. */
+const undoMinutes = 5;
+
+/** What a page says was sent becomes a suggestion for each person it went to. Gives the name by which it may be taken back. */
+export async function sent(
+  { sent: what, sure }: { readonly sent: Sent; readonly sure: boolean },
+  { tabId, host }: Pick<Content, 'tabId' | 'host'>,
+  after: AfterAct,
+): Promise<{ id: string | null }> {
+  const contacts = await contactsAmong(what.people);
+  const sending = newId();
+  const suggestions = recipientsOf(what, (person) => contacts.has(person)).flatMap((person): Suggestion[] => {
+    const name = nameFor(person) ?? contacts.get(person);
+    if (!name) return [];
+    const { page, channel, subject = '' } = what;
+    const keys = trustedOf(seenAs(person).identities);
+    const about = { person: { ...person, name }, keys, home: profileOf(person), tabId, host };
+    return [newSuggestion({ sending, what: what.what, channel, page, subject, sure, ...about })];
+  });
+  const kept = await keepSuggestions(open, suggestions);
+  if (!kept.fresh.length) return { id: kept.sending };
+  const known = new Set([...contacts.keys()].flatMap((person) => seenAs(person).identities));
+  // Who got a copy was not written to: that is for the user to say.
+  const meant = kept.fresh.filter(({ person, keys }) => person.part !== 'cc' && keys.some((key) => known.has(key)));
+  if (sure && (await settings()).autoLog) await logAll(meant, after);
+  await tellPages({ news: 'changed', contactIds: null });
+  return { id: kept.sending };
+}
+
+type New = Omit<Suggestion, 'id' | 'at' | 'logged' | 'dismissed'>;
+export const newSuggestion = (of: New): Suggestion => ({
+  ...of,
+  id: newId(),
+  at: now(),
+  logged: null,
+  dismissed: false,
+});
+
+/** Those who are contacts, each with the name they are kept under. */
+async function contactsAmong(people: readonly Person[]): Promise<ReadonlyMap<Person, Seen>> {
+  const find = async (person: Person): Promise<[Person, Seen][]> => {
+    const { dossier } = await meet(open, seenAs(person));
+    return dossier ? [[person, dossier.contact.fields.name]] : [];
+  };
+  return new Map((await Promise.all(people.map(find))).flat());
+}
+
+/** One that cannot be logged by itself stays offered, and says why when the user logs it. */
+async function logAll(suggestions: readonly Suggestion[], after: AfterAct): Promise<void> {
+  for (const { id } of suggestions) await logSuggestion(id, 'sent', after, true).catch(() => {});
+}
+
+/** The user has taken back what they sent from this tab a moment ago: nothing is offered, and what was logged from it is taken back too. */
+export async function unsent(sending: string, tabId: number, after: AfterAct): Promise<null> {
+  const since = addMinutes(now(), -undoMinutes);
+  const taken = (await readSuggestions(open)).filter(
+    (one) => one.sending === sending && one.tabId === tabId && one.at >= since,
+  );
+  // What became part of another contact since is the user's to take apart.
+  for (const { logged } of taken) if (logged) await takeBack(logged.actId, after).catch(() => {});
+  await forgetSuggestions(
+    open,
+    taken.map(({ id }) => id),
+  );
+  await tellPages({ news: 'changed', contactIds: null });
+  return null;
+}

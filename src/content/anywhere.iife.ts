@@ -1,0 +1,3 @@
+import { standBy } from './asked';
+
+standBy();

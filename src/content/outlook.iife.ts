@@ -1,0 +1,4 @@
+import { outlook } from '../sites/outlook/outlook';
+import { start } from './start';
+
+start([outlook]);

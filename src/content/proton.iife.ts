@@ -1,0 +1,4 @@
+import { proton } from '../sites/proton/proton';
+import { start } from './start';
+
+start([proton]);

@@ -1,0 +1,4 @@
+import { yahoo } from '../sites/yahoo/yahoo';
+import { start } from './start';
+
+start([yahoo]);

@@ -1,0 +1,82 @@
+import { emailAddress } from './email-address';
+import { type Identity, phone } from './identity';
+import { linkedinProfile } from './linkedin-address';
+import type { Person, Seen } from './sighting';
+import { type Property, parseVcards, partsOf, textIn } from './vcard';
+
+/** Numbers that ring nowhere a person answers. */
+const notForCalls = ['fax', 'pager', 'modem', 'bbs', 'car', 'video'];
+
+/** The people of a vCard file. A card of a company, a place or a group is no person; one without name, address and number says nothing. */
+export const peopleInVcard = (text: string): Person[] =>
+  parseVcards(text)
+    .filter((card) => !isThing(card))
+    .map(personIn)
+    .filter(({ name, identities, phones }) => name || identities.length || phones.length);
+
+function isThing(card: readonly Property[]): boolean {
+  const kind = textOf(card, 'KIND').toLowerCase();
+  // Apple's mark for a card that is shown under the company's name.
+  return (kind !== '' && kind !== 'individual') || /^company$/i.test(textOf(card, 'X-ABSHOWAS'));
+}
+
+function personIn(card: readonly Property[]): Person {
+  const all = (name: string): readonly Property[] => card.filter((property) => property.name === name);
+  const addresses = all('EMAIL').map(({ raw }) => emailAddress(textIn(raw).replace(/^mailto:/i, '')));
+  const numbers = all('TEL')
+    .filter(({ marks }) => !notForCalls.some((mark) => marks.has(mark)))
+    .map(({ raw }) => numberIn(textIn(raw)))
+    .filter((number) => /\d{3}/.test(number));
+  const links = [...all('URL'), ...all('X-SOCIALPROFILE'), ...all('SOCIALPROFILE')].map(({ raw }) => addressIn(raw));
+  const profiles = links.map(linkedinProfile);
+  const identities = [...profiles, ...addresses, ...numbers.map(phone)].filter((identity) => identity !== null);
+  return {
+    ...seen('name', nameIn(card)),
+    ...seen('title', textOf(card, 'TITLE')),
+    ...seen('company', partsOf(all('ORG')[0]?.raw ?? '')[0] ?? ''),
+    ...seen('location', placeIn(all('ADR')[0])),
+    part: 'subject',
+    identities: once(identities),
+    websites: [...new Set(links.filter((link, at) => link && !profiles[at]))].map(from),
+    phones: [...new Set(numbers.filter((number) => !phone(number)))].map(from),
+  };
+}
+
+const from = (value: string): Seen => ({ value, from: 'vcard' });
+const seen = <Key extends string>(key: Key, value: string): { [K in Key]?: Seen } =>
+  value ? ({ [key]: from(value) } as { [K in Key]?: Seen }) : {};
+
+const textOf = (card: readonly Property[], name: string): string =>
+  textIn(card.find((property) => property.name === name)?.raw ?? '');
+
+/** As it is written to be shown, else put together: family; given; further; before; after. */
+function nameIn(card: readonly Property[]): string {
+  const formatted = textOf(card, 'FN');
+  const [family = '', given = '', further = ''] = partsOf(card.find(({ name }) => name === 'N')?.raw ?? '');
+  const name = formatted || [given, further, family].filter(Boolean).join(' ');
+  // Programs that know no name put the address there.
+  return name.includes('@') ? '' : name;
+}
+
+/** `tel:+49-30-1234;ext=5` is a number and how to be put through. */
+function numberIn(value: string): string {
+  const [number = '', ...rest] = value.replace(/^tel:/i, '').split(/\s*;\s*/);
+  const extension = rest.find((part) => /^ext=/i.test(part))?.slice(4);
+  return [number.trim(), ...(extension ? [`ext. ${extension}`] : [])].join(' ');
+}
+
+/** Street and house are left out: where somebody is, not where they live. */
+function placeIn(address: Property | undefined): string {
+  const [, , , locality = '', region = '', , country = ''] = partsOf(address?.raw ?? '');
+  return [locality, region, country].filter(Boolean).join(', ');
+}
+
+const addressIn = (raw: string): string => {
+  const address = textIn(raw);
+  return /^https?:\/\/[^\s<>"]{1,2000}$/i.test(address) ? address : '';
+};
+
+const once = (identities: readonly Identity[]): Person['identities'] =>
+  [...new Map(identities.map((identity) => [`${identity.kind}:${identity.value}`, identity])).values()].map(
+    (identity) => ({ ...identity, from: 'vcard' as const }),
+  );

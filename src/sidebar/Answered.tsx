@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { dayOf } from '../domain/day';
+import { ask } from '../ui/background';
+import { nextWords } from '../ui/done';
+import { atWhen } from '../ui/suggestion-words';
+import { onDay } from '../ui/when';
+import { t } from '../ui/words';
+import { useDesk } from './desk';
+import { targetOf } from './person';
+
+/** The newest message on screen is an answer of theirs that is not logged yet: one press logs it, at the time they wrote it. */
+export function Answered() {
+  const { screen, candidate, work, act, zone } = useDesk();
+  const [busy, setBusy] = useState(false);
+  const [left, setLeft] = useState<string | null>(null);
+  const { contact, answered } = candidate;
+  const { sighting } = screen;
+  if (!contact || !answered || !sighting || left === answered) return null;
+  // What was just logged is known before it is asked for anew.
+  if (contact.touches.some(({ at }) => at === answered)) return null;
+  const here = { today: contact.today, zone };
+  const when = sighting.date?.includes('T') ? atWhen(answered, here) : onDay(dayOf(answered, zone), here.today);
+  const log = async () => {
+    const target = targetOf(screen, candidate, work);
+    if (!target) return;
+    const { channel, subject } = sighting;
+    const what = { channel, direction: 'in', outcome: 'replied', note: '', about: subject ?? screen.home } as const;
+    setBusy(true);
+    await act(
+      () => ask('log', { target, touch: { ...what, at: answered } }),
+      (done) => ({ text: t('logged', nextWords(done.contact, zone)) }),
+    );
+    setBusy(false);
+  };
+  return (
+    <section class="unlogged" aria-labelledby="answered">
+      <h2 class="eyebrow" id="answered">
+        {t('answeredTitle')}
+      </h2>
+      <p dir="auto">{t('answeredWords', contact.fields.name.value, when)}</p>
+      <div class="acts">
+        <button type="button" class="secondary strong" disabled={busy} onClick={() => void log()}>
+          {t('logAnswer')}
+        </button>
+        <button type="button" class="secondary" disabled={busy} onClick={() => setLeft(answered)}>
+          {t('notNow')}
+        </button>
+      </div>
+    </section>
+  );
+}

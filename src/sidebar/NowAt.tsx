@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'preact/hooks';
+import { changedFields } from '../domain/changed-fields';
+import { ask } from '../ui/background';
+import { t } from '../ui/words';
+import { changedWords } from './changed-words';
+import { useDesk } from './desk';
+import { originWords } from './origin';
+
+/**
+ * What the page says of a contact otherwise than it was known: "Now at Contoso". Nothing is changed by itself; what the user leaves as it is, is
+ * not asked again.
+ */
+export function NowAt() {
+  const { candidate, act } = useDesk();
+  const [settling, setSettling] = useState(false);
+  const { contact, person } = candidate;
+  const changes = useMemo(() => (contact ? changedFields(contact.fields, person) : []), [contact, person]);
+  const [first, ...others] = changedWords(changes);
+  if (!contact || !first || contact.closing?.reason === 'asked-to-stop') return null;
+  const settle = async (take: boolean) => {
+    setSettling(true);
+    const said = changes.map(({ field, now }) => ({ field, now }));
+    await act(
+      () => ask('settleChanges', { contactId: contact.id, changes: said, take }),
+      () => ({ text: t(take ? 'nowUpdated' : 'nowKept') }),
+    );
+    setSettling(false);
+  };
+  return (
+    <section class="notice now-at" aria-labelledby="now-at">
+      <h2 id="now-at">
+        <bdi>{first.now}</bdi>
+      </h2>
+      <p class="small">
+        <bdi>{first.was}</bdi> <span class="quiet">({originWords(changes[0]?.now.from)})</span>
+      </p>
+      {others.map(({ now, was }) => (
+        <p key={now} class="small">
+          <bdi>{now}</bdi>
+          {was && (
+            <span class="quiet">
+              {' '}
+              <bdi>({was})</bdi>
+            </span>
+          )}
+        </p>
+      ))}
+      <div class="acts">
+        <button type="button" class="secondary" disabled={settling} onClick={() => void settle(true)}>
+          {t('nowUpdate')}
+        </button>
+        <button type="button" class="secondary" disabled={settling} onClick={() => void settle(false)}>
+          {t('nowKeep')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,333 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Person } from '../../src/domain/sighting';
+import type { contentToBackground } from '../../src/messaging/protocol';
+import { tabs, told } from './fake-browser';
+import { anew, at, start } from './start';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+
+beforeEach(() => anew('2026-11-18T09:00:00Z'));
+afterEach(() => vi.useRealTimers());
+
+const who = (name: string, more: Partial<Person> = {}): Person => ({
+  name: { value: name, from: 'mail-header' },
+  part: 'to',
+  identities: [{ kind: 'email', value: `${name}@example.com`, from: 'mail-header' }],
+  websites: [],
+  phones: [],
+  ...more,
+});
+
+async function begin() {
+  const background = await start();
+  const { contentCalls } = await import('../../src/background/contents');
+  const { serve } = await import('../../src/messaging/serve');
+  const { codeOf } = await import('../../src/background/failure');
+  const { contentToBackground: schemas } = await import('../../src/messaging/protocol');
+  const calls = contentCalls(() => {});
+  /** As a content script in tab 7 says it, over the wire. */
+  const say = async (call: keyof typeof contentToBackground, body: unknown, tabId = 7): Promise<unknown> => {
+    const from = { kind: 'content', tabId, host: 'mail.example.org' } as const;
+    const result = await serve(schemas, calls, { call, body }, from, codeOf);
+    if (!result.ok) throw new Error(`${result.error}: ${result.detail}`);
+    return result.value;
+  };
+  const mail = (people: readonly Person[], { page = 'compose/1', sure = true, ...more } = {}) =>
+    say('sent', {
+      sent: { what: 'message', channel: 'email', page, people, subject: 'Oak', ...more },
+      sure,
+    }) as Promise<{
+      id: string | null;
+    }>;
+  const list = async () => (await background.ask('suggestions', {})).suggestions;
+  const names = async () => (await list()).map(({ name }) => name);
+  const add = async (name: string) => (await background.ask('add', { capture: background.capture(name) })).contact;
+  const contact = (contactId: string) => background.ask('contact', { contactId });
+  return { ...background, say, mail, list, names, add, contact };
+}
+
+describe('a mail that a page says was sent', () => {
+  it('is offered for each it was sent to, with what is known of it', async () => {
+    const { mail, list, add } = await begin();
+    const { id } = await add('jonas');
+    told.length = 0;
+    expect((await mail([who('jonas'), who('amina')])).id).toMatch(/^[\w-]+$/);
+    const about = { at: '2026-11-18T09:00:00.000Z', what: 'message', channel: 'email', subject: 'Oak', tabId: 7 };
+    expect(await list()).toMatchObject([
+      { ...about, name: 'amina', contactId: null, sure: true },
+      { ...about, name: 'jonas', contactId: id },
+    ]);
+    expect(told).toContainEqual({ news: 'changed', contactIds: null });
+  });
+
+  it('is offered for those who got a copy when they are contacts, and never for a list', async () => {
+    const { mail, names, add } = await begin();
+    await add('amina');
+    const copies = [who('amina', { part: 'cc' }), who('ines', { part: 'cc' }), who('news', { automatic: 'list' })];
+    await mail([who('jonas'), ...copies]);
+    expect((await names()).sort()).toEqual(['amina', 'jonas']);
+  });
+
+  it('is nothing where nobody it went to can be recognised again', async () => {
+    const { mail, list } = await begin();
+    expect(await mail([who('jonas', { identities: [] })])).toEqual({ id: null });
+    expect(await list()).toEqual([]);
+  });
+
+  it('and was said twice is one', async () => {
+    const { mail, list } = await begin();
+    const first = await mail([who('jonas')]);
+    at('2026-11-18T09:00:30Z');
+    expect(await mail([who('jonas')])).toEqual(first);
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('with a body that is no such thing is refused', async () => {
+    const { say } = await begin();
+    await expect(say('sent', { sent: { what: 'virus' }, sure: true })).rejects.toThrow('malformed');
+    await expect(say('called', { number: '' })).rejects.toThrow('malformed');
+    await expect(say('unsent', { id: '../x' })).rejects.toThrow('malformed');
+  });
+
+  it('is offered for a day, and for a week where it is about a contact', async () => {
+    const { mail, names, add, sweep } = await begin();
+    await add('jonas');
+    await mail([who('jonas'), who('amina')]);
+    at('2026-11-19T09:30:00Z');
+    expect(await names()).toEqual(['jonas']);
+    at('2026-11-26T09:30:00Z');
+    expect(await names()).toEqual([]);
+    await sweep();
+    const { open } = await import('../../src/background/context');
+    expect(await (await open()).count('suggestions')).toBe(0);
+  });
+});
+
+describe('a mail that is offered', () => {
+  it('is logged at the time it was sent, with its subject, by one call; whoever was nobody is a contact then', async () => {
+    const { mail, list, ask } = await begin();
+    await mail([who('jonas')]);
+    at('2026-11-18T11:30:00Z');
+    const { contact } = await ask('logSuggestion', { id: (await list())[0]?.id ?? '' });
+    expect(contact.fields.name.value).toBe('jonas');
+    expect(contact.touches).toMatchObject([
+      {
+        ...{ at: '2026-11-18T09:00:00.000Z', loggedAt: '2026-11-18T11:30:00.000Z' },
+        ...{ channel: 'email', direction: 'out', outcome: 'sent', about: 'Oak', noticed: false },
+      },
+    ]);
+    expect(await list()).toEqual([]);
+  });
+
+  it('is offered again when the log is taken back, and can be logged again', async () => {
+    const { mail, list, ask } = await begin();
+    await mail([who('jonas')]);
+    const id = (await list())[0]?.id ?? '';
+    const { actId } = await ask('logSuggestion', { id });
+    await ask('undo', { actId });
+    expect((await list()).map((one) => one.id)).toEqual([id]);
+    await ask('logSuggestion', { id });
+    expect(await list()).toEqual([]);
+  });
+
+  it('is logged once, whoever presses first', async () => {
+    const { mail, list, ask, contact } = await begin();
+    await mail([who('jonas')]);
+    const id = (await list())[0]?.id ?? '';
+    const both = await Promise.allSettled([ask('logSuggestion', { id }), ask('logSuggestion', { id })]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const done = both.find((one) => one.status === 'fulfilled');
+    expect((await contact(done?.value.contact.id ?? '')).touches).toHaveLength(1);
+    await expect(ask('logSuggestion', { id })).rejects.toMatchObject({ code: 'suggestion-gone' });
+  });
+
+  it('is not offered to whoever logs it by hand', async () => {
+    const { mail, list, ask, add } = await begin();
+    const { id } = await add('jonas');
+    await mail([who('jonas')]);
+    const touch = { channel: 'email', direction: 'out', outcome: 'sent', note: '', about: '' } as const;
+    await ask('log', { target: { contactId: id }, touch });
+    expect(await list()).toEqual([]);
+  });
+
+  it('and dismissed is gone for good', async () => {
+    const { mail, list, ask } = await begin();
+    await mail([who('jonas')]);
+    const id = (await list())[0]?.id ?? '';
+    await ask('dismissSuggestion', { id });
+    expect(await list()).toEqual([]);
+    await expect(ask('logSuggestion', { id })).rejects.toMatchObject({ code: 'suggestion-gone' });
+    await expect(ask('dismissSuggestion', { id: 'nothing' })).rejects.toMatchObject({ code: 'suggestion-gone' });
+  });
+
+  it('about a contact who is deleted meanwhile is offered no more, and does not bring them back', async () => {
+    const { mail, list, ask, add } = await begin();
+    const { id: contactId } = await add('jonas');
+    await mail([who('jonas')]);
+    const id = (await list())[0]?.id ?? '';
+    at('2026-11-18T09:05:00Z');
+    await ask('deleteContact', { contactId });
+    expect(await list()).toEqual([]);
+    await expect(ask('logSuggestion', { id })).rejects.toMatchObject({ code: 'gone' });
+  });
+
+  it('says of somebody who asked to be left alone that they did; that it was sent can be logged', async () => {
+    const { mail, list, ask, capture } = await begin();
+    const touch = { channel: 'email', direction: 'in', outcome: 'asked-to-stop', note: '', about: '' } as const;
+    await ask('log', { target: { capture: capture('ines') }, touch });
+    at('2026-11-18T10:00:00Z');
+    await mail([who('ines')]);
+    const [offered] = await list();
+    expect(offered?.stopped).toBe(true);
+    const { contact } = await ask('logSuggestion', { id: offered?.id ?? '' });
+    expect(contact.touches).toHaveLength(2);
+    expect(contact.closing?.reason).toBe('asked-to-stop');
+  });
+
+  it('to an address without a name makes a contact named by the address', async () => {
+    const { mail, list, ask } = await begin();
+    const { name: _name, ...unnamed } = who('jonas');
+    await mail([unnamed]);
+    const { contact } = await ask('logSuggestion', { id: (await list())[0]?.id ?? '' });
+    expect(contact.fields.name).toEqual({ value: 'jonas@example.com', from: 'mail-header' });
+  });
+
+  it('was an invitation, and the history says so', async () => {
+    const { mail, list, ask } = await begin();
+    const slug = { kind: 'linkedin-slug', value: 'jonas-brandt', from: 'address' } as const;
+    const invited = who('jonas', { part: 'subject', identities: [slug] });
+    await mail([invited], { what: 'invitation', channel: 'linkedin' } as object);
+    const { contact } = await ask('logSuggestion', { id: (await list())[0]?.id ?? '' });
+    expect(contact.touches).toMatchObject([{ channel: 'linkedin', outcome: 'sent', note: 'invitationNote' }]);
+    expect(contact.fields.home).toBe('https://www.linkedin.com/in/jonas-brandt/');
+  });
+});
+
+describe('a mail that was taken back', () => {
+  it('is not offered, and may be sent anew at once', async () => {
+    const { mail, list, say } = await begin();
+    const { id } = await mail([who('jonas'), who('amina')]);
+    await say('unsent', { id });
+    expect(await list()).toEqual([]);
+    at('2026-11-18T09:00:20Z');
+    await mail([who('jonas')]);
+    expect(await list()).toHaveLength(1);
+  });
+
+  it('and was logged meanwhile is taken back there too, with the contact that it made', async () => {
+    const { mail, list, say, ask, contact } = await begin();
+    const { id } = await mail([who('jonas')]);
+    const done = await ask('logSuggestion', { id: (await list())[0]?.id ?? '' });
+    await say('unsent', { id });
+    await expect(contact(done.contact.id)).rejects.toMatchObject({ code: 'gone' });
+    expect(await list()).toEqual([]);
+  });
+
+  it('can be said by the tab it was sent from only, and shortly after', async () => {
+    const { mail, names, say } = await begin();
+    const { id } = await mail([who('jonas')]);
+    await say('unsent', { id }, 8);
+    expect(await names()).toEqual(['jonas']);
+    at('2026-11-18T09:06:00Z');
+    await say('unsent', { id });
+    expect(await names()).toEqual(['jonas']);
+  });
+});
+
+describe('logging by itself', () => {
+  const turnOn = ({ ask }: Awaited<ReturnType<typeof begin>>) => ask('changeSettings', { patch: { autoLog: true } });
+
+  it('is off until it is wanted', async () => {
+    const background = await begin();
+    const { id } = await background.add('jonas');
+    await background.mail([who('jonas')]);
+    expect((await background.contact(id)).touches).toEqual([]);
+  });
+
+  it('logs what was surely sent to a contact, and the touch says so', async () => {
+    const background = await begin();
+    await turnOn(background);
+    const { id } = await background.add('jonas');
+    await background.mail([who('jonas')]);
+    expect((await background.contact(id)).touches).toMatchObject([{ outcome: 'sent', about: 'Oak', noticed: true }]);
+    expect(await background.list()).toEqual([]);
+  });
+
+  it('only offers what is not sure, what went to nobody known, and copies', async () => {
+    const background = await begin();
+    await turnOn(background);
+    const jonas = await background.add('jonas');
+    const amina = await background.add('amina');
+    await background.mail([who('jonas')], { sure: false });
+    await background.mail([who('ines'), who('amina', { part: 'cc' })], { page: 'compose/2' });
+    for (const { id } of [jonas, amina]) expect((await background.contact(id)).touches).toEqual([]);
+    expect((await background.names()).sort()).toEqual(['amina', 'ines', 'jonas']);
+  });
+
+  it('does not log a second time what the user has just logged', async () => {
+    const background = await begin();
+    await turnOn(background);
+    const { id } = await background.add('jonas');
+    const touch = { channel: 'email', direction: 'out', outcome: 'sent', note: '', about: '' } as const;
+    await background.ask('log', { target: { contactId: id }, touch });
+    at('2026-11-18T09:02:00Z');
+    await background.mail([who('jonas')]);
+    expect((await background.contact(id)).touches).toHaveLength(1);
+  });
+
+  it('is taken back with the mail', async () => {
+    const background = await begin();
+    await turnOn(background);
+    const { id } = await background.add('jonas');
+    const sent = await background.mail([who('jonas')]);
+    await background.say('unsent', { id: sent.id });
+    expect((await background.contact(id)).touches).toEqual([]);
+  });
+});
+
+describe('a number that was dialled in a page', () => {
+  const show = (...people: Person[]): void => {
+    const about = { site: 'gmail', kind: 'thread', page: 'thread/1', layout: 'known', channel: 'email', people };
+    tabs.set(7, { sighting: about, reading: false, address: 'https://mail.example.org/1' });
+  };
+  const phone = { kind: 'phone', value: '+49405550142', from: 'card' } as const;
+
+  it('offers a call with whoever on screen has it; how it went is for the user to say', async () => {
+    const { say, list, ask } = await begin();
+    show(who('amina'), who('jonas', { phones: [{ value: '040 555-0142', from: 'card' }] }));
+    await say('called', { number: '0405550142' });
+    const [offered] = await list();
+    expect(offered).toMatchObject({ what: 'call', channel: 'call', name: 'jonas', subject: '0405550142' });
+    const id = offered?.id ?? '';
+    await expect(ask('logSuggestion', { id })).rejects.toMatchObject({ code: 'malformed' });
+    const { contact } = await ask('logSuggestion', { id, outcome: 'voicemail-left' });
+    expect(contact.touches).toMatchObject([{ channel: 'call', outcome: 'voicemail-left', direction: 'out' }]);
+    expect(await list()).toEqual([]);
+  });
+
+  it('is the contact’s whose number it is, whoever is on screen', async () => {
+    const { say, names, ask, capture } = await begin();
+    const { person, home } = capture('hana');
+    await ask('add', { capture: { home, person: { ...person, identities: [...person.identities, phone] } } });
+    show(who('amina'));
+    await say('called', { number: '+49 40 555 0142' });
+    expect(await names()).toEqual(['hana']);
+  });
+
+  it('of nobody known is with the only person on screen, and among several with nobody', async () => {
+    const { say, names } = await begin();
+    show(who('amina'), who('jonas'));
+    await say('called', { number: '+49 40 555 0142' });
+    expect(await names()).toEqual([]);
+    show(who('amina'));
+    await say('called', { number: '+49 40 555 0142' });
+    await say('called', { number: '+49 40 555 0142' });
+    expect(await names()).toEqual(['amina']);
+  });
+
+  it('on a page without a person offers nothing', async () => {
+    const { say, names } = await begin();
+    await say('called', { number: '+49 40 555 0142' });
+    expect(await names()).toEqual([]);
+  });
+});
