@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type { Site } from '../src/sites/site';
 import type { Driver } from '../tests/e2e/driver';
-import type { Captured } from '../tests/e2e/servers/pages';
+import { type Captured, hosts } from '../tests/e2e/servers/pages';
 
 /** How long the readers take on each captured page, in ms: the median of so many readings, in a real browser. */
 const readings = 21;
@@ -33,8 +33,7 @@ export async function measureReading(driver: Driver): Promise<Reading[]> {
 }
 
 /** Frames of frames and hosts that are nobody's are left to the tests. */
-const isServed = ({ url }: Captured): boolean =>
-  /^https:\/\/(?:[a-z]+\.linkedin|mail\.google|outlook\.office)\.com\//.test(url);
+const isServed = ({ url }: Captured): boolean => hosts.some((host) => host === new URL(url).host);
 
 const read = (page: Page): Promise<Omit<Reading, 'page'>> =>
   page.evaluate((times) => {

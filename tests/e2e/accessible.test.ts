@@ -9,17 +9,18 @@ import { shoot } from './screens';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+let driver: Driver;
+beforeAll(async () => {
+  driver = await Driver.start();
+  const sidebar = await driver.openSidebar(await driver.open('https://www.linkedin.com/in/freya-lindqvist/'));
+  await untilHeading(sidebar, 'Freya Lindqvist');
+  await click(sidebar, 'button', 'Log touch');
+  await untilStatus(sidebar, /logged/i);
+});
+afterAll(() => driver?.stop());
+
 describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', ({ scheme }) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await Driver.start({ dark: scheme === 'dark' });
-    const sidebar = await driver.openSidebar(await driver.open('https://www.linkedin.com/in/freya-lindqvist/'));
-    await untilHeading(sidebar, 'Freya Lindqvist');
-    await click(sidebar, 'button', 'Log touch');
-    await untilStatus(sidebar, /logged/i);
-    await driver.restart(workingDay(10));
-  });
-  afterAll(() => driver?.stop());
+  beforeAll(() => driver.restart(workingDay(10), scheme === 'dark'));
 
   const look = async (page: Page, name: string, width: number, height: number) => {
     await page.bringToFront();
@@ -35,7 +36,7 @@ describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', (
     await untilHeading(sidebar, 'Freya Lindqvist');
     await look(sidebar, 'sidebar', 360, 900);
     const popup = await driver.openOwn('src/popup/index.html');
-    await popup.waitForSelector('::-p-aria([name="Today"][role="list"])');
+    await eventually('the list', () => isThere(popup, 'list', 'Today'));
     await look(popup, 'popup', 400, 600);
     const dashboard = await driver.openOwn('src/dashboard/index.html');
     await dashboard.waitForSelector('h1');
@@ -58,7 +59,7 @@ describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', (
     await click(sidebar, 'menuitem', 'Close…');
     await click(sidebar, 'radio', 'No reply came');
     await click(sidebar, 'button', 'Close');
-    await eventually('the three ways', () => named(sidebar, 'Silence is not a no'));
+    await eventually('the three ways', () => named(sidebar, 'Silence is not a no', 'form'));
     await look(sidebar, 'sidebar-guard', 360, 1800);
   });
 

@@ -57,7 +57,9 @@ describe('on a page that no reader knows', () => {
     await page.close();
   });
 
-  it.runIf(browserName === 'chromium')('so does the popup, by its button', async () => {
+  // In Firefox nothing but a real press of the browser's own button opens the popup on a page, and no driver can press it.
+  const inChromium = browserName === 'chromium' ? it : () => {};
+  inChromium('so does the popup, by its button', async () => {
     const page = await driver.open(address('/about?2'));
     const popup = await openPopup(driver, page);
     await click(popup, 'button', 'Add the person on this page').catch(() => {});

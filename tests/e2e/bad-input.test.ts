@@ -32,6 +32,7 @@ describe('bad input', () => {
     const sidebar = await driver.openSidebar(page);
     await untilHeading(sidebar, name);
     expect(await sidebar.$$eval('img', (all) => all.length)).toBe(0);
+    await closeSidebar(driver, page);
     await page.close();
   });
 
@@ -53,9 +54,7 @@ describe('bad input', () => {
 
   it('a page whose layout is not known gives the name from the title, and says so', async () => {
     const page = await driver.open(malik);
-    // A sidebar that was left open reads the page as soon as it comes; this one is to be read in pieces only.
-    await click(await driver.openSidebar(page), 'button', 'Close sidebar');
-    await eventually('no sidebar', async () => !(await driver.hasSidebar(page)));
+    await closeSidebar(driver, page);
     await page.reload();
     await page.evaluate(() => {
       for (const part of document.querySelectorAll('main, aside')) part.remove();
@@ -134,6 +133,12 @@ describe('bad input', () => {
     );
   });
 });
+
+/** A sidebar that was left open reads the next page as soon as it comes: before the page can be changed. */
+async function closeSidebar(driver: Driver, page: Page): Promise<void> {
+  await click(await driver.openSidebar(page), 'button', 'Close sidebar');
+  await eventually('no sidebar', async () => !(await driver.hasSidebar(page)));
+}
 
 /** How many rows the store holds of each kind. */
 const rows = (driver: Driver): Promise<Record<string, number>> =>

@@ -28,15 +28,24 @@ describe('on captured pages', () => {
     }
   });
 
-  it('every Gmail thread shows its sender', async () => {
-    const threads = driver.pages.captured('gmail').filter(({ kind }) => kind === 'thread');
-    expect(threads.length).toBeGreaterThanOrEqual(2);
+  it('every LinkedIn conversation shows who it is with', async () => {
+    const conversations = driver.pages.captured('linkedin').filter(({ kind }) => kind === 'conversation');
+    expect(conversations.length).toBeGreaterThanOrEqual(2);
+    for (const conversation of conversations) {
+      await untilHeading(await sidebarOn(conversation), conversation.expected.name ?? '?');
+    }
+  });
+
+  it('every mail shows its sender, and nobody its text names', async () => {
+    const threads = ['gmail', 'outlook', 'yahoo', 'proton']
+      .flatMap((folder) => driver.pages.captured(folder))
+      .filter(({ kind, expected }) => kind === 'thread' && expected.correspondents?.length);
+    expect(threads.length).toBeGreaterThanOrEqual(6);
     for (const thread of threads) {
       const sidebar = await sidebarOn(thread);
       const sender = thread.expected.correspondents?.find(({ role }) => role === 'from');
-      await eventually(`${thread.name}: ${sender?.name}`, async () =>
-        (await textOf(sidebar)).includes(sender?.name ?? '?'),
-      );
+      const named = sender?.name ?? sender?.email ?? '?';
+      await eventually(`${thread.name}: ${named}`, async () => (await textOf(sidebar)).includes(named));
       const trap = (thread.expected as { mustNotReturn?: { emails?: string[] } }).mustNotReturn?.emails ?? [];
       const text = await textOf(sidebar);
       expect(
@@ -47,7 +56,7 @@ describe('on captured pages', () => {
   });
 
   it('a page without a contact offers nobody', async () => {
-    const empty = ['linkedin', 'linkedin-public']
+    const empty = ['linkedin', 'linkedin-public', 'outlook']
       .flatMap((folder) => driver.pages.captured(folder))
       .filter(({ kind }) => kind === 'none');
     expect(empty.length).toBeGreaterThanOrEqual(2);

@@ -5,7 +5,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Browser as WebExtension } from 'webextension-polyfill';
 import { type BrowserName, root } from '../machine.mjs';
 import { allowAsking, launchChromium, originOf } from './browsers/chromium';
-import { idle, launchFirefox, pressKeys } from './browsers/firefox';
+import { launchFirefox, pressKeys, stopBackground } from './browsers/firefox';
 import { kill, type Launch } from './browsers/launch';
 import { type PageServer, servePages } from './servers/pages';
 
@@ -19,7 +19,8 @@ export type Surface = Page | Frame;
 
 export interface Options {
   readonly webmailPort?: number;
-  readonly dark?: boolean;
+  /** What the browser believes the time to be when it first starts. */
+  readonly at?: Date;
   readonly headless?: boolean;
   readonly decoy?: string;
 }
@@ -48,7 +49,7 @@ export class Driver {
   static async start(options: Options = {}, name = browserName): Promise<Driver> {
     const driver = new Driver(name, await servePages(), options);
     try {
-      await driver.#launch(null);
+      await driver.#launch(options.at);
     } catch (error) {
       await driver.stop();
       throw error;
@@ -67,16 +68,16 @@ export class Driver {
     return new Promise((resolve) => void this.#browser.once('disconnected', () => resolve()));
   }
 
-  /** Closes the browser and starts it again on the same profile, now or at another time. */
-  async restart(at: Date | null = null): Promise<void> {
+  /** Closes the browser and starts it again on the same profile, now or at another time, in light or dark colours. */
+  async restart(at?: Date | null, dark?: boolean): Promise<void> {
     await this.#browser.close();
-    await this.#launch(at);
+    await this.#launch(at, dark);
   }
 
   /** Kills the browser without warning and starts it again on the same profile. */
   async crash(): Promise<void> {
     await kill(this.#browser);
-    await this.#launch(null);
+    await this.#launch();
   }
 
   /** Opens a web page in a tab. */
@@ -156,7 +157,7 @@ export class Driver {
   /** Stops the background, which the browser does by itself whenever it has been idle. It wakes for the next event. */
   async stopBackground(): Promise<void> {
     if (this.name === 'firefox') {
-      await pause(idle * 1.5);
+      await stopBackground(this.#browser);
       return;
     }
     const session = await this.#console.createCDPSession();
@@ -245,7 +246,7 @@ export class Driver {
     return null;
   }
 
-  async #launch(at: Date | null): Promise<void> {
+  async #launch(at: Date | null = null, dark = false): Promise<void> {
     const { options, pages, name } = this;
     const launch: Launch = {
       extension: builtExtension(name),
@@ -253,7 +254,7 @@ export class Driver {
       pagesPort: pages.port,
       webmailPort: options.webmailPort,
       at,
-      dark: options.dark ?? false,
+      dark,
       headless: options.headless ?? true,
       decoy: options.decoy,
     };
@@ -264,14 +265,15 @@ export class Driver {
   }
 
   async #goToOwn(page: Page, path: string): Promise<void> {
+    const told = page.goto(`${this.origin}/${path}`);
     // Firefox loads extension pages, but WebDriver BiDi never hears of it; so nobody waits for the answer.
-    await page.goto(`${this.origin}/${path}`, { timeout: this.name === 'firefox' ? 200 : 30_000 }).catch((error) => {
-      if (this.name !== 'firefox') throw error;
-    });
-    await page.waitForFunction(
-      (address) => location.href.startsWith(address) && document.readyState === 'complete',
-      { polling: 50 },
-      this.origin,
+    if (this.name === 'firefox') told.catch(() => {});
+    else await told;
+    await eventually(path, () =>
+      page
+        .evaluate((origin) => location.href.startsWith(origin) && document.readyState === 'complete', this.origin)
+        // What stood there before is going.
+        .catch(() => false),
     );
   }
 }

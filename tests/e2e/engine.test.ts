@@ -1,15 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Driver, eventually, type Surface } from './driver';
-import { fill, lines, named, textOf, untilHeading, untilStatus } from './look';
-import { press } from './press';
+import { click, fill, lines, named, textOf, untilHeading, untilStatus } from './look';
 import { picture } from './screens';
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
 const hana = 'https://www.linkedin.com/in/hana-kobayashi-28b4/';
 
-// Long: Firefox takes up to a second to find anything by role and name.
-describe('what was promised, and what to say', { timeout: 180_000 }, () => {
+describe('what was promised, and what to say', () => {
   let driver: Driver;
   beforeAll(async () => {
     vi.stubEnv('TZ', 'America/New_York');
@@ -24,32 +22,32 @@ describe('what was promised, and what to say', { timeout: 180_000 }, () => {
     const page = await driver.open(hana);
     const sidebar = await driver.openSidebar(page);
     await untilHeading(sidebar, 'Hana Kobayashi');
-    await press(sidebar, 'button', 'Log touch');
+    await click(sidebar, 'button', 'Log touch');
     await untilStatus(sidebar, /logged/i);
-    await press(sidebar, 'button', 'Add Why you talk');
+    await click(sidebar, 'button', 'Add Why you talk');
     await fill(sidebar, 'Why you talk', 'Your lamps suit our reading rooms\nYour theatre years');
     await key(page, 'Control', 'Enter');
     await untilStatus(sidebar, /changed/i);
 
-    await press(sidebar, 'button', 'Talk track');
-    await press(sidebar, 'tab', 'E-mail');
+    await click(sidebar, 'button', 'Talk track');
+    await click(sidebar, 'tab', 'E-mail');
     const text = await eventually('the text', () => panelText(sidebar));
     expect(text).toContain('Hana');
     expect(text).toContain('Your lamps suit our reading rooms');
     expect(text).not.toContain('theatre');
     await picture(page, 'talk-track');
-    await press(sidebar, 'button', 'Copy');
+    await click(sidebar, 'button', 'Copy');
     await untilStatus(sidebar, /^copied/i);
     expect(await pasted(page)).toBe(text);
 
-    await press(sidebar, 'button', 'Log touch');
+    await click(sidebar, 'button', 'Log touch');
     await untilStatus(sidebar, /logged/i);
     const [last] = await eventually('two touches', async () => {
       const all = await lines(sidebar, 'History');
       return all.length === 2 && all;
     });
     expect(last).toContain('Reason: Your lamps suit our reading rooms');
-    await press(sidebar, 'tab', 'E-mail');
+    await click(sidebar, 'tab', 'E-mail');
     const next = await eventually('the next text', () => panelText(sidebar));
     expect(next).toContain('Your theatre years');
     expect(next).not.toContain('reading rooms');
@@ -62,15 +60,15 @@ describe('what was promised, and what to say', { timeout: 180_000 }, () => {
     const panel = await driver.openOwn(`src/sidebar/index.html?tab=${await driver.tabId(page)}`);
     await panel.setViewport({ width: 360, height: 900 });
     await untilHeading(panel, 'Freya Lindqvist');
-    await press(panel, 'button', 'Log touch');
+    await click(panel, 'button', 'Log touch');
     await untilStatus(panel, /logged/i);
-    await press(panel, 'button', 'Promise');
+    await click(panel, 'button', 'Promise');
     await fill(panel, 'Which date and time?', 'tomorrow at 10');
     // There are weeks in which only one of the two cities has changed its clocks.
     const both = /day, .+ at 10:00.* in Stockholm · 0?[45]:00.* for you/;
     await eventually('both clocks', async () => both.test(await textOf(panel)));
     await picture(panel, 'promise-form');
-    await press(panel, 'button', 'Save promise');
+    await click(panel, 'button', 'Save promise');
     await untilStatus(panel, /promised/i);
     await eventually('it among the promises', async () => both.test((await lines(panel, 'Promises')).join()));
     expect(await named(panel, 'Next step')).toMatch(/Call back.* at 0?[45]:00/);
@@ -83,7 +81,7 @@ describe('what was promised, and what to say', { timeout: 180_000 }, () => {
     await untilHeading(later, 'Freya Lindqvist');
     const correct = await later.waitForSelector('button[aria-label^="Correct the promise of"]');
     await correct?.click();
-    await press(later, 'menuitem', 'It was kept');
+    await click(later, 'menuitem', 'It was kept');
     await untilStatus(later, /corrected/i);
     await eventually('the score', async () => /1 of 1 promise kept/.test(await textOf(later)));
     await later.locator('summary').click();

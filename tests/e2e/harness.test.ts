@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually, workingDay } from './driver';
+import { find, untilHeading } from './look';
 
 // What the journeys rely on. When these fail, look here first.
 describe('the test bed', () => {
@@ -25,6 +26,22 @@ describe('the test bed', () => {
     expect(await card()).toBe('Freya Lindqvist');
     await eventually('the card of Malik Osei', async () => (await card()) === 'Malik Osei');
     expect(await page.title()).toBe('Malik Osei | LinkedIn');
+  });
+
+  it('finds by role and name what the browser itself finds', async () => {
+    const sidebar = await driver.openSidebar(await driver.open('https://www.linkedin.com/in/freya-lindqvist/'));
+    await untilHeading(sidebar, 'Freya Lindqvist');
+    for (const [role, name] of [
+      ['heading', 'Freya Lindqvist'],
+      ['region', 'Next step'],
+      ['button', 'Log touch'],
+      ['textbox', 'Note'],
+    ] as const) {
+      const theirs = await sidebar.$(`::-p-aria([name="${name}"][role="${role}"])`);
+      const ours = await find(sidebar, role, name);
+      expect(await sidebar.evaluate((one, other) => one !== null && one === other, theirs, ours), name).toBe(true);
+    }
+    expect(await find(sidebar, 'link', 'Log touch')).toBeNull();
   });
 
   it('keeps what was stored through a kill, and moves the clock', async () => {

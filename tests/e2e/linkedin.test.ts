@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually, pause, workingDay } from './driver';
 import { click, heading, isThere, lines, named, untilHeading, untilStatus } from './look';
@@ -117,8 +117,7 @@ describe('on LinkedIn', () => {
         (who) => [...document.querySelectorAll('li')].find((li) => li.textContent.includes(who)),
         name,
       );
-      const button = await item.asElement()?.$('::-p-aria([name="Log touch"][role="button"])');
-      await button?.click();
+      await click(item as ElementHandle<Element>, 'button', 'Log touch');
       await eventually(
         `${name} to leave the popup`,
         async () => !(await lines(popup, 'Today')).join('\n').includes(name),

@@ -1,35 +1,58 @@
 // biome-ignore-all lint/performance/useDomNodeTextContent: what counts is what can be read, not what is hidden
 import type { ElementHandle } from 'puppeteer-core';
 import { eventually, type Surface } from './driver';
+import { find, type Within } from './find';
 
-/**
+export { find };
+
+/*
  * Things are found as a person using a screen reader finds them, by role and name, and clicked with the real mouse.
+ * What is read is read with `evaluate`, never with `$eval`: puppeteer's own search costs Firefox 50 to 150 ms.
  */
-const aria = (role: string, name?: string): string =>
-  `::-p-aria(${name === undefined ? '' : `[name=${JSON.stringify(name)}]`}[role="${role}"])`;
 
-export const click = (surface: Surface, role: string, name: string): Promise<void> =>
-  surface.locator(aria(role, name)).setTimeout(15_000).click();
-
-export const fill = (surface: Surface, name: string, text: string): Promise<void> =>
-  surface.locator(aria('textbox', name)).setTimeout(15_000).fill(text);
-
-export async function isThere(surface: Surface, role: string, name?: string): Promise<boolean> {
-  const found = await surface.$(aria(role, name));
-  await found?.dispose();
-  return found !== null;
+/** Does something with an element as soon as it stands still and is not disabled, in the middle of what can be seen. */
+async function withReady(
+  within: Within,
+  role: string,
+  name: string,
+  act: (element: ElementHandle<Element>) => Promise<void>,
+): Promise<void> {
+  await eventually(`${role} "${name}"`, async () => {
+    const found = await find(within, role, name);
+    if (!found || !(await found.evaluate(isReady))) return false;
+    await act(found);
+    await found.dispose();
+    return true;
+  });
 }
 
-/** The first element of a role and name inside another, or in the whole page. */
-export const find = (within: Surface | ElementHandle, role: string, name?: string): Promise<ElementHandle | null> =>
-  within.$(aria(role, name));
+async function isReady(element: Element): Promise<boolean> {
+  // To the middle, as a person does who sees that something lies over it, such as the word that something is done.
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const places: string[] = [];
+  for (let frame = 0; frame < 2; frame++) {
+    await new Promise(requestAnimationFrame);
+    places.push(JSON.stringify(element.getBoundingClientRect()));
+  }
+  return element.isConnected && places[0] === places[1] && !element.matches(':disabled');
+}
+
+export const click = (within: Within, role: string, name: string): Promise<void> =>
+  withReady(within, role, name, (element) => element.click());
+
+/** Types a text where none or another one stands. */
+export const fill = (surface: Surface, name: string, text: string, role = 'textbox'): Promise<void> =>
+  withReady(surface, role, name, (element) => element.asLocator().fill(text));
+
+export const isThere = async (surface: Surface, role: string, name: string): Promise<boolean> =>
+  (await read(surface, role, name, () => true)) ?? false;
 
 /** All text a person can read. */
 export const textOf = (surface: Surface): Promise<string> => surface.evaluate(() => document.body.innerText);
 
 /** Whom the sidebar says it is about. There is one heading of the first rank, or this fails. */
 export async function heading(surface: Surface): Promise<string | null> {
-  const texts = await surface.$$eval('h1', (all) => all.map((h1) => h1.innerText.trim()));
+  const texts = await surface.evaluate(() => [...document.querySelectorAll('h1')].map((h1) => h1.innerText.trim()));
   if (texts.length > 1) throw new Error(`${texts.length} headings of the first rank: ${texts.join(', ')}`);
   return texts[0] ?? null;
 }
@@ -39,9 +62,9 @@ export const untilHeading = (surface: Surface, name: string): Promise<boolean> =
 
 /** What was last said in the status line. */
 export const status = (surface: Surface): Promise<string> =>
-  surface.$$eval('[role=status]', (all) =>
-    all
-      .map((each) => (each as HTMLElement).innerText.trim())
+  surface.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[role=status]')]
+      .map((each) => each.innerText.trim())
       .join(' ')
       .trim(),
   );
@@ -53,25 +76,25 @@ export const untilStatus = (surface: Surface, pattern: RegExp): Promise<string> 
   });
 
 /** The lines of a list with this name. */
-export async function lines(surface: Surface, name: string): Promise<string[]> {
-  const list = await find(surface, 'list', name);
-  return list ? list.$$eval(':scope > li', (items) => items.map((item) => item.innerText.trim())) : [];
-}
+export const lines = async (surface: Surface, name: string): Promise<string[]> =>
+  (await read(surface, 'list', name, (list) =>
+    [...list.querySelectorAll<HTMLElement>(':scope > li')].map((line) => line.innerText.trim()),
+  )) ?? [];
 
-/** The text of the element with this name. */
-export const named = (surface: Surface, name: string): Promise<string> =>
-  surface.$$eval(
-    '[aria-label], [aria-labelledby]',
-    (all, wanted) => {
-      const nameOf = (element: Element): string =>
-        element.getAttribute('aria-label') ??
-        (element.getAttribute('aria-labelledby') ?? '')
-          .split(' ')
-          .map((id) => document.getElementById(id)?.textContent ?? '')
-          .join(' ')
-          .trim();
-      const found = all.find((element) => nameOf(element) === wanted) as HTMLElement | undefined;
-      return found?.innerText.trim() ?? '';
-    },
-    name,
-  );
+/** The text of a part with this name. */
+export const named = async (surface: Surface, name: string, role = 'region'): Promise<string> =>
+  (await read(surface, role, name, (part) => part.innerText.trim())) ?? '';
+
+/** What can be read off an element, if there is one of this role and name. */
+async function read<Answer>(
+  within: Within,
+  role: string,
+  name: string,
+  look: (element: HTMLElement) => Answer,
+): Promise<Awaited<Answer> | null> {
+  const found = await find(within, role, name);
+  if (!found) return null;
+  const answer = await (found as ElementHandle<HTMLElement>).evaluate(look);
+  await found.dispose();
+  return answer;
+}

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { inOwnWindow } from './browsers/firefox';
 import type { Driver } from './driver';
 
 /** What the browser tells of a click on "Add to Steadfast". */
@@ -53,25 +54,16 @@ async function tellChromium(driver: Driver, page: Page, info: object, id: number
 /** What Chromium has and does not document: an event that is told as if the browser had. */
 type Dispatch = (info: object, tab: { id: number }) => void;
 
-/** What WebDriver BiDi can say that puppeteer does not know: Firefox's own window, by `--remote-allow-system-access`. */
-interface Connection {
-  send(method: string, parameters: object): Promise<{ result: { contexts: { context: string }[] } }>;
-}
-
 async function tellFirefox(page: Page, info: object): Promise<void> {
   await page.bringToFront();
-  const { connection } = page.browser() as unknown as { connection: Connection };
-  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
-  const expression = `(async () => {
-    const { extension } = WebExtensionPolicy.getByID('steadfast@example.org');
-    const tab = gBrowser.selectedTab;
-    extension.tabManager.addActiveTabPermission(tab);
-    await extension.wakeupBackground?.();
-    extension.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, tab);
-  })()`;
-  await connection.send('script.evaluate', {
-    expression,
-    target: { context: contexts[0]?.context },
-    awaitPromise: true,
-  });
+  await inOwnWindow(
+    page.browser(),
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID('steadfast@example.org');
+      const tab = gBrowser.selectedTab;
+      extension.tabManager.addActiveTabPermission(tab);
+      await extension.wakeupBackground?.();
+      extension.emit('webext-menu-menuitem-click', ${JSON.stringify(info)}, tab);
+    })()`,
+  );
 }

@@ -4,15 +4,16 @@ import { click, heading, isThere, lines, untilHeading, untilStatus } from './loo
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
 const malik = 'https://www.linkedin.com/in/malik-osei/';
+const hana = 'https://www.linkedin.com/in/hana-kobayashi-28b4/';
 const feed = 'https://www.linkedin.com/feed/';
 
-describe('the sidebar beside a tab', () => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await Driver.start();
-  });
-  afterAll(() => driver?.stop());
+let driver: Driver;
+beforeAll(async () => {
+  driver = await Driver.start();
+});
+afterAll(() => driver?.stop());
 
+describe('the sidebar beside a tab', () => {
   it('follows its tab through loads of whole pages, and logs nobody who is not there any more', async () => {
     const page = await driver.open(freya);
     const panel = await driver.openOwn(`src/sidebar/index.html?tab=${await driver.tabId(page)}`);
@@ -33,12 +34,6 @@ describe('the sidebar beside a tab', () => {
 });
 
 describe('the shortcuts', () => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await Driver.start();
-  });
-  afterAll(() => driver?.stop());
-
   it('show the sidebar and hide it', async () => {
     const page = await driver.open(freya);
     await pause(500);
@@ -49,11 +44,11 @@ describe('the shortcuts', () => {
   });
 
   it('log a touch with the person on screen, and say so in the sidebar, once', async () => {
-    const page = await driver.open(malik);
+    const page = await driver.open(hana);
     await pause(500);
     await driver.pressShortcut(page, 'log-touch');
     const sidebar = await driver.sidebar(page);
-    await untilHeading(sidebar, 'Malik Osei');
+    await untilHeading(sidebar, 'Hana Kobayashi');
     await untilStatus(sidebar, /logged/i);
     await click(sidebar, 'button', 'Call'); // what was just logged is corrected, as after a click
     await eventually('a call', async () => (await lines(sidebar, 'History')).join().includes('No answer'));

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually, pause, workingDay } from './driver';
 import { click, fill, lines, untilHeading, untilStatus } from './look';
-import { press } from './press';
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
 
@@ -10,8 +9,7 @@ describe('a promise', () => {
   // A working day at half past ten, so that no midnight comes between.
   const start = workingDay(3);
   beforeAll(async () => {
-    driver = await Driver.start();
-    await driver.restart(start);
+    driver = await Driver.start({ at: start });
   });
   afterAll(() => driver?.stop());
 
@@ -27,7 +25,7 @@ describe('a promise', () => {
     await click(sidebar, 'button', 'Promise');
     // In whosever clock that is.
     await fill(sidebar, 'Which date and time?', 'in 8 minutes');
-    await press(sidebar, 'button', 'Save promise');
+    await click(sidebar, 'button', 'Save promise');
     await untilStatus(sidebar, /10:3[0-9]|10:4[0-9]/);
     await page.close();
   });

@@ -60,7 +60,10 @@ describe("in a webmail of one's own", () => {
     await page.locator('button.send').click();
     await eventually('the reply in the mailbox of Jonas', async () => arrived(webmail).length === before + 1);
     expect(readFileSync(arrived(webmail).at(-1) ?? '', 'utf8')).toContain('Thursday suits me');
-    await page.waitForSelector('#messagelist');
+    // Back in the list, wholly: what is opened while that still loads is not opened.
+    await page.waitForFunction(
+      () => document.querySelector('#messagelist') !== null && document.readyState === 'complete',
+    );
 
     await page.goto(`${address}&_action=show`);
     const after = await driver.openSidebar(page);

@@ -8,7 +8,7 @@ const id = 'steadfast@example.org';
 const address = '5afe5afe-0000-4000-8000-5afe5afe5afe';
 
 /** How long the background page may idle in tests, in ms: short, so that it is often away, as in real use. */
-export const idle = 2000;
+const idle = 2000;
 
 export async function launchFirefox(launch: Launch): Promise<Launched> {
   const { pagesPort, webmailPort } = launch;
@@ -49,10 +49,23 @@ interface Connection {
 }
 
 /** Presses Alt, Shift and a letter where Firefox keeps the keys of extensions: in its own window, out of every page's reach. */
-export async function pressKeys(browser: Browser, letter: string): Promise<void> {
+export const pressKeys = (browser: Browser, letter: string): Promise<void> =>
+  inOwnWindow(
+    browser,
+    `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}"][modifiers="alt,shift"]').doCommand()`,
+  );
+
+/** Stops the extension's background as if it had been idle. */
+export const stopBackground = (browser: Browser): Promise<void> =>
+  inOwnWindow(
+    browser,
+    `WebExtensionPolicy.getByID('${id}').extension.terminateBackground({ disableResetIdleForTest: true })`,
+  );
+
+/** Runs code in Firefox's own window, with all that Firefox itself may do. */
+export async function inOwnWindow(browser: Browser, expression: string): Promise<void> {
   const { connection } = browser as unknown as { connection: Connection };
   const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
-  const expression = `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}"][modifiers="alt,shift"]').doCommand()`;
   const target = { context: contexts[0]?.context };
-  await connection.send('script.evaluate', { expression, target, awaitPromise: false });
+  await connection.send('script.evaluate', { expression, target, awaitPromise: true });
 }

@@ -23,7 +23,11 @@ export function selfSigned(hosts: readonly string[]): { readonly key: string; re
   );
   const signature = sign('sha256', unsigned, privateKey);
   const whole = sequence(unsigned, ecdsaWithSha256, der(0x03, Buffer.concat([Buffer.from([0]), signature])));
-  const lines = whole.toString('base64').replace(/.{64}/g, '$&\n');
+  // No empty line at the end, whatever the length: the signature is of 70 to 72 bytes.
+  const lines = whole
+    .toString('base64')
+    .match(/.{1,64}/g)
+    ?.join('\n');
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`,

@@ -11,6 +11,9 @@ export const hosts = [
   'br.linkedin.com',
   'mail.google.com',
   'outlook.office.com',
+  'outlook.cloud.microsoft',
+  'mail.yahoo.com',
+  'mail.proton.me',
 ] as const;
 
 /**
