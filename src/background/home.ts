@@ -6,10 +6,14 @@ import type { Person, Sighting } from '../domain/sighting';
  */
 export function homeOf({ site, kind, page, people }: Sighting, address: string): string {
   if (kind === 'compose' || !/^https?:\/\//i.test(address) || !URL.canParse(address)) return '';
+  if (address.length > longestAddress) return '';
   const profile = kind === 'profile' && people[0] && profileOf(people[0]);
   if (profile) return profile;
   return site === 'roundcube' ? roundcubeMail(page, address) : address;
 }
+
+/** Some pages carry all that they show in their address. */
+const longestAddress = 4000;
 
 /** Their profile, where an address of theirs names it; else empty. */
 export function profileOf({ identities }: Person): string {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { pageReport } from '../messaging/schemas';
+import { partsOf } from '../domain/sighting-parts';
+import { signalReport } from '../messaging/schemas';
 import type { PageReport } from '../messaging/views';
 import { browser } from './browser';
-import { toContent } from './screen';
+import { lookAt, toContent } from './screen';
 
 /** What is said by a tab of itself, if the browser says when it was looked at; the polyfill's types do not know it. */
 interface Looked {
@@ -18,10 +19,17 @@ export async function reports(): Promise<readonly PageReport[]> {
 }
 
 async function reportOf(tabId: number): Promise<PageReport | null> {
-  try {
-    const parsed = v.safeParse(pageReport, await toContent(tabId)('report', {}));
-    return parsed.success ? parsed.output : null;
-  } catch {
-    return null; // no content script of ours
-  }
+  const looked = await lookAt(tabId);
+  if (!looked) return null; // no content script of ours
+  const signals = v.safeParse(signalReport, await toContent(tabId)('report', {}).catch(() => null));
+  if (!signals.success) return null;
+  const { sighting, reading } = looked;
+  return {
+    ...signals.output,
+    kind: sighting?.kind ?? null,
+    layout: sighting?.layout ?? null,
+    reading,
+    people: sighting?.people.length ?? 0,
+    fields: sighting ? partsOf(sighting) : [],
+  };
 }

@@ -13,7 +13,7 @@ import { caller } from '../messaging/wire';
 import { countQueue } from '../store/queue';
 import { meet } from '../store/read';
 import { browser, sendToTab } from './browser';
-import { open, present } from './context';
+import { browserZone, open, present } from './context';
 import { homeOf } from './home';
 import { takeOrder } from './orders';
 import { contactView } from './view';
@@ -72,7 +72,7 @@ async function candidate(person: Person, sighting: Sighting): Promise<Candidate>
     zone: contact ? contact.zone : zoneSeen(person),
     double: double && { contactId: double.doubleId, name: double.name, because: double.shared },
     stopped,
-    answered: contact && answeredAt(sighting, person, contact.identities, contact.touches, here.now, here.zone),
+    answered: contact && answeredAt(sighting, person, contact.identities, contact.touches, here.now, browserZone()),
   };
 }
 

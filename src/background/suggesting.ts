@@ -36,7 +36,8 @@ export async function logSuggestion(id: string, outcome: Outcome, after: AfterAc
   if (isCall !== (outcome !== 'sent')) throw new CallError('malformed', 'logSuggestion: outcome');
   const { person, home } = suggestion;
   const capture = { capture: { person, home } };
-  const target = dossier ? { contactId: dossier.contact.id, ...capture } : capture;
+  // Nor does it give a contact anything that nobody has looked at.
+  const target = dossier ? { contactId: dossier.contact.id, ...(noticed ? {} : capture) } : capture;
   const kept = aboutSame(one, all);
   const done = await log(target, touchOf(suggestion, outcome, now(), invited(suggestion), noticed), quiet, (before) => {
     if (!openOf(kept, before ? touchesOf(before) : []).includes(suggestion)) throw new RefusedError('suggestion-gone');

@@ -20,9 +20,14 @@ function isOpen(one: Offered, all: readonly Offered[], now: Instant): boolean {
   return openOf(aboutSame(one, all), dossier ? touchesOf(dossier) : []).includes(suggestion);
 }
 
-/** What is to be offered now, in the order in which it is given, as the pages are given it. */
-export const offeredViews = (all: readonly Offered[], now: Instant): readonly SuggestionView[] =>
-  all.filter((one) => isOpen(one, all, now)).map(viewOf);
+/** What is to be offered now, in the order in which it is given, as the pages are given it. To two addresses of a contact it was sent once. */
+export function offeredViews(all: readonly Offered[], now: Instant): readonly SuggestionView[] {
+  const open = all.filter((one) => isOpen(one, all, now));
+  return open.filter((one, at) => !open.slice(0, at).some((other) => isOneSending(one, other))).map(viewOf);
+}
+
+const isOneSending = (one: Offered, other: Offered): boolean =>
+  one.suggestion.sending === other.suggestion.sending && contactId(one) !== null && contactId(one) === contactId(other);
 
 function viewOf({ suggestion, dossier, stopped }: Offered): SuggestionView {
   const { id, at, what, channel, sure, subject, tabId, keys, person } = suggestion;

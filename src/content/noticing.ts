@@ -4,7 +4,7 @@ import type { Site } from '../sites/site';
 
 /** Who is told what was noticed. Whoever is told decides what comes of it. */
 export interface Told {
-  /** @param sure the site gave proof that it went out @returns by what it may be taken back; `null`: nothing came of it */
+  /** @param sure the site gave proof that it went out @returns by what it may be taken back; `null`: it could not be told */
   readonly sent: (sent: Sent, sure: boolean) => Promise<string | null>;
   readonly unsent: (id: string) => void;
   /** The user has clicked a link that dials this number. */

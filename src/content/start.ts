@@ -38,7 +38,7 @@ export function start(sites: readonly Site[]): void {
 
   answer({
     read: () => standing.look?.() ?? null,
-    report: () => (standing.look ? reportOn(document, new URL(location.href), sites, standing.look()) : null),
+    report: () => (standing.look ? reportOn(document, new URL(location.href), sites) : null),
     sidebar({ open }) {
       const { frame } = standing;
       if (!frame) return null;

@@ -16,7 +16,7 @@ const noon = 12 * 60;
  * is no touch in this sense: their message of before it is unanswered all the same. Where there has been nothing, there is nothing to
  * answer. A message of which only the day is known is newer when its day is later: of two things on one day, it does not say which came first.
  * @param identities of the contact, beside those on screen
- * @param zone the user's, in which pages state times
+ * @param zone the browser's, in which pages state times, whatever zone the user has chosen for their days
  */
 export function answeredAt(
   { newestBy, date }: Pick<Sighting, 'newestBy' | 'date'>,

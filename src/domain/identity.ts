@@ -84,11 +84,21 @@ function bare(raw: string): string {
 }
 const unmarked = (text: string): string => text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '');
 
+/** No area is longer, with the country code or without: what stands behind a slash after so many digits is another number, or its last digits. */
+const longestArea = 8;
+
+/** `+49 30 12345 / 12346`: the digits of both together are somebody else's number. A slash behind the area means nothing. */
+export function isOneNumber(raw: string): boolean {
+  const [before = '', ...others] = raw.replace(/\(0\)/g, '').split('/');
+  return !others.length || before.replace(/\D/g, '').length <= (/^\s*\+/.test(raw) ? longestArea : longestArea - 1);
+}
+
 /**
  * A phone number in international form, `+` and 7 to 15 digits (E.164); a national number is not an identity. The `(0)` of
  * `+49 (0)30 …` is dialled inside the country only.
  */
 export function phone(raw: string): Identity | null {
+  if (!isOneNumber(raw)) return null;
   const text = raw.replace(/\(0\)|[\s().\-/\u2010-\u2015]/g, '');
   return /^\+[1-9]\d{6,14}$/.test(text) ? { kind: 'phone', value: text } : null;
 }

@@ -4,7 +4,7 @@ import {
   type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
-import { type Identity, identityKey } from './identity';
+import { type Identity, identityKey, isOneNumber } from './identity';
 import { isPremium } from './phone-premium';
 import type { Person, Seen } from './sighting';
 
@@ -44,12 +44,15 @@ export function inFull(raw: string, country: string | null = null): InFull | nul
     .replace(labelBefore, '')
     .replace(labelBehind, '')
     .replace(line, ' ext. $1');
+  if (!isOneNumber(spelled)) return null;
   const home = country && isSupportedCountry(country) ? country : null;
   const international = spelled.startsWith('+');
   // `00` is dialled before a country code in most countries; `001` is a prefix of its own in some.
   const text = !international && !home ? spelled.replace(/^00\s*(?=[2-9])/, '+') : spelled;
   const number = parsed(text, home);
   if (!number?.isPossible() || isPremium(number) || number.number.length < 8) return null;
+  // Noughts that the library takes for what is dialled before a number, and again when it is read anew.
+  if (parsed(number.number, null)?.number !== number.number) return null;
   if (!international && !(number.isValid() && isWhole(text, number))) return null;
   const value = number.ext ? `${number.number};ext=${number.ext}` : number.number;
   return { identity: { kind: 'phone', value }, completed: !international };

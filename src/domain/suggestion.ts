@@ -57,7 +57,7 @@ export function isCurrent({ at }: Pick<Suggestion, 'at'>, isContact: boolean, no
  * suggestion back. A suggestion is settled
  *
  * - by the touch that was logged from it, whatever was corrected in that since; with it go others sent on the same page within ten minutes: a
- *   conversation is one touch;
+ *   conversation is one touch; so is what went to several addresses of theirs at once;
  * - by an outgoing touch of its channel that the user logged by hand at most ten minutes before it was sent or after it;
  * - by an outgoing touch of its channel logged by hand later, where it is the last thing that was sent before that touch: one touch is not
  *   the log of two letters.
@@ -79,7 +79,8 @@ export function openOf<S extends Suggestion>(suggestions: readonly S[], touches:
     if (touch.direction !== 'out' || own.has(touch.id)) continue;
     for (const one of aboutWhat(touch, suggestions)) settled.add(one);
   }
-  return suggestions.filter((one) => !one.dismissed && !settled.has(one));
+  const done = suggestions.filter((one) => one.dismissed || settled.has(one)).map(({ sending }) => sending);
+  return suggestions.filter(({ sending }) => !done.includes(sending));
 }
 
 /** What a touch that was logged by hand is about. */
@@ -93,6 +94,9 @@ function aboutWhat<S extends Suggestion>(touch: Touch, suggestions: readonly S[]
     .slice(0, 1);
 }
 
+/** All that a page shows of somebody is shorter, as JSON; a script that was taken over could fill the disk with the rest. */
+const longestPerson = 20_000;
+
 /** From one act of sending, suggestions are made for so many people: a letter to more is a circular. */
 const mostRecipients = 20;
 
@@ -102,7 +106,8 @@ const mostRecipients = 20;
  */
 export function recipientsOf({ people }: Sent, isContact: (person: Person) => boolean): readonly Person[] {
   const human = people.filter((person) => !person.automatic && trustedOf(seenAs(person).identities).length > 0);
-  return human.filter((person) => person.part !== 'cc' || isContact(person)).slice(0, mostRecipients);
+  const shown = human.filter((person) => JSON.stringify(person).length <= longestPerson);
+  return shown.filter((person) => person.part !== 'cc' || isContact(person)).slice(0, mostRecipients);
 }
 
 const speaking = ['email', 'linkedin-slug', 'phone'] as const;

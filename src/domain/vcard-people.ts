@@ -17,7 +17,14 @@ export const peopleInVcard = (text: string): Person[] =>
 function isThing(card: readonly Property[]): boolean {
   const kind = textOf(card, 'KIND').toLowerCase();
   // Apple's mark for a card that is shown under the company's name.
-  return (kind !== '' && kind !== 'individual') || /^company$/i.test(textOf(card, 'X-ABSHOWAS'));
+  return (kind !== '' && kind !== 'individual') || /^company$/i.test(textOf(card, 'X-ABSHOWAS')) || isCompany(card);
+}
+
+/** Shown under the company's name, and nobody is named in it: other programs' way to keep a company. */
+function isCompany(card: readonly Property[]): boolean {
+  const company = partsOf(card.find(({ name }) => name === 'ORG')?.raw ?? '')[0] ?? '';
+  const parts = partsOf(card.find(({ name }) => name === 'N')?.raw ?? '').filter(Boolean);
+  return company !== '' && textOf(card, 'FN') === company && parts.every((part) => part === company);
 }
 
 function personIn(card: readonly Property[]): Person {

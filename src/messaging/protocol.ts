@@ -4,7 +4,17 @@ import type { Remark } from '../domain/guard';
 import type { Settings, ShowMode, SiteSettings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import * as s from './schemas';
-import type { ContactView, Figures, Load, OnScreen, PageReport, QueueView, Spread, SuggestionList } from './views';
+import type {
+  ContactView,
+  Figures,
+  Load,
+  OnScreen,
+  PageReport,
+  QueueView,
+  SignalReport,
+  Spread,
+  SuggestionList,
+} from './views';
 
 /**
  * What is said between contexts: one map for each direction, call name -> what it takes (a schema, checked on arrival) and what
@@ -19,7 +29,7 @@ export const contentToBackground = {
   saw: v.object({}),
   /** The user opened or closed the sidebar by its tab. */
   shown: v.object({ open: v.boolean() }),
-  /** The user has sent something. `sure`: the site gave proof that it went out. Gives what `unsent` takes; `null`: nothing came of it. */
+  /** The user has sent something. `sure`: the site gave proof that it went out. Gives what `unsent` takes, whatever came of it. */
   sent: v.object({ sent: s.sent, sure: v.boolean() }),
   /** The user has taken back what was just sent. */
   unsent: v.object({ id: s.id }),
@@ -30,7 +40,7 @@ export interface ContentToBackgroundGives {
   hello: SiteSettings;
   saw: null;
   shown: null;
-  sent: { id: string | null };
+  sent: { id: string };
   unsent: null;
   called: null;
 }
@@ -176,7 +186,7 @@ export interface SettingsView {
 export interface BackgroundToContent {
   /** Look now, and from now on report when somebody else comes on screen. */
   read: (body: Record<string, never>) => { sighting: Sighting | null; reading: boolean; address: string };
-  report: (body: Record<string, never>) => PageReport;
+  report: (body: Record<string, never>) => SignalReport;
   /** Shows or hides the sidebar. `open` left out: the other way round than now. */
   sidebar: (body: { open?: boolean }) => { open: boolean };
   /** To the script that is put into a page when the user asks about it: what they pointed at. Shows the sidebar. */

@@ -8,19 +8,10 @@ import { identityKinds } from '../domain/identity';
 import { outcomesFor } from '../domain/outcome-choices';
 import { promiseKinds } from '../domain/promise';
 import { type Holidays, type Leave, showModes } from '../domain/settings';
-import {
-  mostPeople,
-  origins,
-  type Person,
-  type Sent,
-  type Sighting,
-  sightingKinds,
-  sightingParts,
-  siteIds,
-} from '../domain/sighting';
+import { mostPeople, origins, type Person, type Sent, type Sighting, sightingKinds, siteIds } from '../domain/sighting';
 import { media, situations, type Template } from '../domain/template';
 import { channels, directions, outcomes, reactions } from '../domain/touch';
-import type { PageReport } from './views';
+import type { SignalReport } from './views';
 
 /** The pieces of which messages are made. Whatever arrives is checked against them before anybody looks at it. */
 
@@ -93,22 +84,20 @@ export const sighting = v.object({
 
 /** Short names only: a page that has taken over our script must not put its text into a report. */
 const word = v.pipe(v.string(), v.regex(/^[\w ,()'/-]{1,60}$/));
-const origin = v.picklist(origins);
-export const pageReport = v.object({
+export const signalReport = v.object({
   site: v.nullable(v.picklist(siteIds)),
-  kind: v.nullable(v.picklist(sightingKinds)),
-  layout: v.nullable(v.picklist(['known', 'unknown'])),
-  reading: v.boolean(),
-  people: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  language: v.pipe(v.string(), v.regex(/^[\w-]{0,20}$/)),
-  fields: v.pipe(v.array(v.object({ name: v.picklist(sightingParts), from: v.nullable(origin) })), v.maxLength(40)),
+  // A language and nothing else that may stand there.
+  language: v.pipe(
+    v.string(),
+    v.transform((lang) => (/^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(lang) ? lang : '')),
+  ),
   signals: v.pipe(v.array(v.object({ name: word, found: v.boolean() })), v.maxLength(60)),
-}) as v.GenericSchema<unknown, PageReport>;
+}) as v.GenericSchema<unknown, SignalReport>;
 
 /** What a content script says was sent, to be judged by the background. */
 export const sent = v.object({
   what: v.picklist(['message', 'invitation']),
-  channel: v.picklist(channels),
+  channel: v.picklist(['email', 'linkedin']),
   page: line,
   people: v.pipe(v.array(person), v.maxLength(mostPeople)),
   subject: v.optional(line),

@@ -78,19 +78,23 @@ export interface Spread {
   readonly left: number;
 }
 
-/** What a site's reader goes by on a page, and what it made of it: never what the page says. */
-export interface PageReport {
+/** What a site's reader goes by on a page: of each thing whether it is there. */
+export interface SignalReport {
   readonly site: SiteId | null;
+  /** The language of the page, as it says; empty when it does not. */
+  readonly language: string;
+  readonly signals: readonly { readonly name: string; readonly found: boolean }[];
+}
+
+/** The same with what the reader made of it: never what the page says. */
+export interface PageReport extends SignalReport {
   readonly kind: Sighting['kind'] | null;
   readonly layout: Sighting['layout'] | null;
   /** It is somebody's page, and does not yet say whose. */
   readonly reading: boolean;
   readonly people: number;
-  /** The language of the page, as it says; empty when it does not. */
-  readonly language: string;
   /** Of the first person: what was read and where; `null`: blank. */
   readonly fields: readonly { readonly name: SightingPart; readonly from: Origin | null }[];
-  readonly signals: readonly { readonly name: string; readonly found: boolean }[];
 }
 
 /** Somebody on screen, with the contact they are, if they are one. */

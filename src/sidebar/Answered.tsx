@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { dayOf } from '../domain/day';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
+import { usePassedFocus } from '../ui/focus-return';
 import { atWhen } from '../ui/suggestion-words';
 import { onDay } from '../ui/when';
 import { t } from '../ui/words';
@@ -13,9 +14,13 @@ export function Answered() {
   const { screen, candidate, work, act, zone } = useDesk();
   const [busy, setBusy] = useState(false);
   const [left, setLeft] = useState<string | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const passFocus = usePassedFocus(section);
   const { contact, answered } = candidate;
   const { sighting } = screen;
-  if (!contact || !answered || !sighting || left === answered) return null;
+  // Where no hour is known, `answered` moves with the clock.
+  const message = `${sighting?.page} ${sighting?.date}`;
+  if (!contact || !answered || !sighting || left === message) return null;
   // What was just logged is known before it is asked for anew.
   if (contact.touches.some(({ at }) => at === answered)) return null;
   const here = { today: contact.today, zone };
@@ -25,6 +30,7 @@ export function Answered() {
     if (!target) return;
     const { channel, subject } = sighting;
     const what = { channel, direction: 'in', outcome: 'replied', note: '', about: subject ?? screen.home } as const;
+    passFocus();
     setBusy(true);
     await act(
       () => ask('log', { target, touch: { ...what, at: answered } }),
@@ -32,8 +38,12 @@ export function Answered() {
     );
     setBusy(false);
   };
+  const leave = () => {
+    passFocus();
+    setLeft(message);
+  };
   return (
-    <section class="unlogged" aria-labelledby="answered">
+    <section ref={section} class="unlogged" aria-labelledby="answered">
       <h2 class="eyebrow" id="answered">
         {t('answeredTitle')}
       </h2>
@@ -42,7 +52,7 @@ export function Answered() {
         <button type="button" class="secondary strong" disabled={busy} onClick={() => void log()}>
           {t('logAnswer')}
         </button>
-        <button type="button" class="secondary" disabled={busy} onClick={() => setLeft(answered)}>
+        <button type="button" class="secondary" disabled={busy} onClick={leave}>
           {t('notNow')}
         </button>
       </div>

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type IdentityKey, identityFromKey } from '../domain/identity';
 import type { Done } from '../messaging/protocol';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
+import { usePassedFocus } from '../ui/focus-return';
 import { keyed, t } from '../ui/words';
 import { useDesk } from './desk';
 
@@ -10,10 +11,13 @@ import { useDesk } from './desk';
 export function Double() {
   const { candidate, act, zone } = useDesk();
   const [settling, setSettling] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const passFocus = usePassedFocus(section);
   const { contact, double } = candidate;
   if (!contact || !double) return null;
   const both = { contactId: contact.id, other: double.contactId };
   const settle = async (call: () => Promise<Done>, say: (done: Done) => string) => {
+    passFocus();
     setSettling(true);
     await act(call, (done) => ({ text: say(done) }));
     setSettling(false);
@@ -29,7 +33,7 @@ export function Double() {
       () => t('keptApart'),
     );
   return (
-    <section class="notice double" aria-labelledby="double">
+    <section ref={section} class="notice double" aria-labelledby="double">
       <h2 id="double">
         <bdi>{t('doubleTitle', double.name)}</bdi>
       </h2>

@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { changedFields } from '../domain/changed-fields';
 import { ask } from '../ui/background';
+import { usePassedFocus } from '../ui/focus-return';
 import { t } from '../ui/words';
 import { changedWords } from './changed-words';
 import { useDesk } from './desk';
 import { originWords } from './origin';
+import { ReadFrom } from './ReadFrom';
 
 /**
  * What the page says of a contact otherwise than it was known: "Now at Contoso". Nothing is changed by itself; what the user leaves as it is, is
@@ -13,11 +15,14 @@ import { originWords } from './origin';
 export function NowAt() {
   const { candidate, act } = useDesk();
   const [settling, setSettling] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const passFocus = usePassedFocus(section);
   const { contact, person } = candidate;
   const changes = useMemo(() => (contact ? changedFields(contact.fields, person) : []), [contact, person]);
   const [first, ...others] = changedWords(changes);
   if (!contact || !first || contact.closing?.reason === 'asked-to-stop') return null;
   const settle = async (take: boolean) => {
+    passFocus();
     setSettling(true);
     const said = changes.map(({ field, now }) => ({ field, now }));
     await act(
@@ -27,12 +32,13 @@ export function NowAt() {
     setSettling(false);
   };
   return (
-    <section class="notice now-at" aria-labelledby="now-at">
+    <section ref={section} class="notice now-at" aria-labelledby="now-at">
       <h2 id="now-at">
         <bdi>{first.now}</bdi>
       </h2>
+      <ReadFrom words={originWords(changes[0]?.now.from)} />
       <p class="small">
-        <bdi>{first.was}</bdi> <span class="quiet">({originWords(changes[0]?.now.from)})</span>
+        <bdi>{first.was}</bdi>
       </p>
       {others.map(({ now, was }) => (
         <p key={now} class="small">

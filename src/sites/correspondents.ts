@@ -50,9 +50,12 @@ export function correspondents(entries: Iterable<HeaderEntry>, own: ReadonlySet<
 /** Google Groups writes "'Anna Kowalska' via Oak Team" before the list's address: the name is not that of whoever has the address. */
 const viaList = /^["']*'.+'["']* via \S/;
 
+/** Marks of writing direction: within a name they make it look like another one. */
+const direction = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** The name before an address; empty where it is none, or names another address than it stands for. */
 function nameOf(raw: string | null | undefined, address: string): string {
-  const text = shown(raw, longest * 5);
+  const text = shown(raw, longest * 5).replace(direction, '');
   // Fullwidth signs are used to hide that a name is an address.
   const plain = text.normalize('NFKC');
   if (/=\?[\w-]+\?[bq]\?/i.test(plain)) return ''; // RFC 2047, not decoded

@@ -39,12 +39,22 @@ export function localTime(shown: string, language = '', order = ''): string {
   const [whole, hour = '', minute = ''] = times[0] ?? [];
   if (!whole || times.length > 1) return '';
   const date = text.replace(whole, ' ');
+  const opening = weekday.exec(text)?.[0].length ?? 0;
+  const within = (part: string): string => momentIn(part, date, hour, minute, language, order);
+  return (opening && opening !== text.indexOf(whole) && within(date.slice(opening))) || within(date);
+}
+
+/** A word before the day's number: "mar. 17 juin 2025" is a Tuesday in June. Without it there must be a date left, as in "Mar 17, 2025" there is not. */
+const weekday = /^\s*\p{L}[\p{L}\p{M}’]*[.,]*\s+(?=\d)/u;
+
+function momentIn(date: string, whole: string, hour: string, minute: string, language: string, order: string): string {
   const words = date.match(/\p{L}[\p{L}\p{M}’]*/gu) ?? [];
   const named = words.filter((word) => monthOf(word));
   const day = dayIn(date, new Set(named.map(monthOf)), language, order);
+  // A word for morning or afternoon may be the one that was left out.
   const at = hourOf(
     hour,
-    date,
+    whole,
     words.every((word) => named.includes(word) || fillers.test(word)),
   );
   return day && at ? `${day}T${at}:${minute}` : '';

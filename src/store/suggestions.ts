@@ -9,7 +9,7 @@ import { DamagedRowError } from './rows';
 import type { Transaction } from './schema';
 import { areMarked, stopStores } from './stops';
 
-/** Kept at once; a page that tells of more pushes its own out. */
+/** Kept at once of one host; a page that tells of more pushes its own out, and nothing of another site. */
 const mostKept = 100;
 
 /** Damage on the disk loses an offer, and nothing else. */
@@ -30,13 +30,8 @@ const believable = (rows: readonly Suggestion[]): Suggestion[] => rows.filter((o
 export const readSuggestions = async (open: Open): Promise<readonly Suggestion[]> =>
   believable(await (await open()).getAllFromIndex('suggestions', 'byAt')).reverse();
 
-export async function readSuggestion(open: Open, id: string): Promise<Suggestion | null> {
-  const found = await (await open()).get('suggestions', id);
-  return (found && believable([found])[0]) ?? null;
-}
-
 /**
- * Keeps what came of one act of sending, and lets go of the oldest where there are too many. What is known already is not kept again: then
+ * Keeps what came of one act of sending, and lets go of the oldest of its host where there are too many. What is known already is not kept again: then
  * the name of the sending that it was known by is given, and nothing is new.
  */
 export async function keepSuggestions(
@@ -49,10 +44,11 @@ export async function keepSuggestions(
   const fresh = suggestions.filter((one) => !sameAs(one));
   const quietly = (done: Promise<unknown>): unknown => done.catch(() => {});
   for (const one of fresh) quietly(tx.store.put(one));
-  const over = known.length + fresh.length - mostKept;
-  for (const { id } of known.slice(0, Math.max(0, over))) quietly(tx.store.delete(id));
-  await tx.done;
   const [first] = suggestions;
+  const ofHost = known.filter(({ host }) => host === first?.host);
+  const over = ofHost.length + fresh.length - mostKept;
+  for (const { id } of ofHost.slice(0, Math.max(0, over))) quietly(tx.store.delete(id));
+  await tx.done;
   return { sending: (first && (sameAs(first) ?? first).sending) ?? null, fresh };
 }
 

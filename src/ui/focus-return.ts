@@ -11,6 +11,25 @@ export function catchFocus(place: Element | null): void {
   });
 }
 
+/**
+ * Of a question that goes once it is answered: then what stands around it gets the focus. Gives what is to be called when it is answered, for
+ * one that goes by itself must not draw the focus from the page.
+ */
+export function usePassedFocus(question: RefObject<HTMLElement | null>): () => void {
+  const answered = useRef(false);
+  const around = useRef<Element | null>(null);
+  useEffect(() => {
+    if (question.current) around.current = question.current.closest('main');
+    else if (answered.current) {
+      answered.current = false;
+      catchFocus(around.current);
+    }
+  });
+  return () => {
+    answered.current = true;
+  };
+}
+
 /** When a form goes with the focus in it, whoever had it before gets it back; if they are gone too, the section around it. */
 export function useFocusReturn(form: RefObject<HTMLElement | null>): void {
   const before = useRef(document.activeElement);

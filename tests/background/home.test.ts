@@ -66,6 +66,12 @@ describe('the page to come back to', () => {
     ],
     ['what is no address', seen({}, 'x'), 'javascript:alert(1)', ''],
     ['nothing', seen({}, 'x'), '', ''],
+    [
+      'an address that is longer than is kept',
+      seen({ site: 'gmail', kind: 'thread' }),
+      `https://mail.google.com/mail/u/0/?x=${'a'.repeat(5000)}`,
+      '',
+    ],
   ])('of %s', (_what, sighting, address, home) => {
     expect(homeOf(sighting, address)).toBe(home);
   });

@@ -70,8 +70,33 @@ describe('a mail that a page says was sent', () => {
 
   it('is nothing where nobody it went to can be recognised again', async () => {
     const { mail, list } = await begin();
-    expect(await mail([who('jonas', { identities: [] })])).toEqual({ id: null });
+    await mail([who('jonas', { identities: [] })]);
     expect(await list()).toEqual([]);
+  });
+
+  it('to two addresses of one contact is offered and logged once, also where it is logged by itself', async () => {
+    const { mail, list, ask, add, contact } = await begin();
+    const { id } = await add('jonas');
+    await ask('addReach', { contactId: id, reach: { kind: 'email', value: 'home@example.com' } });
+    const both = [who('jonas'), who('home', { name: { value: 'Jonas', from: 'mail-header' } })];
+    await mail(both);
+    expect(await list()).toHaveLength(1);
+    await ask('logSuggestion', { id: (await list())[0]?.id ?? '' });
+    expect(await list()).toEqual([]);
+    await ask('changeSettings', { patch: { autoLog: true } });
+    at('2026-11-18T12:00:00Z');
+    await mail(both, { page: 'compose/2' });
+    expect((await contact(id)).touches).toHaveLength(2);
+    expect(await list()).toEqual([]);
+  });
+
+  it('is offered to whom it can be, where the contact of another is damaged on the disk', async () => {
+    const { mail, names, add } = await begin();
+    const { id } = await add('jonas');
+    const { open } = await import('../../src/background/context');
+    await (await open()).put('contacts', { id, stamps: {}, fields: {} } as never);
+    await mail([who('jonas'), who('amina')]);
+    expect(await names()).toEqual(['amina']);
   });
 
   it('and was said twice is one', async () => {
@@ -282,6 +307,84 @@ describe('logging by itself', () => {
     const sent = await background.mail([who('jonas')]);
     await background.say('unsent', { id: sent.id });
     expect((await background.contact(id)).touches).toEqual([]);
+  });
+});
+
+describe('a page that has taken over the script in it', () => {
+  const unnamed = (value: string): Person => {
+    const { name: _name, ...person } = who('nobody');
+    return { ...person, identities: [{ kind: 'linkedin-id', value, from: 'link' }] };
+  };
+
+  it('is not told by the answer who is a contact', async () => {
+    const { mail, add, ask, capture } = await begin();
+    await add('amina');
+    const { person, home } = capture('hana');
+    const known = { ...person, identities: unnamed('ACoAAB1234567890').identities };
+    await ask('add', { capture: { home, person: known } });
+    for (const people of [
+      [who('amina', { part: 'cc' })],
+      [who('ines', { part: 'cc' })],
+      [unnamed('ACoAAB1234567890')],
+      [unnamed('ACoAAB0987654321')],
+    ] as const)
+      expect((await mail(people)).id).toMatch(/^[\w-]{36}$/);
+  });
+
+  it('is not believed to have sent by telephone or letter', async () => {
+    const { mail } = await begin();
+    await expect(mail([who('jonas')], { channel: 'call' } as object)).rejects.toThrow('malformed');
+    await expect(mail([who('jonas')], { channel: 'letter' } as object)).rejects.toThrow('malformed');
+  });
+
+  it('is not listened to where the user has switched Steadfast off', async () => {
+    const { mail, list, say, ask } = await begin();
+    await ask('showOn', { host: 'mail.example.org', show: 'off' });
+    await mail([who('jonas')]);
+    const about = { site: 'gmail', kind: 'thread', page: 'thread/1', layout: 'known', channel: 'email' };
+    tabs.set(7, {
+      sighting: { ...about, people: [who('amina')] },
+      reading: false,
+      address: 'https://mail.example.org/1',
+    });
+    await say('called', { number: '+49 40 555 0142' });
+    expect(await list()).toEqual([]);
+  });
+
+  it('gives a contact nothing by what is logged by itself', async () => {
+    const { mail, add, ask, contact } = await begin();
+    await ask('changeSettings', { patch: { autoLog: true } });
+    const { id } = await add('jonas');
+    const known = who('jonas').identities[0] ?? expect.fail();
+    const other = { kind: 'email', value: 'mallory@example.net', from: 'mail-header' } as const;
+    await mail([who('jonas', { identities: [known, other], title: { value: 'Clown', from: 'card' } })]);
+    const { touches, identities, fields } = await contact(id);
+    expect(touches).toHaveLength(1);
+    expect(identities).toEqual(['email:jonas@example.com']);
+    expect(fields.title).toBeNull();
+  });
+
+  it('logs by itself no more than somebody sends in an hour; the rest is offered', async () => {
+    const { mail, list, ask, add, contact } = await begin();
+    await ask('changeSettings', { patch: { autoLog: true } });
+    const { id } = await add('jonas');
+    for (let letter = 0; letter < 60; letter++) await mail([who(`stranger-${letter}`)], { page: `compose/${letter}` });
+    await mail([who('jonas')], { page: 'compose/last' });
+    expect((await contact(id)).touches).toEqual([]);
+    expect((await list())[0]?.name).toBe('jonas');
+    at('2026-11-18T10:01:00Z');
+    await mail([who('jonas')], { page: 'compose/later' });
+    expect((await contact(id)).touches).toHaveLength(1);
+  });
+
+  it('keeps nobody of whom it tells more than a page can show', async () => {
+    const { mail, names } = await begin();
+    const websites = Array.from({ length: 100 }, (_, at) => ({
+      value: `https://example.org/${at}${'a'.repeat(500)}`,
+      from: 'card' as const,
+    }));
+    await mail([who('jonas', { websites }), who('amina')]);
+    expect(await names()).toEqual(['amina']);
   });
 });
 

@@ -98,6 +98,16 @@ describe('a thread whose newest message is theirs', () => {
     expect((await seen(background))?.answered).toBeNull();
   });
 
+  it('states its time in the browser’s zone, also where the user has chosen another', async () => {
+    const background = await start();
+    const target = { capture: background.capture('hana') };
+    await background.ask('log', { target, touch: { ...sent, at: '2026-11-16T09:00:00.000Z' as never } });
+    await background.ask('changeSettings', { patch: { zone: 'Pacific/Auckland' } });
+    open('2026-11-18T08:30');
+    const answered = (await seen(background))?.answered;
+    expect(Date.parse(`${answered}`)).toBe(new Date('2026-11-18T08:30').getTime());
+  });
+
   it('is found by an address with a tag', async () => {
     const background = await start();
     const { contact } = await background.ask('add', { capture: background.capture('hana') });

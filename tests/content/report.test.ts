@@ -1,19 +1,22 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { reportOn } from '../../src/content/report';
+import { partsOf } from '../../src/domain/sighting-parts';
+import { signalReport } from '../../src/messaging/schemas';
 import { sites } from '../../src/sites';
 import { open } from '../sites/captured';
 
 function reportOf(name: string) {
   const { document, url } = open(name);
-  const site = sites.find((one) => one.recognises(url, document));
-  const sighting = site?.read(document, url) ?? null;
-  return { report: reportOn(document, url, sites, { sighting, reading: false, address: url.href }), sighting };
+  const sighting = sites.find((one) => one.recognises(url, document))?.read(document, url) ?? null;
+  const report = { ...reportOn(document, url, sites), fields: sighting ? partsOf(sighting) : [] };
+  return { report, sighting };
 }
 
 describe('the report on a page', () => {
   it('says what was read and where, what is blank, and what is on the page and what not', () => {
     const { report } = reportOf('linkedin/profile-2026-04-a');
-    expect(report).toMatchObject({ site: 'linkedin', kind: 'profile', layout: 'known', people: 1, language: 'en' });
+    expect(report).toMatchObject({ site: 'linkedin', language: 'en' });
     expect(report.fields).toContainEqual({ name: 'name', from: 'heading' });
     expect(report.fields).toContainEqual({ name: 'linkedin-slug', from: 'address' });
     expect(report.fields).toContainEqual({ name: 'title', from: null });
@@ -23,7 +26,7 @@ describe('the report on a page', () => {
 
   it('says the same of a page without a person', () => {
     const { report } = reportOf('linkedin-public/authwall-2026-04-a');
-    expect(report).toMatchObject({ site: 'linkedin', kind: null, people: 0, fields: [] });
+    expect(report).toMatchObject({ site: 'linkedin', fields: [] });
     expect(report.signals).toContainEqual({ name: 'login wall', found: true });
   });
 
@@ -45,10 +48,15 @@ describe('the report on a page', () => {
     expect(words.filter((value) => text.includes(value))).toEqual([]);
   });
 
-  it('takes no text of the page for its language', () => {
-    const { document, url } = open('gmail/message-2025-08-a');
-    document.documentElement.lang = 'Jonas Brandt <jonas@example.org>';
-    const report = reportOn(document, url, sites, { sighting: null, reading: true, address: url.href });
-    expect(report).toMatchObject({ language: '', reading: true });
+  it.each(sites.map((site) => [site.id, site] as const))('of %s is believed', (_id, site) => {
+    const signals = Object.keys(site.signals).map((name) => ({ name, found: true }));
+    expect(v.parse(signalReport, { site: site.id, language: 'de-AT', signals }).signals).toEqual(signals);
+  });
+
+  it('takes no text of the page for its language or for the name of a signal', () => {
+    const parse = (report: object) =>
+      v.safeParse(signalReport, { site: 'gmail', language: '', signals: [], ...report });
+    expect(parse({ language: 'Jonas Brandt' }).output).toMatchObject({ language: '' });
+    expect(parse({ signals: [{ name: 'jonas@example.org', found: true }] }).success).toBe(false);
   });
 });

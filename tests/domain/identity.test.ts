@@ -179,6 +179,8 @@ describe('phone numbers', () => {
     '+123456',
     '+1234567890123456',
     '+49 30 ext 5',
+    '+49 30 12345 / 12346', // two numbers
+    '+49 30 901820/21',
     '+٤٩٣٠٩٠١٨٢٠',
   ])('“%s” is no identity', (raw) => {
     expect(phone(raw)).toBeNull();

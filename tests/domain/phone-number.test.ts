@@ -57,9 +57,14 @@ describe('a number in full', () => {
     ['911', 'US'],
     ['030 901820', 'XX'],
     ['030 90', null],
+    ['+49 30 12345 / 12346', null], // two numbers, of which the digits together are a stranger's
+    ['+49 30 901820/21', null],
+    ['030 901820 / 901821', 'DE'],
+    ['(415) 555-2671 / 2672', 'US'],
     ['001 415 555 2671', null], // 001 is a prefix of its own in some countries
     ['+49 110', null],
     ['+49', null],
+    ['+43000000000', null], // read a second time it is another one
     ['+1234567890123456', null],
     ['+0 30 901820', null],
     ['+49 900 1 234567', null], // dear to dial

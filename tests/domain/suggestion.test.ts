@@ -74,6 +74,15 @@ describe('a mail that was sent and noticed', () => {
 });
 
 describe('two mails to one person', () => {
+  it('at two addresses of theirs, sent as one, are one: logged or dismissed, neither is offered', () => {
+    const at = (address: string, more: Partial<Suggestion> = {}) =>
+      mail(noon, { id: address, keys: [`email:${address}@example.com`], ...more });
+    const own = { logged: { touchId: 't', actId: 'a' } };
+    expect(isOpen([at('work', own), at('home')], [touch(noon, { id: 't' })])).toEqual([false, false]);
+    expect(isOpen([at('work', { dismissed: true }), at('home')], [])).toEqual([false, false]);
+    expect(isOpen([at('work'), at('home')], [])).toEqual([true, true]);
+  });
+
   it('are two touches: the one logged from the second leaves the first on offer', () => {
     const second = mail(later(5), { logged: { touchId: 't', actId: 'a' } });
     expect(isOpen([mail(noon), second], [touch(later(5), { id: 't' })])).toEqual([true, false]);
@@ -193,7 +202,7 @@ describe('whatever was sent and logged', () => {
     .map((all) =>
       all.map(({ minute, channel, page, logged }, index) =>
         mail(later(minute), {
-          ...{ id: `s${index}`, channel, page },
+          ...{ id: `s${index}`, sending: `sending ${index}`, channel, page },
           logged: logged < 3 ? { touchId: `t${logged}`, actId: 'a' } : null,
         }),
       ),

@@ -22,7 +22,7 @@ describe('a contact of whom the page says something else now', () => {
     show(background, contoso);
     await openFramed();
     expect(get('region', 'Now at Contoso')).toBeTruthy();
-    expect(notice()).toBe("Now at ContosoWas Nordlicht Möbel (from the profile card's badge)UpdateKeep as it is");
+    expect(notice()).toBe("Now at Contosofrom the profile card's badgeWas Nordlicht MöbelUpdateKeep as it is");
     // Nothing is changed by itself.
     expect(fields()?.company?.value).toBe('Nordlicht Möbel');
   });
@@ -46,6 +46,15 @@ describe('a contact of whom the page says something else now', () => {
     await press(get('button', 'Undo'));
     expect(fields()?.company?.value).toBe('Nordlicht Möbel');
     expect(notice()).toContain('Now at Contoso');
+  });
+
+  it('and settled leaves the keyboard in the sidebar, not at the top', async () => {
+    show(background, contoso);
+    await openFramed();
+    get('button', 'Update').focus();
+    await press(get('button', 'Update'));
+    await settled();
+    expect(document.querySelector('main button')).toBe(document.activeElement);
   });
 
   it('is kept as it is by another, and asked about no more, unless the page says something else again', async () => {
@@ -73,7 +82,7 @@ describe('a contact of whom the page says something else now', () => {
     // The page says something new.
     background.show(1, { sighting: profile(contoso), home: homeOf(jonas) });
     await settled();
-    expect(notice()).toContain('Now at ContosoWas My own name for it');
+    expect(notice()).toContain('Was My own name for it');
     expect(fields()?.company?.value).toBe('My own name for it');
   });
 

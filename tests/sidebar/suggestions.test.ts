@@ -249,6 +249,28 @@ describe('an opened thread', () => {
     await press(get('button', 'Not now'));
     expect(offered()).toBeUndefined();
   });
+
+  it.each(['Log the answer', 'Not now'])(
+    'told “%s” leaves the keyboard where it was, and not at the top',
+    async (button) => {
+      await keep(background, writer, [sent]);
+      await open('2026-11-19T14:02');
+      get('button', button).focus();
+      await press(get('button', button));
+      await settled();
+      expect(document.querySelector('main button')).toBe(document.activeElement);
+    },
+  );
+
+  it('of today asks no more either, though no hour is known and the time goes on', async () => {
+    await keep(background, writer, [sent]);
+    await open('2026-11-20');
+    await press(get('button', 'Not now'));
+    pass(1);
+    background.tell({ news: 'changed', contactIds: null });
+    await settled();
+    expect(offered()).toBeUndefined();
+  });
 });
 
 describe('a touch that Steadfast logged by itself', () => {

@@ -87,6 +87,10 @@ describe('what a vCard does not say is left blank', () => {
   it('a company, a group, a card without an end, and other files are nobody', () => {
     expect(peopleInVcard(card('VERSION:4.0', 'KIND:org', 'FN:Oak Ltd', 'EMAIL:info@example.org'))).toEqual([]);
     expect(peopleInVcard(card('VERSION:3.0', 'FN:Oak Ltd', 'X-ABShowAs:COMPANY'))).toEqual([]);
+    const named = ['FN:Oak Ltd', 'ORG:Oak Ltd', 'EMAIL:info@example.org'];
+    expect(peopleInVcard(card('VERSION:3.0', 'N:;;;;', ...named))).toEqual([]);
+    expect(peopleInVcard(card('VERSION:3.0', 'N:Oak Ltd;;;;', ...named))).toEqual([]);
+    expect(peopleInVcard(card('VERSION:3.0', 'N:Klein;Rosa;;;', ...named))).toHaveLength(1);
     expect(peopleInVcard('BEGIN:VCARD\nFN:Rosa Klein\nEMAIL:rosa@example.org')).toEqual([]);
     expect(peopleInVcard('FN:Rosa Klein\nEMAIL:rosa@example.org')).toEqual([]);
     expect(peopleInVcard('BEGIN:VCALENDAR\nSUMMARY:Rosa Klein\nEND:VCALENDAR')).toEqual([]);

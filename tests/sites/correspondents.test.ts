@@ -58,6 +58,7 @@ describe('a name in a mail’s header', () => {
     ['Anna a@example.com', 'Anna'],
     ['Anna @ Oak', 'Anna @ Oak'],
     ['‫أنا كوفالسكا‬', 'أنا كوفالسكا'],
+    ['Anna \u202ekaO', 'Anna kaO'],
     ['Anna 🌳', 'Anna 🌳'],
     ['Anna via LinkedIn', 'Anna via LinkedIn'],
     ['Anna = Oak?', 'Anna = Oak?'],

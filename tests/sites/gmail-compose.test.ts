@@ -130,6 +130,11 @@ describe('of several mails being written', () => {
     ]);
   });
 
+  it('also where it is minimised within its dialog', () => {
+    const folded = `<div role="dialog"><div style="display: none">${chip('anna@example.com')}<input name="subjectbox"></div></div>`;
+    expect(people(list + folded + one('jonas@example.org'), several)).toEqual(['to jonas@example.org -']);
+  });
+
   it('none is told from others with nothing around them', () => {
     const two = '<input name="subjectbox"><input name="subjectbox">';
     expect(read(chip('anna@example.com') + two)).toBeNull();

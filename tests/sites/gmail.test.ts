@@ -156,6 +156,12 @@ describe('a thread is read only once the page shows the one that the address nam
     );
     expect(read(hidden)).toBeNull();
   });
+
+  it('but beside a list that is a view of its own', () => {
+    const row =
+      '<div role="main"><table><tr class="zA"><td><span email="row@example.com">Row</span></td></tr></table></div>';
+    expect(people(row + message)).toEqual(['from harish.wbcrl@example.com', 'to vdtcengg2031@example.org']);
+  });
 });
 
 describe('an address of Gmail names a thread, a mail being written, or nothing', () => {

@@ -290,6 +290,7 @@ describe('the last resort', () => {
     'Feed | LinkedIn',
     '(3) Feed | LinkedIn',
     'Sign Up | LinkedIn',
+    'Page not found | LinkedIn',
     'Notifications | LinkedIn',
     'Élcio V. - Lumirede | LinkedIn',
     'Experience | Ross Martin | LinkedIn',

@@ -101,6 +101,9 @@ describe('the contact info that the user has opened is read', () => {
     '+386 40 123 456 (携帯)',
     '+386 40 123 456 (الجوال)',
     '<span>+386 40 123 456</span><span> </span>(Мобильный)',
+    '+386 40 123 456（携帯電話）',
+    '\u202a+386 40 123 456\u202c (المنزل)',
+    '<a href="tel:+386-40-123-456;ext=12">Zvoni</a>',
   ])('with the kind of number behind it in any language: %s', (number) => {
     expect(read(dialog(ownRow, row('phone-handset-small', 'x', number)), profile).phones).toEqual(['+38640123456']);
   });
@@ -118,6 +121,15 @@ describe('the contact info that the user has opened is read', () => {
       phones: ['+386 40 123 456'.replaceAll(' ', '')],
       websites: [],
     });
+  });
+
+  it('by the icon of an e-mail address that is no link, and by that icon alone', () => {
+    const plain = row('envelope-medium', 'E-Mail', 'Ognjen@example.com');
+    expect(read(dialog(ownRow, plain, phoneRow, siteRow), profile)).toEqual(everything);
+    expect(read(dialog(ownRow, plain.replace('envelope', 'note')), profile)).toEqual(nothing);
+    expect(read(dialog(ownRow, row('envelope-medium', 'E-Mail', 'o***@example.com', 'ask me')), profile)).toEqual(
+      nothing,
+    );
   });
 
   it('with the profile linked by its member id', () => {

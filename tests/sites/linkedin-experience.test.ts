@@ -71,6 +71,17 @@ describe('the title comes from the list of positions, when it has been loaded', 
     expect(position(card + list(entry('Hydrologist', 'RijekaLab O.D.', period)))[0]).toBe('Hydrologist');
   });
 
+  it('where keys are ids, and where the key of the card around it says whose it is', () => {
+    const one = entry('Hydrologist', 'RijekaLab O.D.', 'Oct 2022 - Present');
+    const asId = change(one, 'componentkey=', 'id=');
+    const within = (key: string, whose = slug): string =>
+      `<div ${key}="profileCardsExperienceOnly${whose}"><section><h2>Experience</h2>${key === 'id' ? asId : one}</section></div>`;
+    for (const html of [list(asId), within('componentkey'), within('id'), within('id').replace(asId, list(one))])
+      expect(position(card + html)[0]).toBe('Hydrologist');
+    expect(position(card + within('componentkey', 'taiga-bogdan'))).toEqual(known);
+    expect(position(card + within('id', `${slug}-2`))).toEqual(known);
+  });
+
   it('on the page of its details, which has no card', () => {
     const at = `${address}details/experience/`;
     const html = list(entry('Hydrologist', 'RijekaLab O.D.', 'Oct 2022 - Present'), slug, 'Details');

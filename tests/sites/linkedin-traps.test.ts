@@ -140,6 +140,14 @@ describe('a page that keeps a great many nodes', () => {
   const strangers = (times: number): string =>
     `<section componentkey="com.linkedin.sdui.profile.card.ref${slug}Activity">${`<div><h2>Nerys</h2><a href="/in/nerys-h/overlay/contact-info/">Nerys</a><p>x</p></div>`.repeat(times)}</section>`;
 
+  it('or a very long key is read at once', () => {
+    const key = 'Topcard'.repeat(14_000);
+    const document = parse(page(card.replace('Topcard"', `${key}\n"`)), address);
+    const begun = performance.now();
+    expect(linkedin.read(document, url)?.people[0]?.name?.value).toBe('Ognjen Smrekaric');
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
   it('is not looked through node by node', () => {
     const small = asked(page(card + strangers(400)));
     const large = asked(page(card + strangers(4000)));

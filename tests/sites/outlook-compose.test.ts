@@ -63,6 +63,22 @@ describe('a mail being written', () => {
   });
 });
 
+describe('the subject of a mail being written', () => {
+  const field = '<input maxlength="255" id="subject" value="Angebot">';
+  it.each([
+    [
+      'by its label in English',
+      '<input type="text" value="x"><input aria-label="Add a subject" value="Angebot">',
+      'Angebot',
+    ],
+    ['as the only line of text', '<input type="text" aria-label="件名" value="Angebot">', 'Angebot'],
+    ['not where there are two lines', '<input value="x"><input type="text" aria-label="件名" value="Angebot">', null],
+    ['not in a field that searches', '<input role="combobox" value="Ann">', null],
+  ])('is known %s', (_how, other, subject) => {
+    expect(asMail(read(change(writing, field, other))).subject).toBe(subject);
+  });
+});
+
 describe('a mail is sent off', () => {
   it.each([
     ['by the button', 'send', 'click'],
@@ -92,6 +108,16 @@ describe('a mail is sent off', () => {
   it('and not by a paper plane outside the mail', () => {
     const chat = `<aside><button type="button" id="chat"><i data-icon-name="SendFilled"></i></button></aside>${writing}`;
     expect(begin(parse(chat, at), 'chat')).toBeNull();
+  });
+
+  it.each([
+    ['Send (Ctrl+Enter)', true],
+    ['Send', true],
+    ['Send later', false],
+    ['Send options', false],
+  ])('by a button with the title “%s”: %s', (title, expected) => {
+    const button = `<button type="button" id="titled" title="${title}"></button><div id="editorParent_3">`;
+    expect(begin(parse(change(writing, '<div id="editorParent_3">', button), at), 'titled') !== null).toBe(expected);
   });
 
   it('and not to nobody', () => {

@@ -11,7 +11,6 @@ import {
   forgetSuggestions,
   keepSuggestions,
   meetAll,
-  readSuggestion,
   readSuggestions,
   tidySuggestions,
 } from '../../src/store/suggestions';
@@ -40,8 +39,7 @@ describe('what was sent', () => {
     await keepSuggestions(open, [mail('a')]);
     await keepSuggestions(open, [mail('b', { at: addMinutes(noon, 5) })]);
     expect(await ids()).toEqual(['b', 'a']);
-    expect(await readSuggestion(open, 'a')).toEqual(mail('a'));
-    expect(await readSuggestion(open, 'c')).toBeNull();
+    expect((await readSuggestions(open))[1]).toEqual(mail('a'));
   });
 
   it('and told a second time within a minute is one, under the name it has', async () => {
@@ -68,6 +66,15 @@ describe('what was sent', () => {
     expect(await ids()).toHaveLength(100);
     expect(await ids()).not.toContain('0');
     expect(await ids()).toContain('100');
+  });
+
+  it('on one site as often as that pushes out nothing of another', async () => {
+    await keepSuggestions(open, [mail('other', { host: 'www.linkedin.com' })]);
+    for (let minute = 1; minute <= 101; minute++)
+      await keepSuggestions(open, [mail(`${minute}`, { at: addMinutes(noon, minute) })]);
+    expect(await ids()).toHaveLength(101);
+    expect(await ids()).toContain('other');
+    expect(await ids()).not.toContain('1');
   });
 
   it('is not made up again by a word about one that is gone', async () => {

@@ -32,7 +32,7 @@ export function surfaceIn(document: Document, id: string): Element | null {
     one(surfaces) ??
     one(surfaces.filter((surface) => surface.contains(document.activeElement))) ??
     // The others are minimised.
-    one(surfaces.filter((surface) => !surface.closest(thread.hidden)))
+    one(surfaces.filter((surface) => !surface.querySelector(compose.subject)?.closest(thread.hidden)))
   );
 }
 

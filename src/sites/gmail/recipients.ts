@@ -1,5 +1,6 @@
 import { email } from '../../domain/identity';
 import type { HeaderEntry } from '../correspondents';
+import { writtenIn } from '../written';
 import { body, compose } from './selectors';
 
 const fields = [
@@ -53,18 +54,5 @@ function suggestions(surface: Element): (chip: Element) => boolean {
   };
 }
 
-/** `"Weber, Lutz" <lutz@example.com>, anna@example.com` */
-export function written(text: string, part: HeaderEntry['part']): HeaderEntry[] {
-  const pieces: string[] = [''];
-  let quoted = false;
-  for (const letter of text.slice(0, 20_000)) {
-    if (letter === '"') quoted = !quoted;
-    if (!quoted && /[,;\n]/.test(letter)) pieces.push('');
-    else pieces.push((pieces.pop() ?? '') + letter);
-  }
-  return pieces.flatMap((piece) => {
-    const open = piece.lastIndexOf('<');
-    const address = open < 0 ? piece : piece.slice(open + 1).replace(/>\s*$/, '');
-    return email(address) ? [{ part, address, name: open < 0 ? null : piece.slice(0, open) }] : [];
-  });
-}
+const written = (text: string, part: HeaderEntry['part']): HeaderEntry[] =>
+  writtenIn(text).flatMap((entry) => (email(entry.address) ? [{ part, ...entry }] : []));

@@ -8,7 +8,9 @@ import { thread } from './selectors';
 export function viewOf(document: Document, id: string, alone: boolean): Element | null {
   const views = [...document.querySelectorAll(thread.view)];
   if (!views.length && alone) views.push(document.body);
-  return views.find((view) => !view.closest(thread.hidden) && agrees(view, id)) ?? null;
+  const shown = views.filter((view) => !view.closest(thread.hidden) && agrees(view, id));
+  // A list beside the thread may be a view of its own.
+  return (shown.length > 1 && shown.find((view) => outside(view, thread.sender).length)) || shown[0] || null;
 }
 
 /** What matches in a view and belongs to the page itself: not to a message's text, a list beside the thread, a reply, a card. */

@@ -1,4 +1,5 @@
 import { linkedinId, linkedinSlug, salesId } from '../../domain/identity';
+import type { Seen } from '../../domain/sighting';
 
 /** Whose profile an address is: by public slug or, on links from messages, by member id. Never both. */
 export interface Address {
@@ -51,3 +52,9 @@ export function website(href: string | null): string {
   const real = wrapped ? url.searchParams.get('url') : url && !isLinkedIn(url) ? href : null;
   return real && /^https?:\/\/[^\s<>"]{1,2000}$/i.test(real) ? real : '';
 }
+
+/** The web addresses that these links lead to, each once. */
+export const websitesOf = (links: Iterable<Element>): Seen[] =>
+  [...new Set([...links].map((link) => website(link.getAttribute('href'))))]
+    .filter(Boolean)
+    .map((value) => ({ value, from: 'link' }));

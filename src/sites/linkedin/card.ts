@@ -1,5 +1,5 @@
 import { field, longestName, textOf } from '../text';
-import { website } from './address';
+import { websitesOf } from './address';
 import { blockOf, headlineIn, linesBetween } from './block';
 import { current, own } from './selectors';
 import { isNobody, nameInTitle } from './title';
@@ -20,8 +20,9 @@ export function readCard(card: Element, document: Document) {
     ...field('company', company, 'badge'),
     ...field('school', school, 'badge'),
     ...field('location', locationBefore(contactLink), 'card'),
-    ...(degree ? { degree } : {}),
-    websites: websitesIn(card),
+    ...(degree && { degree }),
+    // The custom button ("Visit my website"); it stands in the card twice.
+    websites: websitesOf(within(card, own.website)),
   };
 }
 
@@ -109,11 +110,4 @@ function degreeOf(card: Element, block: Element, heading: Element): 1 | 2 | 3 | 
 
 /** Arabic and Persian digits in the ones that count. */
 const latinDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15));
-
-/** The custom button ("Visit my website"); it stands in the card twice. */
-function websitesIn(card: Element) {
-  const addresses = new Set(within(card, own.website).map((link) => website(link.getAttribute('href'))));
-  addresses.delete('');
-  return [...addresses].map((value) => ({ value, from: 'link' as const }));
-}
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));

@@ -16,8 +16,9 @@ export function readContactInfo(document: Document, url: URL, who: Claim): Conta
   const lines = rows(box, contact.phone).flatMap(values);
   // Without an icon only the international form is a phone number for certain.
   const international = [...box.querySelectorAll('p')].map((line) => textOf(line)).filter((line) => /^\+\d/.test(line));
+  const mails = all.filter((href) => /^mailto:/i.test(href));
   return contactInfo(
-    all.filter((href) => /^mailto:/i.test(href)),
+    mails.length ? mails : rows(box, contact.email).flatMap(values),
     [...all.filter((href) => /^tel:/i.test(href)), ...lines, ...international],
     hrefs(rows(box, contact.website)),
   );

@@ -11,11 +11,16 @@ export interface ContactInfo {
 
 export const noContactInfo: ContactInfo = { identities: [], phones: [], websites: [] };
 
-/** Values out of links and lines that are known to be of one person; what is no address, number or web address is left out. */
+/**
+ * Values out of links (`mailto:`, `tel:`) and lines that are known to be of one person; what is no address, number or web address is left
+ * out.
+ */
 export function contactInfo(mails: string[], numbers: string[], sites: string[]): ContactInfo {
   const from = 'contact-info' as const;
   const dialled = numbers.map(number);
-  const identities = [...mails.map(mailbox), ...dialled.map(phone)].filter((identity) => identity !== null);
+  const identities = [...mails.map((mail) => email(shown(mail))), ...dialled.map(phone)].filter(
+    (identity) => identity !== null,
+  );
   return {
     identities: [...new Map(identities.map((one) => [one.value, { ...one, from }])).values()],
     phones: distinct(dialled.filter((value) => !phone(value))).map((value) => ({ value, from })),
@@ -25,18 +30,8 @@ export function contactInfo(mails: string[], numbers: string[], sites: string[])
 
 const distinct = (values: string[]): string[] => [...new Set(values)].filter(Boolean);
 
-/** The address of a `mailto:` link with one recipient. */
-function mailbox(href: string): Identity | null {
-  const address = /^mailto:([^?]+)/i.exec(href)?.[1] ?? '';
-  try {
-    return email(shown(decodeURIComponent(address)));
-  } catch {
-    return null;
-  }
-}
-
-/** A number as shown, without "(Mobile)" behind it; empty for what has letters or too few digits: birthdays and places. */
+/** A number without "(Mobile)" or ";ext=5" behind it; empty for what has letters or too few digits: birthdays and places. */
 function number(text: string): string {
-  const plain = shown(text.replace(/^tel:/i, '')).replace(/\s*\(\p{L}[^()]*\)$/u, '');
+  const plain = shown(shown(text.replace(/^tel:/i, '').split(';')[0]).replace(/[(（]\p{L}[^()（）]*[)）]$/u, ''));
   return /^[+(]?\p{Nd}[\p{Nd}\s().\-/\u2010-\u2015]{3,30}$/u.test(plain) ? plain : '';
 }

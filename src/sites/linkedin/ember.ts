@@ -22,7 +22,7 @@ export function readEmber(card: Element) {
     ...field('company', text(ember.company) || company, 'badge'),
     ...field('school', text(ember.school) || school, 'badge'),
     ...field('location', text(ember.location), 'card'),
-    ...(digit ? { degree: Number(digit) as 1 | 2 | 3 } : {}),
+    ...(digit && { degree: Number(digit) as 1 | 2 | 3 }),
     websites: [],
   };
 }

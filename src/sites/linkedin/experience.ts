@@ -22,7 +22,8 @@ const longestPeriod = 80;
 /** The lists of positions that have been loaded: in the profile, or on the page of its details. */
 export function experienceOf(document: Document): Experience[] {
   return anywhere(document, experience.list).flatMap((list) => {
-    const slug = linkedinSlug(/^profile_[a-z]+_(.+)$/i.exec(list.getAttribute('data-testid') ?? '')?.[1] ?? '');
+    const keys = [...list.attributes].map(({ value }) => value).join(' ');
+    const slug = linkedinSlug(/\bprofile(?:_Experience[a-z]+_|CardsExperienceOnly)(\S+)/i.exec(keys)?.[1] ?? '');
     return slug ? [{ whose: slug.value, list }] : [];
   });
 }

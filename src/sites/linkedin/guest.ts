@@ -1,5 +1,5 @@
 import { field, longestName, shown, textOf } from '../text';
-import { website } from './address';
+import { websitesOf } from './address';
 import { guest } from './guest-selectors';
 import { type Claim, slugsOf } from './proof';
 import { personOf } from './structured';
@@ -30,7 +30,6 @@ export function readGuest(document: Document) {
   const links = card?.querySelector(guest.links);
   const person = personOf(document, slugOf(document));
   const name = textOf(card?.querySelector(guest.name), longestName);
-  const sites = [...(links?.querySelectorAll(guest.website) ?? [])].map((link) => website(link.getAttribute('href')));
   return {
     ...(name ? field('name', name, 'heading') : field('name', plain(person.name), 'structured-data')),
     ...field('headline', textOf(card?.querySelector(guest.headline)), 'card'),
@@ -38,7 +37,7 @@ export function readGuest(document: Document) {
     ...field('company', textOf(links?.querySelector(guest.company)), 'badge'),
     ...field('school', textOf(links?.querySelector(guest.school)), 'badge'),
     ...field('location', textOf(card?.querySelector(guest.location)), 'card'),
-    websites: [...new Set(sites)].filter(Boolean).map((value) => ({ value, from: 'link' as const })),
+    websites: websitesOf(links?.querySelectorAll(guest.website) ?? []),
   };
 }
 

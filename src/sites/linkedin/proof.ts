@@ -27,7 +27,7 @@ export function claimOf(card: Element): Claim {
   const hrefs = (links: (Element | null)[]) => links.map((link) => link?.getAttribute('href'));
   const headings = within(card, current.heading).map((heading) => heading.closest('a'));
   const keyed = card.closest(`${current.card}, ${current.cardById}`);
-  const keys = [keyed?.getAttribute('componentkey'), keyed?.id].map((key) => key?.replace(/topcard.*$/i, ''));
+  const keys = [keyed?.getAttribute('componentkey'), keyed?.id].map((key) => key?.split(/topcard/i)[0]);
   return {
     slugs: slugsOf(hrefs([...headings, ...within(card, `${own.detail}, ${own.invite}`)])),
     ids: new Set(

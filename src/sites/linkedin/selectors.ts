@@ -36,9 +36,9 @@ export const current = {
 
 /** The list of positions, loaded when it is scrolled near. As others describe it, 2025-12 to 2026-09; none was captured. */
 export const experience = {
-  /** `…_<slug>`, in the profile or on the page of its details. */
-  list: '[data-testid^="profile_ExperienceTopLevelSection_"], [data-testid^="profile_ExperienceDetailsSection_"]',
-  entry: '[componentkey^="entity-collection-item-"]',
+  /** `…_<slug>`, in the profile or on the page of its details; 2026-08: `…Only<slug>` around it, also as an id. */
+  list: '[data-testid^="profile_Experience"], [componentkey^="profileCardsExperienceOnly"], [id^="profileCardsExperienceOnly"]',
+  entry: '[componentkey^="entity-collection-item-"], [id^="entity-collection-item-"]',
   /** What the person has written about a position. */
   prose: '[data-testid="expandable-text-box"]',
 } as const;

@@ -1,4 +1,3 @@
-import type { Sighting } from '../../domain/sighting';
 import type { Site } from '../site';
 import { isLinkedIn } from './address';
 import type { Kind } from './kind';
@@ -7,18 +6,11 @@ import type { Kind } from './kind';
 export function siteOf(kinds: readonly Kind[], more: Pick<Site, 'signals' | 'roots' | 'sends'>): Site {
   const kindOf = (url: URL, document: Document): Kind | undefined =>
     kinds.find((kind) => kind.page(url, document) !== null);
-  const read = (document: Document, url: URL): Sighting | null => kindOf(url, document)?.read(document, url) ?? null;
   return {
     id: 'linkedin',
     recognises: isLinkedIn,
-    page(url, document) {
-      for (const kind of kinds) {
-        const key = kind.page(url, document);
-        if (key !== null) return key;
-      }
-      return null;
-    },
-    read,
+    page: (url, document) => kindOf(url, document)?.page(url, document) ?? null,
+    read: (document, url) => kindOf(url, document)?.read(document, url) ?? null,
     fallback: (document, url) => kindOf(url, document)?.fallback?.(document, url) ?? null,
     ...more,
   };

@@ -3,7 +3,7 @@ import { shown } from '../text';
 
 /** Titles of LinkedIn's own pages, which stay behind for a while after in-app navigation (2026-04). */
 const notNames =
-  /^(?:feed|home|jobs?|messaging|my network|network|notifications|search|learning|log ?in|login|sign (?:up|in)|join|profile|posts?|error|security verification|linkedin)\b/i;
+  /^(?:feed|home|jobs?|messaging|(?:my )?network|notifications|search|learning|log ?in|sign (?:up|in)|join|profile|posts?|error|security verification|page not|linkedin)\b/i;
 
 /** Longer than a name with everything around it. */
 const longest = 250;

@@ -42,7 +42,9 @@ function withSend(root: Element): Element {
 }
 
 export function sendButtonIn(root: Element): Element | null {
-  for (const found of root.querySelectorAll(compose.send)) if (!found.matches(compose.menu)) return found;
+  for (const found of root.querySelectorAll(compose.send)) {
+    if (!found.matches(compose.menu) && !isOther(found)) return found;
+  }
   for (const icon of root.querySelectorAll(compose.icon)) {
     const button = icon.closest(compose.button);
     if (button && root.contains(button) && isSend(button)) return button;
@@ -52,11 +54,14 @@ export function sendButtonIn(root: Element): Element | null {
 
 /** Is this "Send", and not the arrow beside it or an entry of its menu ("Send later")? */
 export function isSend(button: Element): boolean {
-  if (button.matches(compose.menu)) return false;
+  if (button.matches(compose.menu) || isOther(button)) return false;
   if (button.matches(compose.send) || button.closest('[data-testid="ComposeSendButton"]')) return true;
   const icon = button.querySelector(compose.icon)?.getAttribute('data-icon-name') ?? '';
   return /^Send(?:\d+)?(?:Regular|Filled)?$/.test(icon);
 }
+
+/** "Send later", "Send options": nothing but keys in brackets follows the word. */
+const isOther = (button: Element): boolean => /^Send\s+[^\s(]/.test(button.getAttribute('title') ?? '');
 
 /** Does this button throw the mail away or close it? Its icon says so in all languages. */
 export function isDiscard(button: Element): boolean {

@@ -40,7 +40,11 @@ export function mailIn({ root, editor }: Compose): { readonly people: readonly P
       people,
       own,
     );
-  const subject = shown(root.querySelector<HTMLInputElement>(compose.subject)?.value);
+  const [line, ...lines] = [...root.querySelectorAll<HTMLInputElement>(compose.line)].filter(
+    (input) => !editor.contains(input),
+  );
+  const input = root.querySelector<HTMLInputElement>(compose.subject) ?? (lines.length ? null : line);
+  const subject = shown(input?.value);
   return { people: [...people, ...byName('to'), ...byName('cc')], ...(subject ? { subject } : {}) };
 }
 

@@ -55,7 +55,10 @@ export const compose = {
   /** 2023 to 2026-03: an entered recipient. */
   pill: '[draggable="true"], [data-selection-index], [data-lpc-hover-target-id], [class*="textContainer-"]',
   /** 2023 and 2026. */
-  subject: 'input[id$="_SUBJECT"], input[maxlength="255"]',
+  subject:
+    'input[id$="_SUBJECT"], input[maxlength="255"], input[aria-label="Subject"], input[aria-label="Add a subject"]',
+  /** 2026-03: the subject is the only line of text, its label is in the user's language. */
+  line: 'input:not([type]):not([role]), input[type="text"]:not([role])',
   /** 2026-03: the first in all languages, the second in English. */
   send: '[data-testid="ComposeSendButton"], button[title^="Send"]',
   /** 2025-11: icons are named in English in every language. */

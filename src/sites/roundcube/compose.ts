@@ -2,6 +2,7 @@ import { email } from '../../domain/identity';
 import type { Sighting } from '../../domain/sighting';
 import { correspondents, type HeaderEntry } from '../correspondents';
 import { shown } from '../text';
+import { writtenIn } from '../written';
 import { environmentOf } from './environment';
 import { compose } from './selectors';
 
@@ -14,10 +15,10 @@ export function readCompose(document: Document, page: string): Sighting | null {
     document.querySelector<HTMLInputElement>(compose.field(name))?.value;
   if (value('to') === undefined) return null;
   const entries = (part: HeaderEntry['part'], name: string): HeaderEntry[] =>
-    mailboxes(value(name) ?? '').map((mailbox) => ({ part, ...mailbox }));
+    writtenIn(value(name) ?? '').map((mailbox) => ({ part, ...mailbox }));
   const identities = [...document.querySelectorAll(compose.identity)].map((option) => option.textContent ?? '');
   const names = [
-    ...identities.flatMap(mailboxes).map(({ address }) => address),
+    ...identities.flatMap(writtenIn).map(({ address }) => address),
     ...(environmentOf(document)?.names ?? []),
   ];
   const own = new Set(names.flatMap((name) => email(name)?.value ?? []));
@@ -33,13 +34,4 @@ export function readCompose(document: Document, page: string): Sighting | null {
       : [],
     ...(subject ? { subject } : {}),
   };
-}
-
-/** `"Weber, Lutz" <lutz@example.org>, ines@example.org,` taken apart; a comma within quotes separates nothing. */
-function mailboxes(list: string): { name: string; address: string }[] {
-  return (list.match(/(?:"(?:[^"\\]|\\.)*"|<[^<>]*>|[^,;"<])+/g) ?? []).flatMap((entry) => {
-    const [, name = '', bracketed] = /^\s*(.*?)\s*<([^<>]*)>\s*$/.exec(entry) ?? [];
-    const address = bracketed ?? entry.trim();
-    return address ? [{ name: name.replace(/\\(.)/g, '$1'), address }] : [];
-  });
 }

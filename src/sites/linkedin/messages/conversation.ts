@@ -38,7 +38,7 @@ function read(document: Document, url: URL, now: Date = new Date()): Sighting | 
     layout: 'known',
     channel: 'linkedin',
     people,
-    ...(elements.length === 1 && only ? newest(only, people, now) : {}),
+    ...(elements.length === 1 && only && newest(only, people, now)),
   };
 }
 
@@ -71,7 +71,7 @@ export function conversationIn(found: Pane, document: Document, url: URL): Open 
 /** A message that begins a thread is for the member in the address, or the address names none. */
 function isAddressed(people: readonly Person[], url: URL): boolean {
   const named: string[] = url.search.match(/ACoA[\w-]+/g) ?? [];
-  const ids = people.flatMap(({ identities }) => identities.filter(({ kind }) => kind === 'linkedin-id'));
+  const ids = people.flatMap(({ identities }) => identities).filter(({ kind }) => kind === 'linkedin-id');
   return !named.length || ids.every(({ value }) => named.includes(value));
 }
 

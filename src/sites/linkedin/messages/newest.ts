@@ -25,5 +25,5 @@ export function newest(element: Element, people: readonly Person[], now: Date): 
   const item = lastItem(element);
   const newestBy = item && writer(item, people);
   const date = item && shownAt(item, stated(item).sent, now);
-  return { ...(newestBy ? { newestBy } : {}), ...(date ? { date } : {}) };
+  return { ...(newestBy && { newestBy }), ...(date && { date }) };
 }

@@ -61,7 +61,6 @@ export const message = {
   bubble: '[class*="__message-bubble"]',
   senderName: '.msg-s-message-group__name',
   time: '.msg-s-message-group__timestamp',
-  day: '.msg-s-message-list__time-heading',
   /** 2026-05: on the user's own messages only, `--sent` when the server has them. */
   state: '[class*="sending-indicator"]',
   arrived: '[class*="sending-indicator--sent"]',
