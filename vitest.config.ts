@@ -12,19 +12,21 @@ const scriptPaths = {
 };
 
 /**
- * `laws` and `unit` need nothing but Node. The core is pure, so its tests share one process and what is compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
+ * `laws`, `readers` and `unit` need nothing but Node. The core and the readers are pure, so their tests share one process and what is
+ * compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
  * the other: two browsers at once make each other slow.
  */
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'laws', include: ['tests/domain/**/*.test.ts'], isolate: false } },
+      { test: { name: 'readers', include: ['tests/sites/**/*.test.ts'], isolate: false } },
       {
         plugins: [scriptPaths],
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/domain/**', 'tests/e2e/**', 'tests/manifest.test.ts'],
+          exclude: ['tests/domain/**', 'tests/sites/**', 'tests/e2e/**', 'tests/manifest.test.ts'],
         },
       },
       { test: { name: 'built', include: ['tests/manifest.test.ts'] } },

@@ -35,11 +35,13 @@ const tests = (name, project) => ({
 });
 
 const laws = tests('laws of the core', 'laws');
+const readers = tests('readers of pages', 'readers');
 /** @type {Step[]} */
 const gates = [
   gate('format and lint', '@biomejs/biome/bin/biome', 'ci'),
   gate('types', 'typescript/bin/tsc', '--build'),
   laws,
+  readers,
   tests('unit tests', 'unit'),
   gate('build for Chrome', 'vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn'),
   gate('build for Firefox', 'vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn'),
@@ -50,8 +52,8 @@ const gates = [
 const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys in Firefox', 'e2e-firefox')];
 
 const wanted = process.argv[2];
-const only = wanted === 'torture' ? [laws] : wanted === 'check' ? gates : [...gates, ...journeys];
-// Read by tests/domain/arbitraries.ts.
+const only = wanted === 'torture' ? [laws, readers] : wanted === 'check' ? gates : [...gates, ...journeys];
+// Read by tests/domain/arbitraries.ts and tests/sites/deletions.test.ts.
 if (wanted === 'torture') process.env.RUNS ??= '10000';
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */

@@ -58,7 +58,8 @@ export class Driver {
   }
 
   async stop(): Promise<void> {
-    await this.#browser?.close();
+    // Its profile goes with it, so it need not put that in order first.
+    if (this.#browser) await kill(this.#browser);
     await this.pages.stop();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
