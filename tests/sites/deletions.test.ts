@@ -95,7 +95,7 @@ const pages: [name: string, site: Site, scope: string, times: number][] = [
   ['linkedin/profile-topcard-2026-04-d', linkedin, 'section', 300],
   ['linkedin/profile-2026-04-b', linkedin, 'section[componentkey$="Topcard"]', 150],
   ['linkedin-legacy/profile-2018-12-a', linkedin, '.pv-top-card-section, .pv-contact-info', 150],
-  ['linkedin-public/guest-2026-01-a', linkedin, '.top-card-layout', 100],
+  ['linkedin-public/guest-2026-01-a', linkedin, '.top-card-layout', 250],
   ['a profile with positions and contact info', linkedin, '[data-testid^="profile_"], dialog', 400],
   ['a lead', linkedin, 'main', 400],
   ['gmail/message-2025-08-a', gmail, '.gs, body', 300],
