@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Sighting } from '../domain/sighting';
 import { peopleInVcard } from '../domain/vcard-people';
 import { t } from '../ui/words';
@@ -21,20 +21,28 @@ export function VcardDrop({ hint, give }: { hint: string; give: (sighting: Sight
     setWrong(!people.length);
     if (people.length) give(sightingOf(file.name, people));
   };
+  const taking = useRef(take);
+  taking.current = take;
+  useEffect(() => {
+    // Anywhere in the sidebar: beside the area the browser would leave the page for the file.
+    const life = new AbortController();
+    const hear = (type: 'dragover' | 'dragleave' | 'drop', heard: (event: DragEvent) => void) =>
+      document.addEventListener(type, heard, { signal: life.signal });
+    hear('dragover', (event) => {
+      event.preventDefault();
+      setOver(true);
+    });
+    hear('dragleave', ({ relatedTarget }) => {
+      if (!relatedTarget) setOver(false);
+    });
+    hear('drop', (event) => {
+      event.preventDefault();
+      void taking.current(event.dataTransfer?.files);
+    });
+    return () => life.abort();
+  }, []);
   return (
-    <section
-      class={over ? 'vcard over' : 'vcard'}
-      aria-labelledby={words}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        void take(event.dataTransfer?.files);
-      }}
-    >
+    <section class={over ? 'vcard over' : 'vcard'} aria-labelledby={words}>
       <p id={words}>{hint}</p>
       <label>
         <span>{t('vcardFile')}</span>

@@ -55,15 +55,28 @@ describe('on captured pages', () => {
     }
   });
 
+  it('a mail being written shows whom it is to', async () => {
+    const writing = driver.pages
+      .captured('gmail')
+      .filter(({ kind, expected }) => kind === 'compose' && expected.correspondents?.length);
+    expect(writing.length).toBeGreaterThanOrEqual(1);
+    for (const mail of writing) {
+      const sidebar = await sidebarOn(mail);
+      const to = mail.expected.correspondents?.[0]?.email ?? '?';
+      await eventually(`${mail.name}: ${to}`, async () => (await textOf(sidebar)).includes(to));
+    }
+  });
+
   it('a page without a contact offers nobody', async () => {
     const empty = ['linkedin', 'linkedin-public', 'outlook']
       .flatMap((folder) => driver.pages.captured(folder))
       .filter(({ kind }) => kind === 'none');
     expect(empty.length).toBeGreaterThanOrEqual(2);
-    for (const page of empty) {
-      const sidebar = await sidebarOn(page);
-      await pause(1500);
+    // Given time together: each is a tab of its own.
+    const sidebars = [];
+    for (const page of empty) sidebars.push({ page, sidebar: await sidebarOn(page) });
+    await pause(1500);
+    for (const { page, sidebar } of sidebars)
       expect(await isThere(sidebar, 'button', 'Log touch'), page.name).toBe(false);
-    }
   });
 });

@@ -58,8 +58,7 @@ export class Driver {
   }
 
   async stop(): Promise<void> {
-    // Its profile goes with it, so it need not put that in order first.
-    if (this.#browser) await kill(this.#browser);
+    await this.#browser?.close();
     await this.pages.stop();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }

@@ -45,6 +45,22 @@ describe('on LinkedIn', () => {
     await page.close();
   });
 
+  it('two tabs at once are about two people, and a touch goes to the one it was logged from', async () => {
+    const [one, other] = [await driver.open(malik), await driver.open(hana)];
+    const [ofMalik, ofHana] = [await driver.openSidebar(one), await driver.openSidebar(other)];
+    await untilHeading(ofHana, 'Hana Kobayashi');
+    await untilHeading(ofMalik, 'Malik Osei');
+    await one.bringToFront();
+    await click(ofMalik, 'button', 'Log touch');
+    await untilStatus(ofMalik, /logged/i);
+    await eventually('one touch with Malik', async () => (await lines(ofMalik, 'History')).length === 1);
+    expect(await heading(ofHana)).toBe('Hana Kobayashi');
+    expect(await lines(ofHana, 'History')).toEqual([]);
+    await click(ofMalik, 'button', 'Undo');
+    await untilStatus(ofMalik, /undone|taken back/i);
+    await Promise.all([one.close(), other.close()]);
+  });
+
   it('the next person, reached without a reload, is not mixed up with the one before', async () => {
     const page = await driver.open(freya);
     const sidebar = await driver.openSidebar(page);

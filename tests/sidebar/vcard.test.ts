@@ -11,8 +11,8 @@ vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 let background: FakeBackground;
 const card = (name: string, address: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nEMAIL:${address}\nEND:VCARD\n`;
 const seen = { site: 'anywhere', kind: 'page', page: 'x', layout: 'known', channel: 'other', people: [] } as const;
-const drop = async (text: string | ArrayBuffer) => {
-  const zone = document.querySelector('.vcard') as HTMLElement;
+const drop = async (text: string | ArrayBuffer, on = '.vcard') => {
+  const zone = document.querySelector(on) as HTMLElement;
   const event = new Event('drop', { bubbles: true, cancelable: true });
   Object.assign(event, { dataTransfer: { files: [new File([text], 'people.vcf')] } });
   await act(async () => void zone.dispatchEvent(event));
@@ -35,6 +35,13 @@ describe('a vCard dropped on the sidebar', () => {
     expect(shownName()).toBe('Amina Idrissi');
     await press(get('button', 'Log touch'));
     expect(stored(background)[0]?.identities.map(({ id }) => id)).toEqual(['email:amina@example.net']);
+    expect(shownName()).toBe('Amina Idrissi');
+  });
+
+  it('beside its area is taken too, for the browser would leave the page for it', async () => {
+    await openFramed();
+    const event = await drop(card('Amina Idrissi', 'amina@example.net'), 'header');
+    expect(event.defaultPrevented).toBe(true);
     expect(shownName()).toBe('Amina Idrissi');
   });
 

@@ -1,7 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../machine.mjs';
 import { hosts } from '../servers/pages';
-import { furnish } from './firefox-profile';
 import { environment, type Launch, type Launched } from './launch';
 
 const id = 'steadfast@example.org';
@@ -12,22 +11,10 @@ const address = '5afe5afe-0000-4000-8000-5afe5afe5afe';
 const idle = 2000;
 
 export async function launchFirefox(launch: Launch): Promise<Launched> {
-  const firefox = findBrowser('firefox');
-  await furnish(launch.profile, firefox, async (profile) => {
-    const browser = await start(firefox, { ...launch, profile, at: null, headless: true });
-    await browser.close();
-  });
-  const browser = await start(firefox, launch);
-  if (launch.decoy) await browser.installExtension(launch.decoy);
-  await browser.installExtension(launch.extension);
-  return { browser, origin: `moz-extension://${address}` };
-}
-
-function start(executablePath: string, launch: Launch): Promise<Browser> {
   const { pagesPort, webmailPort } = launch;
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath,
+    executablePath: findBrowser('firefox'),
     headless: launch.headless,
     acceptInsecureCerts: true,
     defaultViewport: launch.headless ? { width: 1280, height: 800 } : null,
@@ -51,6 +38,9 @@ function start(executablePath: string, launch: Launch): Promise<Browser> {
       'intl.locale.requested': 'en-US',
     },
   });
+  if (launch.decoy) await browser.installExtension(launch.decoy);
+  await browser.installExtension(launch.extension);
+  return { browser, origin: `moz-extension://${address}` };
 }
 
 /** What WebDriver BiDi can say that puppeteer does not know: Firefox's own window, by `--remote-allow-system-access`. */
