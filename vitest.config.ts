@@ -11,6 +11,9 @@ const scriptPaths = {
   },
 };
 
+/** Ends a test that hangs. None is about time: a busy machine may take long, and with `RUNS` more is looked at. */
+const testTimeout = process.env.RUNS ? 3_600_000 : 120_000;
+
 /**
  * `laws`, `readers` and `unit` need nothing but Node. The core and the readers are pure, so their tests share one process and what is
  * compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
@@ -19,12 +22,13 @@ const scriptPaths = {
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'laws', include: ['tests/domain/**/*.test.ts'], isolate: false } },
-      { test: { name: 'readers', include: ['tests/sites/**/*.test.ts'], isolate: false } },
+      { test: { name: 'laws', include: ['tests/domain/**/*.test.ts'], isolate: false, testTimeout } },
+      { test: { name: 'readers', include: ['tests/sites/**/*.test.ts'], isolate: false, testTimeout } },
       {
         plugins: [scriptPaths],
         test: {
           name: 'unit',
+          testTimeout,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/domain/**', 'tests/sites/**', 'tests/e2e/**', 'tests/manifest.test.ts'],
         },
@@ -44,7 +48,7 @@ function journeys(browser: 'chromium' | 'firefox') {
       env: { BROWSER: browser },
       fileParallelism: false,
       maxWorkers: 1,
-      testTimeout: 60_000,
+      testTimeout,
       hookTimeout: 120_000,
     },
   };

@@ -29,6 +29,8 @@ export interface Assistant {
 /** The user, or the spreading of a backlog, moved the next step; ends with the next touch. `at` is when. */
 export interface Snooze {
   readonly until: Day;
+  /** On that day, not before this time. */
+  readonly time?: Instant;
   readonly at: Instant;
   readonly by?: 'spread';
 }

@@ -1,6 +1,6 @@
 import type { Cadence } from './cadence';
 import type { Calendar, Hours } from './calendar';
-import { addDays, type Day, daysBetween, type Weekday, type Zone } from './day';
+import { addDays, type Day, daysBetween, type Instant, type Weekday, type Zone } from './day';
 import type { Template } from './template';
 
 /** How Steadfast shows itself on a site. */
@@ -28,6 +28,12 @@ export interface Holidays {
   readonly days: readonly { readonly day: Day; readonly name: string }[];
 }
 
+/** From one time of day to another, in minutes after midnight; over midnight where `until` is earlier. */
+export interface Quiet {
+  readonly from: number;
+  readonly until: number;
+}
+
 export interface Settings {
   /** `null`: the browser's own zone. */
   readonly zone: Zone | null;
@@ -52,6 +58,12 @@ export interface Settings {
   readonly briefAt: number;
   /** How long before a promise the user is told, in minutes. */
   readonly warnBefore: number;
+  /** Hours in which nothing is raised; what falls into them is raised when they are over. `null`: none. */
+  readonly quiet: Quiet | null;
+  /** Nothing is raised before then: the user wants to be left alone. */
+  readonly pausedUntil: Instant | null;
+  /** Waits while the browser fills the screen, as it does in a presentation. */
+  readonly holdFullScreen: boolean;
   /** By host name. */
   readonly sites: Readonly<Record<string, SiteSettings>>;
 }
@@ -71,6 +83,9 @@ export const defaultSettings: Settings = {
   autoLog: false,
   briefAt: 8 * 60 + 30,
   warnBefore: 10,
+  quiet: { from: 21 * 60, until: 7 * 60 },
+  pausedUntil: null,
+  holdFullScreen: true,
   sites: {},
 };
 

@@ -59,6 +59,8 @@ export interface Step {
   readonly day: Day;
   /** Of a promise only. */
   readonly at?: Instant;
+  /** The user snoozed it until this time of its day. */
+  readonly from?: Instant;
   /** Of an attempt: the part of the contact's day not tried last time. */
   readonly part?: DayPart;
   /** The cadence in force, after any run-outs; with a promise or a final try, which follow from none, the contact's own. */

@@ -250,6 +250,9 @@ export const settingsPatch = v.partial(
     autoLog: v.boolean(),
     briefAt: minute,
     warnBefore: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60)),
+    quiet: v.nullable(v.object({ from: minute, until: minute })),
+    pausedUntil: v.nullable(instant),
+    holdFullScreen: v.boolean(),
   }),
 );
 

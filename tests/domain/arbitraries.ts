@@ -1,7 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a cadence is data, `then` what follows it; nobody awaits one
 
 import fc from 'fast-check';
-import { vi } from 'vitest';
 import { builtInCadences, type Cadence, type Cadences, cadencesById, type Gap } from '../../src/domain/cadence';
 import type { Calendar } from '../../src/domain/calendar';
 import {
@@ -33,8 +32,6 @@ import {
  * kept and forgotten, cadences nobody sane would write. `RUNS=5000 npx vitest run tests/domain` looks harder.
  */
 fc.configureGlobal({ numRuns: Number(process.env.RUNS ?? 1000) });
-// A law is not a race: on a busy machine it may take its time.
-vi.setConfig({ testTimeout: 300_000 });
 
 /** A law as the body of a test: it holds for whatever is generated. A failure prints the seed and the smallest example. */
 export function always<Ts extends [unknown, ...unknown[]]>(
