@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'template-faulty'
   | 'leave-faulty'
   | 'hours-faulty'
+  | 'quiet-faulty'
   | 'not-mergeable'
   | 'nothing-to-spread'
   | 'suggestion-gone';

@@ -14,12 +14,13 @@ const lookAhead = 366;
  * say more, with the same functions, while it is being typed.
  * @param before what stands now: a fault that stood before is no reason to refuse another change
  * @param today in the zone of the new settings
- * @throws RefusedError `leave-faulty`, `hours-faulty`, `no-working-day`, `cadence-in-use`, `cadence-faulty`, `template-faulty`
+ * @throws RefusedError `leave-faulty`, `hours-faulty`, `quiet-faulty`, `no-working-day`, `cadence-in-use`, `cadence-faulty`, `template-faulty`
  */
 export function refuseSettings(before: Settings, after: Settings, today: Day, browserZone: Zone): void {
   const changed = (...keys: (keyof Settings)[]): boolean => keys.some((key) => before[key] !== after[key]);
   if (changed('leaves') && !after.leaves.every(isLeave)) throw new RefusedError('leave-faulty');
   if (changed('hours') && after.hours.until <= after.hours.from) throw new RefusedError('hours-faulty');
+  if (changed('quiet') && after.quiet && after.quiet.from === after.quiet.until) throw new RefusedError('quiet-faulty');
   if (changed('workingWeekdays', 'daysOff', 'leaves', 'holidays') && !hasWorkingDay(after, today, browserZone))
     throw new RefusedError('no-working-day');
   if (changed('cadences')) refuseCadences(before, after);
