@@ -1,7 +1,7 @@
 import { changeContact } from '../domain/acts';
 import { type Day, dayOf } from '../domain/day';
 import { type Circumstances, type Dossier, planOfDossier } from '../domain/dossier';
-import type { QueueEntry } from '../domain/queue';
+import { type QueueEntry, standingOf } from '../domain/queue';
 import { stepNow } from '../domain/step-now';
 import type { Spread } from '../messaging/views';
 
@@ -19,10 +19,10 @@ export function spreadView(entries: readonly QueueEntry[], given: ReadonlyMap<st
   return { moved: movedBy(entries, given).size, days, left: beyond + entries.filter(({ step }) => step.at).length };
 }
 
-/** Puts somebody to their day. Whoever was touched, closed or promised something since the backlog was read stays as they are. */
+/** Puts somebody to their day. Whoever was touched, closed, put off or promised something since the backlog was read stays as they are. */
 export function putTo(dossier: Dossier, day: Day | undefined, c: Circumstances): Dossier {
   const step = stepNow(planOfDossier(dossier, c.cadences, c.calendar), c.now, c.zone);
-  const isDue = step && !step.at && step.day <= dayOf(c.now, c.zone);
-  if (!isDue || !day) return dossier;
+  const standing = step && !step.at && standingOf(step, dayOf(c.now, c.zone), c.now);
+  if (!day || (standing !== 'overdue' && standing !== 'today')) return dossier;
   return changeContact(dossier, { snooze: { until: day, at: c.written ?? c.now, by: 'spread' } }, c);
 }

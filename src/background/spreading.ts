@@ -23,7 +23,7 @@ async function layOut(): Promise<{ readonly moved: ReadonlyMap<string, Day>; rea
     countDone(open, here),
   ]);
   const perDay = capacity ?? Number.POSITIVE_INFINITY;
-  const given = spreadOf(entries, planned, perDay, done, here.today, here.calendar);
+  const given = spreadOf(entries, planned, perDay, done, here.today, here.now, here.calendar);
   return { moved: movedBy(entries, given), view: spreadView(entries, given, beyond) };
 }
 

@@ -1,8 +1,8 @@
 import { type ContactFields, isKept } from './contact';
-import { type Day, type Instant, msOf } from './day';
+import { type Day, dayOf, type Instant, msOf } from './day';
 import { type Circumstances, type Dossier, planOfDossier } from './dossier';
 import { changeRow, newRow, type Row } from './merge';
-import { refuseFarDay, refuseUnlessAhead } from './reasonable';
+import { refuseFarDay, refuseUnlessAhead, refuseUnlessComing } from './reasonable';
 import { type RefusalCode, RefusedError } from './refused';
 import type { Step } from './step';
 import { laterTouchFields, type TouchFields } from './touch';
@@ -87,6 +87,15 @@ export const currentStep = (dossier: Dossier, c: Circumstances): Step | null =>
 export function snooze(dossier: Dossier, until: Day, c: Circumstances): Dossier {
   refuseUnlessAhead(until, c);
   return changeContact(dossier, { snooze: { until, at: c.written ?? c.now } }, c);
+}
+
+/**
+ * As {@link snooze}, until a time: the step is due on its day, in the user's zone, and waits there for its hour.
+ * @throws RefusedError `promise-in-past` for a time that has passed, `day-too-far`
+ */
+export function snoozeTo(dossier: Dossier, time: Instant, c: Circumstances): Dossier {
+  refuseUnlessComing(time, c);
+  return changeContact(dossier, { snooze: { until: dayOf(time, c.zone), time, at: c.written ?? c.now } }, c);
 }
 
 /** @throws RefusedError `missing` when there is no row of that id */

@@ -29,7 +29,7 @@ export interface Assistant {
 /** The user, or the spreading of a backlog, moved the next step; ends with the next touch. `at` is when. */
 export interface Snooze {
   readonly until: Day;
-  /** On that day, not before this time. */
+  /** Not before this time, whose day in the user's zone is the day: it may be another one since they travelled. */
   readonly time?: Instant;
   readonly at: Instant;
   readonly by?: 'spread';

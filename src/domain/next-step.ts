@@ -47,7 +47,7 @@ export function nextStep(
   const due = tries
     ? finalTryStep(contact, contact.finalTryAt, history, calendar)
     : ordinaryStep(contact, history, absences, rests, cadences, calendar);
-  return shifted(snoozed(due, contact, history), contact, history, rests, calendar);
+  return shifted(snoozed(due, contact, history, calendar), contact, history, rests, calendar);
 }
 
 const earliest = <P extends { at: string | null; id: string }>(promises: readonly P[]): P | null =>

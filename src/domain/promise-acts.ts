@@ -1,21 +1,10 @@
-import { changeOne, currentStep, snooze } from './acts';
+import { changeOne, currentStep, snooze, snoozeTo } from './acts';
 import { reopen } from './closing-acts';
-import {
-  addDays,
-  addMinutes,
-  type Day,
-  dayOf,
-  daysBetween,
-  type Instant,
-  instantAt,
-  isZone,
-  minuteOfDay,
-  type Zone,
-} from './day';
+import { addDays, type Day, dayOf, daysBetween, type Instant, instantAt, isZone, minuteOfDay, type Zone } from './day';
 import { type Circumstances, closingIn, type Dossier, promisesOf, touchesOf } from './dossier';
 import { newRow } from './merge';
-import { type PromiseFields, type PromiseKind, scoreOf } from './promise';
-import { refuseFarDay } from './reasonable';
+import { type Promised, type PromiseFields, type PromiseKind, scoreOf } from './promise';
+import { refuseUnlessComing } from './reasonable';
 import { RefusedError } from './refused';
 
 export interface NewPromise {
@@ -26,16 +15,6 @@ export interface NewPromise {
   readonly note: string;
 }
 
-/** A time of this minute is not past yet. */
-const toleratedMinutes = 1;
-
-/** A promise for a time that has passed cannot be kept. */
-function refuseTime(at: Instant | null, c: Circumstances): void {
-  if (at === null) return;
-  if (at < addMinutes(c.now, -toleratedMinutes)) throw new RefusedError('promise-in-past');
-  refuseFarDay(dayOf(at, c.zone), c);
-}
-
 /**
  * Writes down a call-back or an appointment. Without `at` they would not say when, which stays a defect until dated (rule 7). Somebody with
  * whom something is agreed is closed no more; only "asked to stop" stands.
@@ -43,7 +22,8 @@ function refuseTime(at: Instant | null, c: Circumstances): void {
  */
 export function makePromise(dossier: Dossier, promise: NewPromise, c: Circumstances): Dossier {
   if (!isZone(promise.zone)) throw new RefusedError('zone-unknown');
-  refuseTime(promise.at, c);
+  // A promise for a time that has passed cannot be kept.
+  if (promise.at !== null) refuseUnlessComing(promise.at, c);
   const fields: PromiseFields = {
     ...promise,
     madeAt: c.now,
@@ -67,7 +47,7 @@ export function movePromise(dossier: Dossier, id: string, at: Instant, c: Circum
   const before = promisesOf(dossier).find((promise) => promise.id === id);
   if (!before) throw new RefusedError('no-such-promise');
   if (before.at === at) return dossier;
-  refuseTime(at, c);
+  refuseUnlessComing(at, c);
   if (scoreOf(before, touchesOf(dossier), c.now) === 'missed') {
     const { what, by, zone, note } = before;
     const anew = { what, by, at, zone: isZone(zone) ? zone : c.zone, note };
@@ -101,12 +81,28 @@ export const correctPromise = (
  * @throws RefusedError `day-in-past`, `day-too-far`, `promise-in-past`
  */
 export function putOff(dossier: Dossier, until: Day, c: Circumstances): Dossier {
-  const why = currentStep(dossier, c)?.why;
-  if (why?.rule !== 'promise') return snooze(dossier, until, c);
-  const promise = promisesOf(dossier).find(({ id }) => id === why.promiseId);
-  if (!promise?.at) throw new RefusedError('no-such-promise');
+  const promise = promiseDue(dossier, c);
+  if (!promise) return snooze(dossier, until, c);
   // Where it was agreed it may be another day already.
   const ahead = daysBetween(dayOf(promise.at, c.zone), dayOf(promise.at, promise.zone));
   const at = instantAt(addDays(until, ahead), minuteOfDay(promise.at, promise.zone), promise.zone);
   return movePromise(dossier, promise.id, at, c);
+}
+
+/**
+ * As {@link putOff}, to a time: a promise is moved to it; any other step waits for it on its day.
+ * @throws RefusedError `promise-in-past`, `day-too-far`
+ */
+export function putOffTo(dossier: Dossier, at: Instant, c: Circumstances): Dossier {
+  const promise = promiseDue(dossier, c);
+  return promise ? movePromise(dossier, promise.id, at, c) : snoozeTo(dossier, at, c);
+}
+
+/** The promise that comes next, `null` where something else does. */
+function promiseDue(dossier: Dossier, c: Circumstances): (Promised & { at: Instant }) | null {
+  const why = currentStep(dossier, c)?.why;
+  if (why?.rule !== 'promise') return null;
+  const promise = promisesOf(dossier).find(({ id }) => id === why.promiseId);
+  if (!promise?.at) throw new RefusedError('no-such-promise');
+  return { ...promise, at: promise.at };
 }

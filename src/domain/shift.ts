@@ -25,13 +25,19 @@ export function restsUntil(history: readonly Dated[], promises: readonly Promise
   return days.length ? workingDayAfter(days.reduce(laterDay), calendar) : null;
 }
 
-/** A snooze sets the day of one step. It ends with the next touch that is logged, and with a decision that makes another step. */
-export function snoozed(due: Due, contact: Contact, history: readonly Dated[]): Due {
+/**
+ * A snooze sets the day of one step, and may set its hour. It ends with the next touch that is logged, and with a decision that makes
+ * another step. What closes by itself does so on a day: nobody waits for an hour.
+ */
+export function snoozed(due: Due, contact: Contact, history: readonly Dated[], { zone }: Calendar): Due {
   const { snooze, cadenceSince, finalTryAt, reopenedAt } = contact;
   if (!snooze) return due;
   const changes = [cadenceSince, finalTryAt ?? '', reopenedAt ?? '', ...history.map(({ loggedAt }) => loggedAt)];
   if (changes.some((at) => at > snooze.at)) return due;
-  return { ...due, day: snooze.until, why: { rule: 'snooze', from: due.day, by: snooze.by ?? 'user' } };
+  const { until, time, by = 'user' } = snooze;
+  const day = time ? dayOf(time, zone) : until;
+  const from = time && due.kind !== 'close' ? { from: time } : {};
+  return { ...due, day, ...from, why: { rule: 'snooze', from: due.day, by } };
 }
 
 /**
@@ -39,7 +45,7 @@ export function snoozed(due: Due, contact: Contact, history: readonly Dated[]): 
  * @param rests see {@link restsUntil}
  */
 export function shifted(
-  due: Due,
+  { from, ...due }: Due,
   contact: Contact,
   history: readonly Dated[],
   rests: Day | null,
@@ -62,6 +68,8 @@ export function shifted(
   return {
     ...due,
     day,
+    // An hour of one day means nothing on another.
+    ...(from && day === due.day ? { from } : {}),
     ...(attempts ? { part: nextDayPart(history, contact.zone, day, calendar) } : {}),
     shifts: [...shifts],
   };

@@ -24,7 +24,8 @@ export function stepNow(plan: Pick<Plan, 'step' | 'newest'>, now: Instant, zone:
   if (step.at) return { ...step, day: dayOf(step.at, zone) };
   const today = dayOf(now, zone);
   if (step.day <= today || !(isAheadOfClock(plan, now) || step.day > beyondPlans(today))) return step;
-  // A close that waits for such a day would wait unseen.
+  // A close that waits for such a day would wait unseen, and so would what waits for an hour of it.
+  const { from: _, ...rest } = step;
   const kind = step.kind === 'close' ? 'take-back' : step.kind;
-  return { ...step, kind, day: today, gap: 1, why: { rule: 'clock', newest }, shifts: [] };
+  return { ...rest, kind, day: today, gap: 1, why: { rule: 'clock', newest }, shifts: [] };
 }

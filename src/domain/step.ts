@@ -59,7 +59,7 @@ export interface Step {
   readonly day: Day;
   /** Of a promise only. */
   readonly at?: Instant;
-  /** The user snoozed it until this time of its day. */
+  /** The user snoozed it until this time of its day; gone when anything moves it off that day. */
   readonly from?: Instant;
   /** Of an attempt: the part of the contact's day not tried last time. */
   readonly part?: DayPart;
@@ -74,4 +74,4 @@ export interface Step {
 }
 
 /** A step before calendar, spacing and absence have moved it. */
-export type Due = Pick<Step, 'kind' | 'day' | 'cadence' | 'ranOut' | 'gap' | 'why'>;
+export type Due = Pick<Step, 'kind' | 'day' | 'from' | 'cadence' | 'ranOut' | 'gap' | 'why'>;

@@ -43,7 +43,7 @@ const contact = v.looseObject({
     cadenceSince: instant,
     addedOn: day,
     awayUntil: v.nullable(day),
-    snooze: v.nullable(v.object({ until: day, at: instant })),
+    snooze: v.nullable(v.object({ until: day, time: v.optional(instant), at: instant })),
     deleted: v.boolean(),
   }),
   plan: v.looseObject({ stage: v.string(), counts: v.looseObject({ touches: v.number() }) }),

@@ -41,6 +41,8 @@ describe('after any acts', () => {
         const plan = planIn(after, c);
         const shown = stepNow(plan, c.now, c.zone);
         expect(shown === null).toBe(plan.stage === 'closed');
+        // Nor by a time: what waits for one does so on its own day.
+        if (shown?.from) expect(dayOf(shown.from, c.zone)).toBe(shown.day);
         // A promise is for its instant, and nothing moves it.
         if (!shown || shown.at) return;
         expect(shown.day <= addDays(dayOf(c.now, c.zone), (leastJumpYears - 1) * 366)).toBe(true);

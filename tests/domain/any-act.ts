@@ -65,6 +65,8 @@ export const lastingAct = fc.oneof(
   one('away', { days: maybe(days) }),
   one('snooze', { days }),
   one('put off', { days }),
+  one('snooze to', { ahead }),
+  one('put off to', { ahead }),
   one('promise', promised),
   one('move', { which: nth, ahead }),
   one('release', { which: nth }),

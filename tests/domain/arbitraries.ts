@@ -10,8 +10,18 @@ import {
   contactKinds,
   laterContactFields,
   roles,
+  type Snooze,
 } from '../../src/domain/contact';
-import { addDays, addMinutes, type Day, dayOf, type Instant, instantFromMs, type Weekday } from '../../src/domain/day';
+import {
+  addDays,
+  addMinutes,
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  instantFromMs,
+  type Weekday,
+} from '../../src/domain/day';
 import { historyOf } from '../../src/domain/history';
 import type { Facts } from '../../src/domain/next-step';
 import type { Promised } from '../../src/domain/promise';
@@ -307,7 +317,10 @@ const contactShape = fc.record({
   addedEarlier: fc.integer({ min: 0, max: 60 }),
   zone: fc.option(zone, { freq: 2 }),
   awayUntil: seldom(fc.tuple(point, fc.integer({ min: 0, max: 60 }))),
-  snooze: seldom(fc.tuple(point, fc.integer({ min: 1, max: 120 }), fc.boolean())),
+  /** Until a day, by the user or the spreading, or until a minute of it. */
+  snooze: seldom(
+    fc.tuple(point, fc.integer({ min: 1, max: 120 }), fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 1439 }))),
+  ),
   finalTryAt: seldom(point),
   closed: seldom(fc.tuple(fc.constantFrom(...closeReasons), point), 8),
   reopenedAt: seldom(point),
@@ -319,6 +332,14 @@ export interface Case extends Facts {
   readonly promises: readonly Promised[];
   readonly cadences: Cadences;
   readonly calendar: Calendar;
+}
+
+function snoozeAt(at: Instant, inZone: string, ahead: number, how: boolean | number): Snooze {
+  const until = addDays(dayOf(at, inZone), ahead);
+  if (typeof how === 'boolean') return how ? { at, until, by: 'spread' } : { at, until };
+  const time = instantAt(until, how, inZone);
+  // What the clocks skip may be of the day after.
+  return { at, until: dayOf(time, inZone), time };
 }
 
 /** A contact with all that happened and was decided, over the cadences and the calendar of their user. */
@@ -343,11 +364,7 @@ export const casesOf = (what: fc.Arbitrary<Deed>, most?: number): fc.Arbitrary<C
         ...plain,
         addedOn: addDays(dayOf(when(since), calendar.zone), -addedEarlier),
         awayUntil: awayUntil && addDays(dayOf(when(awayUntil[0]), calendar.zone), awayUntil[1]),
-        snooze: snooze && {
-          at: when(snooze[0]),
-          until: addDays(dayOf(when(snooze[0]), calendar.zone), snooze[1]),
-          ...(snooze[2] ? { by: 'spread' as const } : {}),
-        },
+        snooze: snooze && snoozeAt(when(snooze[0]), calendar.zone, snooze[1], snooze[2]),
         finalTryAt: finalTryAt === null ? null : when(finalTryAt),
         closed: closed && { reason: closed[0], at: when(closed[1]) },
         reopenedAt: reopenedAt === null ? null : when(reopenedAt),

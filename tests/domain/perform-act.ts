@@ -47,6 +47,10 @@ export function perform(asked: AnyAct, dossier: Dossier, c: Circumstances): Doss
       return acts.snooze(dossier, dayIn(asked.days), c);
     case 'put off':
       return promises.putOff(dossier, dayIn(asked.days), c);
+    case 'snooze to':
+      return acts.snoozeTo(dossier, addMinutes(c.now, asked.ahead), c);
+    case 'put off to':
+      return promises.putOffTo(dossier, addMinutes(c.now, asked.ahead), c);
     case 'promise': {
       const { what, by, ahead, zone } = asked;
       const at = ahead === null ? null : addMinutes(c.now, ahead);

@@ -8,9 +8,10 @@ import { always, day, zone } from './arbitraries';
 const now = '2026-03-04T11:00:00.000Z' as Instant; // Wednesday noon in Berlin
 const today = '2026-03-04' as Day;
 
-const message = (on: Day, gap: number): Step => ({
+const message = (on: Day, gap: number, from?: Instant): Step => ({
   kind: 'message',
   day: on,
+  ...(from ? { from } : {}),
   cadence: 'gentle',
   gap,
   why: { rule: 'start', on },
@@ -35,6 +36,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       .map(([days, gap]) => message(addDays(today, days), gap)),
   },
   { weight: 1, arbitrary: fc.integer({ min: -50, max: 50 }).map((hours) => promise(addMinutes(now, hours * 60))) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: -40, max: 20 }), fc.constantFrom(1, 3))
+      .map(([hours, gap]) => [addMinutes(now, hours * 60), gap] as const)
+      .map(([from, gap]) => message(dayOf(from, 'Europe/Berlin'), gap, from)),
+  },
 );
 
 /** Few values, so that there are ties of every kind. */
@@ -45,7 +53,7 @@ const entry: fc.Arbitrary<QueueEntry> = fc.record({
   lastTouchAt: fc.constantFrom(null, '2025-01-01T00:00:00.000Z' as Instant, '2026-01-01T00:00:00.000Z' as Instant),
 });
 
-const order = (a: QueueEntry, b: QueueEntry): number => Math.sign(compareEntries(a, b, today));
+const order = (a: QueueEntry, b: QueueEntry): number => Math.sign(compareEntries(a, b, today, now));
 
 describe('the order of the queue', () => {
   it(
@@ -66,7 +74,7 @@ describe('the order of the queue', () => {
   );
 
   it(
-    'is the stated one: promises by instant, then overdue by days late over the gap, then today; then value; then longest ago',
+    'is the stated one: promises by instant, then overdue by days late over the gap, then today, then later today; then value; then longest ago',
     always(fc.array(entry, { maxLength: 30 }), (entries) => {
       const queue = queueOf(entries, today, now);
       for (const [index, after] of queue.entries()) {
@@ -80,6 +88,11 @@ describe('the order of the queue', () => {
         const late = ({ step }: QueueEntry): number => daysBetween(step.day, today) / step.gap;
         expect(late(before)).toBeGreaterThanOrEqual(late(after));
         if (late(before) !== late(after)) continue;
+        const wait = ({ step: { from } }: QueueEntry): string => (from && from > now ? from : 'none');
+        if (wait(before) !== wait(after)) {
+          expect(wait(after) !== 'none' && (wait(before) === 'none' || wait(before) < wait(after))).toBe(true);
+          continue;
+        }
         expect(before.value).toBeGreaterThanOrEqual(after.value);
         if (before.value !== after.value) continue;
         expect((before.lastTouchAt ?? '') <= (after.lastTouchAt ?? '')).toBe(true);
@@ -120,6 +133,9 @@ describe('the order of the queue', () => {
       ['Gentle, two days late: 2/3', message('2026-03-02' as Day, 3), 2],
       ['promise of yesterday, missed', promise('2026-03-03T14:00:00.000Z' as Instant), 1],
       ['today, valued', message('2026-03-04' as Day, 3), 3],
+      ['today, put off to 18:00', message(today, 3, '2026-03-04T17:00:00.000Z' as Instant), 3],
+      ['today, put off to 15:00', message(today, 3, '2026-03-04T14:00:00.000Z' as Instant), 1],
+      ['today, put off to noon, which it is', message(today, 3, now), 3],
     ];
     const queue = queueOf(
       entries.map(([contactId, step, value]) => ({ contactId, step, value, lastTouchAt: null })),
@@ -132,8 +148,11 @@ describe('the order of the queue', () => {
       'Keen, one day late: 1/1',
       'Gentle, two days late: 2/3',
       'Slow, three days late: 3/14',
+      'today, put off to noon, which it is',
       'today, valued',
       'today, ordinary',
+      'today, put off to 15:00',
+      'today, put off to 18:00',
     ]);
   });
 });
@@ -152,6 +171,10 @@ describe('overdue', () => {
     [message('2026-03-03' as Day, 3), 'overdue'],
     [message('2026-03-04' as Day, 3), 'today'],
     [message('2026-03-05' as Day, 3), null],
+    [message('2026-03-04' as Day, 3, '2026-03-04T11:01:00.000Z' as Instant), 'later'],
+    [message('2026-03-04' as Day, 3, '2026-03-04T11:00:00.000Z' as Instant), 'today'], // on the minute: the time has come
+    [message('2026-03-03' as Day, 3, '2026-03-03T16:00:00.000Z' as Instant), 'overdue'],
+    [message('2026-03-05' as Day, 3, '2026-03-05T08:00:00.000Z' as Instant), null],
     [promise('2026-03-04T10:59:00.000Z' as Instant), 'overdue'],
     [promise('2026-03-04T11:00:00.000Z' as Instant), 'overdue'], // on the minute: now is when to call
     [promise('2026-03-04T11:01:00.000Z' as Instant), 'promised'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { movedBy } from '../../src/background/spread-view';
 import type { Calendar } from '../../src/domain/calendar';
 import { roomToday, withinCapacity } from '../../src/domain/capacity';
 import type { Value } from '../../src/domain/contact';
@@ -27,12 +28,16 @@ const promise = (on: Day): Step => {
   return { kind: 'promise', day: on, at, cadence: 'gentle', gap: 1, why, shifts: [] };
 };
 
+/** Put off to an hour of its day. */
+const waiting = (on: Day, at: Instant): Step => ({ ...message(on, 3), from: at });
+
 interface Backlog {
   readonly entries: readonly QueueEntry[];
   readonly planned: ReadonlyMap<Day, number>;
   readonly capacity: number;
   readonly done: number;
   readonly today: Day;
+  readonly now: Instant;
   readonly calendar: Calendar;
 }
 
@@ -47,6 +52,8 @@ const backlog: fc.Arbitrary<Backlog> = fc
         late: fc.integer({ min: 0, max: 40 }),
         gap: fc.constantFrom(1, 3, 4, 14),
         promised: fc.constantFrom(true, false, false, false, false),
+        /** Put off to this hour of their day. */
+        hour: fc.option(fc.integer({ min: 6, max: 20 }), { freq: 3, nil: null }),
         value: fc.constantFrom<Value>(1, 2, 3),
         lastTouchAt: fc.constantFrom(
           null,
@@ -61,20 +68,26 @@ const backlog: fc.Arbitrary<Backlog> = fc
     done: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 10 })),
   })
   .map(({ today, user, off, people, planned, capacity, done }) => ({
-    entries: people.map(({ late, gap, promised, ...rest }, index) => {
-      const on = plusDays(today, -late);
-      return { ...rest, contactId: `c${(index * 7) % 50}-${index}`, step: promised ? promise(on) : message(on, gap) };
+    entries: people.map(({ late, gap, promised, hour, ...rest }, index) => {
+      const on = hour !== null && index % 2 ? today : plusDays(today, -late);
+      const due = hour === null ? message(on, gap) : waiting(on, instantAt(on, hour * 60, user.zone));
+      return { ...rest, contactId: `c${(index * 7) % 50}-${index}`, step: promised ? promise(on) : due };
     }),
     planned: new Map(planned.map(([ahead, count]) => [plusDays(today, ahead), count])),
     capacity,
     done,
     today,
+    now: instantAt(today, 12 * 60, user.zone),
     calendar: { ...user, daysOff: new Set([...user.daysOff, ...off.map((ahead) => plusDays(today, ahead))]) },
   }));
 
-const spread = (it: Backlog) => spreadOf(it.entries, it.planned, it.capacity, it.done, it.today, it.calendar);
+const spread = (it: Backlog) => spreadOf(it.entries, it.planned, it.capacity, it.done, it.today, it.now, it.calendar);
 
 const isPromise = ({ step }: QueueEntry): boolean => step.at !== undefined;
+
+/** Put off to a time of today that has not come. */
+const isLater = ({ step }: QueueEntry, { today, now }: Pick<Backlog, 'today' | 'now'>): boolean =>
+  !step.at && step.day === today && step.from !== undefined && step.from > now;
 
 /** How many stand on each day afterwards, with what was there before. */
 const loadOf = (it: Backlog, days: ReadonlyMap<string, Day>, on: Day): number => {
@@ -121,16 +134,29 @@ describe('rule 9: amnesty', () => {
   );
 
   it(
-    'on working days from today on, each filled before the next and none beyond capacity',
+    'whom the user put off to later today keeps their time',
     always(backlog, (it) => {
       const days = spread(it);
+      const later = it.entries.filter((entry) => isLater(entry, it));
+      for (const { contactId } of later) expect(days.get(contactId)).toBe(it.today);
+      expect(movedBy(it.entries, days).size).toBeLessThanOrEqual(days.size - later.length);
+      for (const { contactId } of later) expect(movedBy(it.entries, days).has(contactId)).toBe(false);
+    }),
+  );
+
+  it(
+    'on working days from today on, each filled before the next and none beyond capacity',
+    always(backlog, (it) => {
+      const later = new Set(it.entries.filter((entry) => isLater(entry, it)).map(({ contactId }) => contactId));
+      const all = spread(it);
+      const days = new Map([...all].filter(([contactId]) => !later.has(contactId)));
       const last = [...days.values()].reduce(laterDay, it.today);
       for (const on of days.values()) {
         expect(on >= it.today && works(on, it.calendar)).toBe(true);
-        expect(loadOf(it, days, on)).toBeLessThanOrEqual(it.capacity);
+        expect(loadOf(it, all, on)).toBeLessThanOrEqual(it.capacity);
       }
       for (let on = onWorkingDay(it.today, it.calendar); on < last; on = workingDaysAfter(on, 1, it.calendar))
-        expect(loadOf(it, days, on)).toBeGreaterThanOrEqual(it.capacity);
+        expect(loadOf(it, all, on)).toBeGreaterThanOrEqual(it.capacity);
     }),
   );
 
@@ -138,7 +164,7 @@ describe('rule 9: amnesty', () => {
     'by value, then lateness, then the longest since the last touch',
     always(backlog, (it) => {
       const days = spread(it);
-      const people = it.entries.filter((entry) => days.has(entry.contactId));
+      const people = it.entries.filter((entry) => days.has(entry.contactId) && !isLater(entry, it));
       const rank = ({ value, step, lastTouchAt }: QueueEntry) =>
         [-value, -daysBetween(step.day, it.today) / step.gap, lastTouchAt ?? ''] as const;
       const goesFirst = (a: QueueEntry, b: QueueEntry): boolean => {
@@ -172,7 +198,9 @@ describe('rule 9: amnesty', () => {
       for (const on of days.values()) if (on > it.today) planned.set(on, (planned.get(on) ?? 0) + 1);
       const left = it.entries
         .filter((entry) => isPromise(entry) || days.get(entry.contactId) === it.today)
-        .map((entry) => (isPromise(entry) ? entry : { ...entry, step: message(it.today, entry.step.gap) }));
+        .map((entry) =>
+          isPromise(entry) || isLater(entry, it) ? entry : { ...entry, step: message(it.today, entry.step.gap) },
+        );
       const again = spread({ ...it, planned, entries: left });
       for (const entry of left.filter((e) => !isPromise(e))) expect(again.get(entry.contactId)).toBe(it.today);
     }),
@@ -188,7 +216,7 @@ describe('rule 9: amnesty', () => {
     }));
     const mondays: Calendar = { zone: 'UTC', workingWeekdays: new Set([1]), daysOff: new Set() };
     const laid = (capacity: number, user: Calendar) =>
-      spreadOf(entries, new Map(), capacity, 0, today, user).get('4999');
+      spreadOf(entries, new Map(), capacity, 0, today, instantAt(today, 480, 'UTC'), user).get('4999');
     // 4,999 weeks after the first Monday
     expect(laid(1, mondays)).toBe(plusDays(today, 4999 * 7));
     expect(laid(1, mondays)?.slice(0, 4)).toBe('2121');
@@ -217,14 +245,15 @@ describe('rule 9: the queue after the spread', () => {
       const today = dayOf(now, user.zone);
       const entries = cases.flatMap((it, index) => entryOf(`c${index}`, it, user, it.cadences) ?? []);
       const due = queueOf(entries, today, now).filter(({ step }) => step.kind !== 'close');
-      const days = spreadOf(due, new Map(), capacity, 0, today, user);
+      const days = spreadOf(due, new Map(), capacity, 0, today, now, user);
       const after = due.map(({ contactId }) => {
         const it = cases[Number(contactId.slice(1))] as Case;
         return entryOf(contactId, snoozedTo(it, days.get(contactId), now), user, it.cadences) as QueueEntry;
       });
       for (const { contactId, step } of after) if (days.has(contactId)) expect(step.day).toBe(days.get(contactId));
       const promises = due.filter(({ step }) => step.at).length;
-      const room = works(today, user) ? Math.max(promises, capacity) : promises;
+      const fixed = promises + due.filter((entry) => isLater(entry, { today, now })).length;
+      const room = works(today, user) ? Math.max(fixed, capacity) : fixed;
       expect(queueOf(after, today, now).length).toBe(Math.min(due.length, room));
       expect(queueOf(after, today, now).filter(({ step }) => step.at).length).toBe(promises);
     }),
@@ -289,7 +318,7 @@ describe('back from three weeks of leave with 300 overdue people, at 20 a day', 
       when,
     );
   const before = queueWith(new Map(), monday, now);
-  const days = spreadOf(before, new Map([['2026-04-28' as Day, 5]]), 20, 0, monday, user);
+  const days = spreadOf(before, new Map([['2026-04-28' as Day, 5]]), 20, 0, monday, now, user);
 
   it('before: 300 in the queue, 20 of them for today and 280 below, if there is time', () => {
     expect(before.length).toBe(300);

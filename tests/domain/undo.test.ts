@@ -43,6 +43,9 @@ const act: fc.Arbitrary<(dossier: Dossier, c: Circumstances) => Dossier> = fc.on
   fc.integer({ min: 1, max: 60 }).map((days) => (dossier: Dossier, c: Circumstances) => {
     return acts.snooze(dossier, dayOf(addMinutes(c.now, days * 24 * 60), c.zone), c);
   }),
+  fc.integer({ min: 0, max: 90_000 }).map((ahead) => (dossier: Dossier, c: Circumstances) => {
+    return promises.putOffTo(dossier, addMinutes(c.now, ahead), c);
+  }),
   fc.option(fc.integer({ min: 0, max: 90_000 })).map((ahead) => (dossier: Dossier, c: Circumstances) => {
     const at = ahead === null ? null : addMinutes(c.now, ahead);
     return promises.makePromise(dossier, { what: 'call-back', by: 'them', at, zone: c.zone, note: '' }, c);
@@ -214,6 +217,8 @@ describe('acts that are refused', () => {
     ['zone-unknown', () => promises.makePromise(dossier, { ...call, zone: 'Europe/Atlantis' }, c)],
     ['day-in-past', () => acts.snooze(dossier, addDays(dayOf(c.now, c.zone), -1), c)],
     ['day-too-far', () => acts.snooze(dossier, '9999-12-31' as Day, c)],
+    ['promise-in-past', () => acts.snoozeTo(dossier, addMinutes(c.now, -2), c)],
+    ['day-too-far', () => acts.snoozeTo(dossier, '9999-12-31T09:00:00.000Z' as Instant, c)],
     ['day-too-far', () => acts.changeContact(dossier, { awayUntil: '9999-12-31' as Day }, c)],
     ['no-such-cadence', () => acts.changeContact(dossier, { cadence: 'gone' }, c)],
     ['guarded', () => closing.closeContact(dossier, 'no-reply', false, c)],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Hours } from '../../../src/domain/calendar';
 import { roles } from '../../../src/domain/contact';
 import { addDays, addMinutes, dayOf, type Instant } from '../../../src/domain/day';
-import { anyCase, anyDeed, casesOf, silentDeed } from '../arbitraries';
+import { anyCase, anyDeed, casesOf, silentDeed, zone } from '../arbitraries';
 import type { Life } from './life';
 import { later } from './since';
 
@@ -21,7 +21,17 @@ const variation = fc.record({
   closed: seldom(),
   noWorkingDay: seldom(),
   unknownZone: seldom(),
-  snooze: or(fc.tuple(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 40 })), 3),
+  /** Put off so many minutes after the last touch, by so many days or to a time so many minutes ahead. */
+  snooze: or(
+    fc.tuple(
+      fc.integer({ min: 0, max: 2000 }),
+      fc.integer({ min: 0, max: 40 }),
+      fc.option(fc.oneof(days(0, 1), days(0, 12))),
+    ),
+    3,
+  ),
+  /** The user lives in another zone since. */
+  moved: or(zone, 6),
   finalTry: or(days(-20, 3), 4),
   reopened: or(days(-20, 1), 8),
   promised: seldom(3),
@@ -70,8 +80,13 @@ export const life: fc.Arbitrary<Life> = fc
     if (vary.reopened !== null) contact.reopenedAt = addMinutes(last, vary.reopened);
     if (vary.noReply !== null) contact.closed = { reason: 'no-reply', at: addMinutes(last, -vary.noReply) };
     if (vary.snooze) {
-      const at = addMinutes(last, vary.snooze[0]);
-      contact.snooze = { at, until: addDays(dayOf(at, zone), vary.snooze[1]) };
+      const [after, daysAhead, minutesAhead] = vary.snooze;
+      const at = addMinutes(last, after);
+      const time = addMinutes(at, minutesAhead ?? 0);
+      contact.snooze =
+        minutesAhead === null
+          ? { at, until: addDays(dayOf(at, zone), daysAhead) }
+          : { at, until: dayOf(time, zone), time };
     }
     if (vary.saidAway !== 'unsaid') {
       const [minutes, back] = vary.saidAway ?? [null, null];
@@ -91,7 +106,12 @@ export const life: fc.Arbitrary<Life> = fc
       };
     });
     const workingWeekdays = vary.noWorkingDay ? new Set<never>() : it.calendar.workingWeekdays;
-    const calendar = { ...it.calendar, workingWeekdays, ...(vary.hours ? { hours: vary.hours } : {}) };
+    const calendar = {
+      ...it.calendar,
+      ...(vary.moved ? { zone: vary.moved } : {}),
+      workingWeekdays,
+      ...(vary.hours ? { hours: vary.hours } : {}),
+    };
     const promises = vary.promised ? it.promises : [];
     const came = since(last, zone);
     return {

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../src/domain/calendar';
 import type { Stage } from '../../../src/domain/contact';
-import type { Day, Weekday } from '../../../src/domain/day';
+import type { Day, Instant, Weekday } from '../../../src/domain/day';
 import type { DayPart, StepKind } from '../../../src/domain/step';
 import { plusDays } from '../counting';
 import { clockIn } from './clocks';
@@ -10,7 +10,7 @@ import { knownCadence, laneOn } from './lane';
 import type { Life } from './life';
 import { nextPart } from './parts';
 import { openPromises } from './promised';
-import { snoozedDay } from './snoozed';
+import { afterSnooze } from './snoozed';
 import { stateAfter } from './state';
 
 /**
@@ -21,6 +21,8 @@ import { stateAfter } from './state';
 export interface Predicted {
   readonly kind: StepKind;
   readonly day: Day;
+  /** Waits on that day for this time. */
+  readonly from: Instant | null;
   readonly part: DayPart | null;
   readonly cadence: string;
 }
@@ -64,7 +66,7 @@ export function predictedStep(asStored: Life): Predicted | null {
   const [promise] = openPromises(life.promises, life.touches);
   if (promise) {
     const kind = promise.what === 'appointment' ? 'appointment' : 'promise';
-    return { kind, day: clockIn(calendar.zone, promise.at).day, ...decided };
+    return { kind, day: clockIn(calendar.zone, promise.at).day, from: null, ...decided };
   }
 
   const state = stateAfter(life);
@@ -73,12 +75,12 @@ export function predictedStep(asStored: Life): Predicted | null {
     const lane = laneOn(day, state.lane, state.messages.length > 0, state.ground);
     const kind = dueOn(day, lane, state, life);
     if (kind) {
-      const onDay = snoozedDay(day, kind, state, life);
-      if (kind === 'final-try' || kind === 'close') return { kind, day: onDay, ...decided };
+      const put = afterSnooze(day, kind, state, life);
+      if (kind === 'final-try' || kind === 'close') return { kind, ...put, ...decided };
       // Nor does a cadence run while they have answered.
-      if (kind === 'take-back') return { kind, day: onDay, part: null, cadence: knownCadence(contact, cadences).id };
-      const part = kind === 'call' || kind === 'ask-assistant' ? nextPart(onDay, life) : null;
-      return { kind, day: onDay, part, cadence: lane.cadence.id };
+      if (kind === 'take-back') return { kind, ...put, part: null, cadence: knownCadence(contact, cadences).id };
+      const part = kind === 'call' || kind === 'ask-assistant' ? nextPart(put.day, life) : null;
+      return { kind, ...put, part, cadence: lane.cadence.id };
     }
     day = plusDays(day, 1);
   }
