@@ -24,8 +24,10 @@ export async function openSidePanel(tabId: number): Promise<void> {
 export const sendToTab = (tabId: number, request: Request): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, request, { frameId: 0 });
 
+export const isFirefox = browser.runtime.getURL('').startsWith('moz-');
+
 /** Firefox gives a page of ours that stands in a frame of somebody else's no message that is not sent to its tab. */
-const reachesFrames = !browser.runtime.getURL('').startsWith('moz-');
+const reachesFrames = !isFirefox;
 
 /** To all our open pages; that none is open is no failure. What is about one tab goes to no frame in another. */
 export async function tellPages(news: BackgroundToPages): Promise<void> {
@@ -37,9 +39,11 @@ export async function tellPages(news: BackgroundToPages): Promise<void> {
   ]);
 }
 
+/** @param colour dark enough for white letters */
 export async function showBadge(text: string, colour: string, title: string): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ text }),
+    browser.action.setBadgeTextColor({ color: '#ffffff' }),
     browser.action.setBadgeBackgroundColor({ color: colour }),
     browser.action.setTitle({ title }),
   ]);

@@ -8,12 +8,12 @@ import { onCommand } from './commands';
 import { contentCalls } from './contents';
 import { codeOf } from './failure';
 import { createMenu, onMenu } from './menus';
-import { onClicked } from './notifications';
+import { onButton, onClicked, onClosed } from './notification-clicks';
 import { pageCalls } from './pages';
 import { keepPlansCurrent } from './plans';
 import { fromOf } from './sender';
 import { registerHosts } from './sites';
-import { armSweep, isSweep, settle, sweep } from './sweep';
+import { armSweep, isSweep, settle, sweep, sweepIfStale } from './sweep';
 
 /**
  * The composition root. The worker may be stopped between any two events, so every listener is registered here, synchronously, and
@@ -24,7 +24,7 @@ import { armSweep, isSweep, settle, sweep } from './sweep';
 function afterAct(contactIds: readonly string[]): void {
   setTimeout(() => {
     tellPages({ news: 'changed', contactIds: contactIds.length ? contactIds : null });
-    settle(contactIds).catch(report);
+    settle().catch(report);
   });
 }
 
@@ -43,6 +43,7 @@ browser.runtime.onMessage.addListener(
   (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
     if (!isRequest(message)) return undefined;
     return fromOf(sender).then((from) => {
+      if (from) sweepIfStale().catch(report);
       if (from?.kind === 'page') return serve(pageToBackground, pages, message, from, codeOf);
       if (from?.kind === 'content') return serve(contentToBackground, contents, message, from, codeOf);
       return { ok: false, error: 'not-allowed' };
@@ -56,6 +57,13 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 });
 browser.notifications.onClicked.addListener((id) => {
   onClicked(id).catch(report);
+});
+// Firefox has no buttons, and does not tell of them.
+browser.notifications.onButtonClicked?.addListener((id, button) => {
+  onButton(id, button, afterAct).catch(report);
+});
+browser.notifications.onClosed.addListener((id) => {
+  onClosed(id).catch(report);
 });
 browser.commands.onCommand.addListener((command, tab) => {
   onCommand(command, tab?.id).catch(report);

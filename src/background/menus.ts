@@ -1,7 +1,7 @@
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { addHere } from './anywhere';
 import { browser, message } from './browser';
-import { sayNotRead } from './notifications';
+import { sayNotRead } from './notification-clicks';
 
 const add = 'add';
 

@@ -1,88 +1,54 @@
-import { type Instant, msOf } from '../domain/day';
-import type { QueueCounts, Reminder } from '../domain/reminder';
-import { promiseDue } from '../store/due-promises';
-import { forgetRaised } from '../store/keep';
-import type { Present } from '../store/queue';
-import { view } from './acting';
-import { browser, message } from './browser';
-import { open } from './context';
-import { openContact } from './open-contact';
+import { browser, isFirefox } from './browser';
 
 /**
  * Notifications are a courtesy; badge and queue are the truth. Their ids carry what a click needs, because the worker that
- * raised them will long be gone. Only what both browsers take is passed: Firefox rejects `buttons` and `requireInteraction`.
+ * raised them will long be gone.
  */
+export interface Shown {
+  readonly title: string;
+  readonly text: string;
+  /** What its buttons say, at most two. Firefox has none. */
+  readonly acts?: readonly string[];
+  /** Stays until it is acted on, where the browser can do that. */
+  readonly stays?: boolean;
+}
+
+/** Chrome's, which the polyfill does not know. */
+interface Updating {
+  update?(id: string, options: ReturnType<typeof optionsOf>): Promise<boolean>;
+}
+
 const icon = 'icons/128.png';
-const separator = '|';
 
-const show = (id: string, title: string, text: string): Promise<string> =>
-  browser.notifications.create(id, { type: 'basic', iconUrl: browser.runtime.getURL(icon), title, message: text });
+/** Firefox throws on what it does not know (measured in 153): only what each browser takes is passed. */
+const optionsOf = ({ title, text, acts = [], stays = false }: Shown) => ({
+  type: 'basic' as const,
+  iconUrl: browser.runtime.getURL(icon),
+  title,
+  message: text,
+  ...(isFirefox ? {} : { buttons: acts.map((act) => ({ title: act })), requireInteraction: stays }),
+});
 
-/** Shows a reminder under its fingerprint, so that the same one replaces itself. */
-export async function raise(reminder: Reminder, here: Present): Promise<void> {
-  if (reminder.kind === 'brief') {
-    await show(reminder.fingerprint, message('briefTitle'), briefText(reminder));
-    return;
-  }
-  const contact = await view(reminder.contactId).catch(() => null);
-  if (!contact) return;
-  const name = contact.fields.name.value;
-  const time = clockTime(reminder.at, here.zone);
-  const title = reminder.when === 'now' ? message('promiseNowTitle', name) : message('promiseSoonTitle', name, time);
-  const note = contact.promises.find(({ at }) => at === reminder.at)?.note;
-  const text = note || message('promiseText', name, time);
-  await show([reminder.fingerprint, reminder.contactId].join(separator), title, text);
+/** One with the same id is replaced. Rejects where the browser cannot show it. */
+export const show = async (id: string, shown: Shown): Promise<void> =>
+  void (await browser.notifications.create(id, optionsOf(shown)));
+
+/** Says something else in a notification that is on show, without a sound. Firefox cannot: there it stays as it is. */
+export async function amend(id: string, shown: Shown): Promise<void> {
+  await (browser.notifications as Updating).update?.(id, optionsOf(shown));
 }
 
-/** "9 today, 2 promised, 3 overdue", without the parts that are none. */
-function briefText({ promised, overdue, today }: QueueCounts): string {
-  const parts = [
-    overdue ? message('briefOverdue', String(overdue)) : '',
-    promised ? message('briefPromised', String(promised)) : '',
-    today ? message('briefToday', String(today)) : '',
-  ].filter(Boolean);
-  return new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'unit' }).format(parts);
-}
+export const takeDown = async (id: string): Promise<void> => void (await browser.notifications.clear(id));
 
-const clockTime = (at: Instant, zone: string): string =>
-  new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(
-    msOf(at),
-  );
+export const onShow = async (): Promise<ReadonlySet<string>> =>
+  new Set(Object.keys(await browser.notifications.getAll()));
 
-/** Says why somebody could not be added from a page; there is no page of ours in which to say it. */
-export const sayNotRead = (title: string, text: string): Promise<string> => show(notRead, title, text);
-const notRead = 'not-read';
+/** The notification in which one reminder is shown: `promise:…|<contact id>`. */
+export const idOf = ({ fingerprint, contactId }: { fingerprint: string; contactId: string }): string =>
+  `${fingerprint}|${contactId}`;
 
-/** A brief leads to the queue, a promise to where its contact lives. */
-export async function onClicked(id: string): Promise<void> {
-  await browser.notifications.clear(id);
-  if (id === notRead) return;
-  const [, contactId] = id.split(separator);
-  const home = contactId ? (await view(contactId).catch(() => null))?.fields.home : undefined;
-  if (home && (await openContact(home))) return;
-  await browser.tabs.create({ url: browser.runtime.getURL('src/popup/index.html') });
-}
-
-/**
- * Takes down what has been acted on: a contact's promises that ask for nothing any more, or for another time, and the brief when nobody
- * is waiting. A promise taken down may be raised again, should it be due once more.
- */
-export async function clearReminders(
-  { promised, overdue, today }: QueueCounts,
-  contactIds: readonly string[],
-): Promise<void> {
-  const shown = Object.keys(await browser.notifications.getAll());
-  await Promise.all(
-    shown.map(async (id) => {
-      const [fingerprint = '', contactId = ''] = id.split(separator);
-      const [, promiseId, at] = /^promise:([\w-]+):(.+):(?:before|now)$/.exec(fingerprint) ?? [];
-      if (!promiseId) {
-        if (promised + overdue + today === 0) await browser.notifications.clear(id);
-        return;
-      }
-      if (!contactIds.includes(contactId) || (await promiseDue(open, contactId, promiseId)) === at) return;
-      await browser.notifications.clear(id);
-      await forgetRaised(open, fingerprint);
-    }),
-  );
+/** What an id speaks of; one that is of no contact is a brief, several shown as one, or a word of ours. */
+export function partsOf(id: string): { readonly fingerprint: string; readonly contactId: string | null } {
+  const [fingerprint = '', contactId = null] = id.split('|');
+  return { fingerprint, contactId };
 }

@@ -29,9 +29,19 @@ function statementsOf({ awayUntil, awaySaidAt }: Contact, history: readonly Date
   return [...inTouches, ...byUser].sort((a, b) => (a.said < b.said ? -1 : a.said > b.said ? 1 : 0));
 }
 
+/** What was said last: until when they are away, and when that was said (empty: not known). `null`: nobody said that they are. */
+export function awaySaidOf(
+  contact: Contact,
+  history: readonly Dated[],
+  zone: Zone,
+): { readonly said: string; readonly until: Day } | null {
+  const last = statementsOf(contact, history, zone).at(-1);
+  return last?.until ? { said: last.said, until: last.until } : null;
+}
+
 /** The first day on which they are back, by what was said last; `null`: nobody said that they are away. May have passed. */
 export const awayUntilOf = (contact: Contact, history: readonly Dated[], zone: Zone): Day | null =>
-  statementsOf(contact, history, zone).at(-1)?.until ?? null;
+  awaySaidOf(contact, history, zone)?.until ?? null;
 
 /** Their absences, oldest first: each ends where it was said to, or where something else was said. */
 export function absencesOf(contact: Contact, history: readonly Dated[], zone: Zone): readonly Absence[] {

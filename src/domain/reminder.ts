@@ -1,60 +1,75 @@
-import { type Calendar, isWorkingDay } from './calendar';
-import { addMinutes, type Day, dayOf, type Instant, minuteOfDay } from './day';
-import type { Settings } from './settings';
+import { awaySaidOf } from './absence';
+import type { Calendar } from './calendar';
+import { dayOf, type Instant, instantAt, type Zone } from './day';
+import { contactOf, type Dossier, promisesOf, touchesOf } from './dossier';
+import { historyOf } from './history';
+import type { Plan } from './plan';
+import { isUnsettled, type Promised } from './promise';
 
-/** What is raised by itself: a morning brief, and each promise before and at its time. */
-export type Reminder =
-  | ({ readonly kind: 'brief'; readonly fingerprint: string } & QueueCounts)
-  | {
-      readonly kind: 'promise';
-      readonly fingerprint: string;
-      readonly when: 'before' | 'now';
-      readonly contactId: string;
-      readonly at: Instant;
-    };
-
+/** How many of today's queue stand where. */
 export interface QueueCounts {
   readonly promised: number;
   readonly overdue: number;
   readonly today: number;
 }
 
-export interface DuePromise {
+/**
+ * What a contact asks the user to be told of: a promise some minutes before and at its time, and the time until which a step was
+ * snoozed. It is wanted from the act that made it until it is settled, whether it was raised or not.
+ */
+export interface Reminder {
+  /** Says which it is, for ever: one that was raised is not raised again. A promise that was moved has another. */
+  readonly fingerprint: string;
   readonly contactId: string;
-  readonly promiseId: string;
-  readonly at: Instant;
+  readonly kind: 'before' | 'now' | 'snoozed';
+  /** Of a promise only. */
+  readonly promiseId?: string;
+  /** When it is for. */
+  readonly due: Instant;
+  /** Not to be raised earlier: `due`, or the day on which the contact is back. A `before` comes earlier by the user's minutes. */
+  readonly waits: Instant;
 }
 
-/** There is one brief a day. */
-export const briefOf = (today: Day): string => `brief:${today}`;
-
-/** A promise that passed longer ago than this is in the queue, red; a notification about it would be noise. */
-const staleAfterDays = 7;
+/** The promise that a fingerprint is of; `null` for one that is of none. */
+export const promiseOf = (fingerprint: string): string | null => /^promise:([^:]+):/.exec(fingerprint)?.[1] ?? null;
 
 /**
- * What is to be raised now. Every reminder has a fingerprint; one that was raised is not raised again.
- * @param promises the unsettled promises due until `warnBefore` minutes from now
- * @param raised was a reminder with this fingerprint raised before?
+ * All that a contact wants to be raised. Nothing of a closed or deleted one, nothing of a promise that is settled. While a contact is away
+ * a promise stays, and is raised when they are back (rule 8), unless it was made in the knowledge that they are away.
  */
-export function remindersDue(
-  now: Instant,
-  counts: QueueCounts,
-  promises: readonly DuePromise[],
-  settings: Pick<Settings, 'briefAt' | 'warnBefore'>,
-  calendar: Calendar,
-  raised: (fingerprint: string) => boolean,
-): readonly Reminder[] {
-  const today = dayOf(now, calendar.zone);
-  const reminders: Reminder[] = [];
-  const something = counts.promised + counts.overdue + counts.today > 0;
-  if (something && isWorkingDay(today, calendar) && minuteOfDay(now, calendar.zone) >= settings.briefAt)
-    reminders.push({ kind: 'brief', fingerprint: briefOf(today), ...counts });
-  for (const { contactId, promiseId, at } of promises) {
-    if (at < addMinutes(now, -staleAfterDays * 24 * 60)) continue;
-    const when = at <= now ? 'now' : at <= addMinutes(now, settings.warnBefore) ? 'before' : null;
-    // The instant is part of the fingerprint: a promise that was moved is raised again at its new time.
-    if (when)
-      reminders.push({ kind: 'promise', fingerprint: `promise:${promiseId}:${at}:${when}`, when, contactId, at });
-  }
-  return reminders.filter(({ fingerprint }) => !raised(fingerprint));
+export function remindersOf(dossier: Dossier, plan: Plan, { zone }: Pick<Calendar, 'zone'>): readonly Reminder[] {
+  const contact = contactOf(dossier);
+  if (plan.stage === 'closed' || contact.deleted) return [];
+  const touches = touchesOf(dossier);
+  const away = awaySaidOf(contact, historyOf(touches), zone);
+  const promises = promisesOf(dossier).filter((promise) => isUnsettled(promise, touches));
+  const { step } = plan;
+  return [
+    ...promises.flatMap((promise) => ofPromise(promise as Promised & { at: Instant }, contact.id, away, zone)),
+    ...(step?.from ? [ofSnooze(contact.id, step.from)] : []),
+  ];
 }
+
+function ofPromise(
+  { id: promiseId, at: due, madeAt }: Promised & { at: Instant },
+  contactId: string,
+  away: ReturnType<typeof awaySaidOf>,
+  zone: Zone,
+): Reminder[] {
+  const common = { contactId, promiseId, due };
+  const now = { ...common, fingerprint: `promise:${promiseId}:${due}:now`, kind: 'now' } as const;
+  if (away && away.said > madeAt && dayOf(due, zone) < away.until)
+    return [{ ...now, waits: instantAt(away.until, 0, zone) }];
+  return [
+    { ...common, fingerprint: `promise:${promiseId}:${due}:before`, kind: 'before', waits: due },
+    { ...now, waits: due },
+  ];
+}
+
+const ofSnooze = (contactId: string, due: Instant): Reminder => ({
+  fingerprint: `snooze:${contactId}:${due}`,
+  contactId,
+  kind: 'snoozed',
+  due,
+  waits: due,
+});

@@ -1,16 +1,16 @@
+import { didNotCome, tookPlace, type UsualTouch } from '../domain/usual-touch';
 import { Icon } from '../ui/Icon';
 import { touchName } from '../ui/names';
 import { t } from '../ui/words';
-import { didNotCome, type LoggedAs, tookPlace } from './logged-as';
 
 interface Props {
   /** The id of the element that names the contact. */
   readonly describedBy: string;
-  readonly log: (as: LoggedAs) => void;
+  readonly log: (as: UsualTouch) => void;
 }
 
 /** Logs what most likely happened, in one press. */
-export const LogUsual = ({ as, describedBy, log }: Props & { readonly as: LoggedAs }) => (
+export const LogUsual = ({ as, describedBy, log }: Props & { readonly as: UsualTouch }) => (
   <button
     type="button"
     class="plain log"

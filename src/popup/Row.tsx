@@ -1,6 +1,7 @@
 import { useCallback, useId, useRef } from 'preact/hooks';
 import type { Calendar } from '../domain/calendar';
 import { type Day, daysBetween, type Instant } from '../domain/day';
+import { hasCome, type UsualTouch, usually } from '../domain/usual-touch';
 import type { QueueRow, QueueView } from '../messaging/views';
 import { dashboardAddress } from '../ui/background';
 import { SnoozeMenu } from '../ui/SnoozeMenu';
@@ -8,7 +9,6 @@ import { timeIn } from '../ui/when';
 import { lastWords, whyWords } from '../ui/why';
 import { counted, t } from '../ui/words';
 import { LogUsual, TookPlace } from './LogButtons';
-import { hasCome, type LoggedAs, usually } from './logged-as';
 import { isCall, TheirTime } from './TheirTime';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
   readonly now: Instant;
   readonly calendar: Calendar | null;
   readonly open: () => void;
-  readonly log: (as: LoggedAs) => void;
+  readonly log: (as: UsualTouch) => void;
   readonly snooze: (until: Day) => void;
 }
 

@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import type { Day, Zone } from '../domain/day';
+import type { UsualTouch } from '../domain/usual-touch';
 import type { Done } from '../messaging/protocol';
 import type { QueueRow } from '../messaging/views';
 import { ask } from '../ui/background';
@@ -8,13 +9,12 @@ import { codeOf } from '../ui/failure';
 import { touchName } from '../ui/names';
 import type { Status } from '../ui/use-status';
 import { t } from '../ui/words';
-import type { LoggedAs } from './logged-as';
 import { takeBack, told } from './take-back';
 import type { Queue } from './use-queue';
 
 export interface RowActs {
   open(row: QueueRow): Promise<void>;
-  log(row: QueueRow, as: LoggedAs): Promise<void>;
+  log(row: QueueRow, as: UsualTouch): Promise<void>;
   snooze(row: QueueRow, until: Day): Promise<void>;
 }
 
@@ -48,7 +48,7 @@ export function useRowActs(queue: Queue, status: Status, zone: Zone, leaving: (c
       status.failed(codeOf(error));
     }
   };
-  const log = (row: QueueRow, as: LoggedAs) => {
+  const log = (row: QueueRow, as: UsualTouch) => {
     const touch = { ...as, direction: 'out', note: '', about: '' } as const;
     return act(
       row,

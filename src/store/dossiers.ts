@@ -12,8 +12,10 @@ import type { StoredContact, StoredPromise, StoredTouch, Transaction } from './s
 
 /** The stores in which a dossier lies. */
 export const dossierStores = ['contacts', 'touches', 'promises', 'identities'] as const;
+/** Those that are written with one. */
+export const writtenStores = [...dossierStores, 'reminders'] as const;
 export type Reading = Transaction<(typeof dossierStores)[number][]>;
-type Writing = Transaction<(typeof dossierStores)[number][], 'readwrite'>;
+type Writing = Transaction<(typeof writtenStores)[number][], 'readwrite'>;
 
 /** All keys that begin with the contact's id; an empty array is greater than any text. */
 export const ofContact = (contactId: string): IDBKeyRange => IDBKeyRange.bound([contactId], [contactId, []]);

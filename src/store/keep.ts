@@ -3,7 +3,7 @@ import { changeRow, newRow, nextStamp } from '../domain/merge';
 import { defaultSettings, type Settings } from '../domain/settings';
 import type { Open } from './open';
 
-/** The small things beside contacts: settings, drafts, and which reminders were raised. */
+/** The small things beside contacts: settings, drafts and marks. */
 
 const settingsId = 'settings';
 
@@ -46,24 +46,6 @@ export async function keepDraft(open: Open, key: string, text: string, at: Insta
 
 export const readDraft = async (open: Open, key: string): Promise<string> =>
   (await (await open()).get('drafts', key))?.text ?? '';
-
-/** Was a reminder with this fingerprint raised? Gives the answer for many at once. */
-export async function raisedReminders(open: Open): Promise<ReadonlySet<string>> {
-  return new Set(await (await open()).getAllKeys('reminders'));
-}
-
-export const wasRaised = async (open: Open, fingerprint: string): Promise<boolean> =>
-  (await (await open()).getKey('reminders', fingerprint)) !== undefined;
-
-/** Written before the reminder is shown: a worker killed between the two has lost a notification, and never shows one twice. */
-export async function keepRaised(open: Open, fingerprint: string, at: Instant): Promise<void> {
-  const tx = (await open()).transaction('reminders', 'readwrite', { durability: 'strict' });
-  await Promise.all([tx.store.put({ fingerprint, at }), tx.done]);
-}
-
-/** It was not shown after all, or what it was about is due again. */
-export const forgetRaised = async (open: Open, fingerprint: string): Promise<void> =>
-  (await open()).delete('reminders', fingerprint);
 
 /** A word the background leaves for itself, for the next time it starts. */
 export const readMark = async (open: Open, key: string): Promise<string> =>

@@ -5,7 +5,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
  * leaves the old version whole. Each is tested against a stored database of every earlier version (`tests/store/versions`).
  * They speak of names as they were then, and so take an untyped database.
  */
-type Migration = (db: IDBPDatabase, tx: IDBPTransaction<unknown, string[], 'versionchange'>) => void;
+type Migration = (db: IDBPDatabase, tx: IDBPTransaction<unknown, string[], 'versionchange'>) => void | Promise<void>;
 
 export const migrations: readonly Migration[] = [
   function version1(db) {
@@ -37,5 +37,23 @@ export const migrations: readonly Migration[] = [
   },
   function version3(db) {
     db.createObjectStore('suggestions', { keyPath: 'id' }).createIndex('byAt', 'at');
+  },
+  async function version4(_db, tx) {
+    const reminders = tx.objectStore('reminders');
+    reminders.createIndex('byContact', 'contactId');
+    reminders.createIndex('byWaits', 'waits');
+    // Until now there was a row for what had been raised; from now on there is one for what is to be raised too.
+    const raised = new Set(await reminders.getAllKeys());
+    for (const { id: promiseId, contactId, due } of await tx.objectStore('promises').getAll()) {
+      if (!due) continue;
+      for (const kind of ['before', 'now']) {
+        const fingerprint = `promise:${promiseId}:${due}:${kind}`;
+        const waits = raised.has(fingerprint) ? {} : { waits: due };
+        raised.delete(fingerprint);
+        await reminders.put({ fingerprint, contactId, promiseId, kind, due, ...waits });
+      }
+    }
+    for (const fingerprint of raised)
+      if (!String(fingerprint).startsWith('brief:')) await reminders.delete(fingerprint);
   },
 ];

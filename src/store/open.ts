@@ -9,6 +9,15 @@ export class NewerDataError extends Error {
   override name = 'NewerDataError';
 }
 
+/** Of an upgrade that has failed nothing is kept; that it was aborted is told to whoever wanted to open. */
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch {
+    // by the browser, with the write that failed
+  }
+}
+
 /** Gives the open database, opening it when it is not, or no longer, open. */
 export type Open = () => Promise<Database>;
 
@@ -23,8 +32,12 @@ export function opener(name: string = databaseName): Open {
   };
   return () => {
     current ??= openDB<Schema>(name, migrations.length, {
-      upgrade(db, from, _to, tx) {
-        for (const migrate of migrations.slice(from)) migrate(db as never, tx as never);
+      async upgrade(db, from, _to, tx) {
+        try {
+          for (const migrate of migrations.slice(from)) await migrate(db as never, tx as never);
+        } catch {
+          abort(tx);
+        }
       },
       blocking(_current, _wanted, event) {
         forget();

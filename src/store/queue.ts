@@ -1,5 +1,5 @@
 import { addDays, addMinutes, type Day, type Instant, instantAt, type Zone } from '../domain/day';
-import { compareEntries, type QueueEntry } from '../domain/queue';
+import { compareEntries, type QueueEntry, standingOf } from '../domain/queue';
 import type { QueueCounts } from '../domain/reminder';
 import { stepNow, toleratedMinutes } from '../domain/step-now';
 import { readAhead } from './ahead';
@@ -27,7 +27,8 @@ export const endOf = ({ today, zone }: Present): Instant => instantAt(addDays(to
  * The first `limit` contacts of today's queue, in its order, read from the indexes alone.
  *
  * The order is by lateness in proportion to the gap, which no index can hold, because it changes with the day. But among contacts with
- * the same gap the order is fixed, and gaps are few: so the first `limit` of each gap are read and merged.
+ * the same gap the order is fixed but for those put off to later today, and gaps are few: so the first `limit` of each gap are read and
+ * merged.
  */
 export async function readQueue(open: Open, present: Present, limit: number): Promise<readonly StoredContact[]> {
   const db = await open();
@@ -36,16 +37,38 @@ export async function readQueue(open: Open, present: Present, limit: number): Pr
   const promised = firstPromised(tx as never, present, limit);
   const byGap = gaps.map((gap) => {
     const range = IDBKeyRange.bound([gap] as unknown as QueueKey, [gap, present.today, end] as unknown as QueueKey);
-    return tx.store.index('byQueue').getAll(range, limit);
+    return firstInOrder((count) => tx.store.index('byQueue').getAll(range, count), present, limit);
   });
   const rows = (await Promise.all([promised, readAhead(tx as never, present), ...byGap])).flat();
   return rows
     .flatMap(believable)
     .map((row) => ({ row, entry: entryOf(row, present) }))
-    .sort((a, b) => compareEntries(a.entry, b.entry, present.today))
+    .sort((a, b) => compareEntries(a.entry, b.entry, present.today, present.now))
     .slice(0, limit)
     .map(({ row }) => row);
 }
+
+/**
+ * The first of one gap. Those who wait for a time of today stand last, wherever the index has them, so as many more are read.
+ * @param read gives the first so many of the index
+ */
+async function firstInOrder(
+  read: (count: number) => Promise<StoredContact[]>,
+  present: Present,
+  limit: number,
+): Promise<readonly StoredContact[]> {
+  for (let count = limit; ; ) {
+    const rows = await read(count);
+    // Few wait for a time, and a row need not be whole to say that it does not.
+    const timed = rows.filter(({ plan }) => plan?.step?.from).flatMap(believable);
+    const later = timed.filter((row) => isLater(row, present)).length;
+    if (rows.length < count || later <= count - limit) return rows;
+    count = limit + later;
+  }
+}
+
+const isLater = (row: StoredContact, present: Present): boolean =>
+  standingOf(entryOf(row, present).step, present.today, present.now) === 'later';
 
 /** The first promised of today. All of the last instant are read, for among them it is not the index that says who comes first. */
 async function firstPromised(tx: Transaction<'contacts'[]>, present: Present, limit: number): Promise<StoredContact[]> {
@@ -91,6 +114,10 @@ export async function countQueue(open: Open, present: Present): Promise<QueueCou
   const upTo = (several: number): number => Math.min(countLimit, several);
   return { promised, overdue: upTo(lateSteps + latePromises), today: upTo(steps + ahead.length) };
 }
+
+/** How many of those overdue are promises that nobody has kept yet, up to {@link countLimit}. */
+export const countLatePromises = async (open: Open, now: Instant): Promise<number> =>
+  (await (await open()).getAllKeysFromIndex('contacts', 'byPromise', IDBKeyRange.upperBound(now), countLimit)).length;
 
 /** Contacts whose last touch was today. */
 export async function countDone(open: Open, { now, today, zone }: Present): Promise<number> {

@@ -6,6 +6,7 @@ import type { Row, Stamp } from '../domain/merge';
 import type { Guessed } from '../domain/place';
 import type { Plan } from '../domain/plan';
 import type { PromiseFields } from '../domain/promise';
+import type { Reminder } from '../domain/reminder';
 import type { Settings } from '../domain/settings';
 import type { Suggestion } from '../domain/suggestion';
 import type { TouchFields } from '../domain/touch';
@@ -45,6 +46,30 @@ export interface StoredPromise extends Row<PromiseFields> {
   readonly due?: Instant;
 }
 
+/** How far a reminder or notice has come. */
+interface Raising {
+  /** How often it was about to be shown. Stored before, so that a background stopped in between is not deceived. */
+  readonly tries?: number;
+  /** The notification in which it is, or may be, shown. */
+  readonly shown?: string;
+}
+
+/** A reminder that a contact wants. */
+export interface StoredReminder extends Omit<Reminder, 'waits'>, Raising {
+  /** Gone once it was raised. */
+  readonly waits?: Instant;
+}
+
+/** A notification that is of no one reminder: a brief, or several shown as one. */
+export interface StoredNotice extends Raising {
+  readonly fingerprint: string;
+  readonly at: Instant;
+  /** It is not known yet that it was shown. */
+  readonly open?: true;
+  /** The fingerprints of those it shows. */
+  readonly members?: readonly string[];
+}
+
 /** What it takes to take back one act, which may have changed several contacts. */
 export interface StoredAct {
   readonly id: string;
@@ -73,7 +98,11 @@ export interface Schema extends DBSchema {
   identities: { key: string; value: Row<IdentityFields>; indexes: { byContact: string } };
   acts: { key: string; value: StoredAct; indexes: { byAt: string } };
   drafts: { key: string; value: { key: string; text: string; at: Instant } };
-  reminders: { key: string; value: { fingerprint: string; at: Instant }; indexes: { byAt: string } };
+  reminders: {
+    key: string;
+    value: StoredReminder | StoredNotice;
+    indexes: { byAt: string; byContact: string; byWaits: string };
+  };
   marks: { key: string; value: { key: string; value: string } };
   /** Marks of identities of deleted contacts who asked to be left alone: nothing of them can be read back from these. */
   stops: { key: string; value: { mark: string } };

@@ -4,9 +4,11 @@ import type { Instant, Zone } from '../domain/day';
 import { type Circumstances, type Dossier, promisesOf, touchesOf } from '../domain/dossier';
 import { newestOf, writtenAt } from '../domain/newest';
 import type { Plan } from '../domain/plan';
+import { remindersOf } from '../domain/reminder';
 import { restoresOfAll } from '../domain/undo-together';
-import { dossierStores, writeDossier } from './dossiers';
+import { writeDossier, writtenStores } from './dossiers';
 import type { Open } from './open';
+import { followReminders } from './reminders';
 import type { Transaction } from './schema';
 import { stampsFrom } from './stamps';
 import { followDeletions, stopStores } from './stops';
@@ -28,7 +30,7 @@ export interface ActedOnAll {
   readonly actId: string;
 }
 
-const stores = [...dossierStores, ...stopStores, 'acts', 'clock'] as const;
+const stores = [...writtenStores, ...stopStores, 'acts', 'clock'] as const;
 export type Tx = Transaction<(typeof stores)[number][], 'readwrite'>;
 
 /** What an act does to several contacts, once they are read. */
@@ -63,12 +65,15 @@ export async function inOneTransaction(
       dossier,
       plan: writeDossier(tx as never, before, dossier, context.cadences, context.calendar),
     }));
+    const contactIds = kept.map(({ dossier }) => dossier.contact.id);
+    const wanted = kept.flatMap(({ dossier, plan }) => remindersOf(dossier, plan, context.calendar));
     const restores = restoresOfAll(changes.map(({ before, dossier }) => ({ before, after: dossier })));
     const back = changes.map(({ dossier }, index) => ({
       contactId: dossier.contact.id,
       restores: restores[index] ?? [],
     }));
     await Promise.all([
+      followReminders(tx as never, contactIds, wanted),
       tx.objectStore('acts').put({ id: actId, at: context.now, changes: back }),
       tx.objectStore('clock').put({ key: 'clock', node: stamps.node, last: stamps.last() }),
       tx.done,

@@ -1,8 +1,10 @@
 import type { Cadences } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
 import { planOfDossier } from '../domain/dossier';
-import { dossierStores, readDossier, storedContact, writeDossier } from './dossiers';
+import { remindersOf } from '../domain/reminder';
+import { readDossier, storedContact, writeDossier, writtenStores } from './dossiers';
 import type { Open } from './open';
+import { followReminders } from './reminders';
 import { DamagedRowError } from './rows';
 
 /** A contact whose kept next step, counts or index keys are not those that follow from its touches. */
@@ -14,9 +16,12 @@ export interface Difference {
 
 type Row = ReturnType<typeof storedContact>;
 
-/** All that is computed of a row. */
-const text = ({ plan, place, due, lastAt, answeredAfter, deletedAt, newest, hanging }: Row): string =>
-  JSON.stringify([plan, place, due, ...[lastAt, answeredAfter, deletedAt, newest, hanging].map((key) => key ?? null)]);
+/** All that is computed of a contact: in its row, and what it wants to be raised. */
+const text = (row: Row, reminders: readonly string[]): string => {
+  const { plan, place, due, lastAt, answeredAfter, deletedAt, newest, hanging } = row;
+  const keys = [lastAt, answeredAfter, deletedAt, newest, hanging].map((key) => key ?? null);
+  return JSON.stringify([plan, place, due, ...keys, reminders.toSorted()]);
+};
 
 /** Contacts looked at in one transaction, so that a check of many keeps nobody waiting. */
 const batch = 200;
@@ -25,10 +30,16 @@ const batch = 200;
 export async function verify(open: Open, cadences: Cadences, calendar: Calendar): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
   await eachContact(open, 'readonly', async (tx, id) => {
-    const [kept, dossier] = await Promise.all([tx.objectStore('contacts').get(id), readDossier(tx as never, id)]);
-    if (!kept || !dossier) return;
-    const computed = storedContact(dossier, planOfDossier(dossier, cadences, calendar));
-    if (text(kept) !== text(computed)) differences.push({ contactId: id, kept: text(kept), computed: text(computed) });
+    const [row, reminders, dossier] = await Promise.all([
+      tx.objectStore('contacts').get(id),
+      tx.objectStore('reminders').index('byContact').getAllKeys(id),
+      readDossier(tx as never, id),
+    ]);
+    if (!row || !dossier) return;
+    const plan = planOfDossier(dossier, cadences, calendar);
+    const wanted = remindersOf(dossier, plan, calendar).map(({ fingerprint }) => fingerprint);
+    const [kept, computed] = [text(row, reminders), text(storedContact(dossier, plan), wanted)];
+    if (kept !== computed) differences.push({ contactId: id, kept, computed });
   });
   return differences;
 }
@@ -41,7 +52,9 @@ export async function recompute(open: Open, cadences: Cadences, calendar: Calend
       if (error instanceof DamagedRowError) return null;
       throw error;
     });
-    if (dossier) writeDossier(tx as never, dossier, dossier, cadences, calendar);
+    if (!dossier) return;
+    const plan = writeDossier(tx as never, dossier, dossier, cadences, calendar);
+    await followReminders(tx as never, [id], remindersOf(dossier, plan, calendar));
   });
 }
 
@@ -55,7 +68,7 @@ async function eachContact(
   const db = await open();
   const ids = await db.getAllKeys('contacts');
   for (let first = 0; first < ids.length; first += batch) {
-    const tx = db.transaction([...dossierStores], mode);
+    const tx = db.transaction([...writtenStores], mode);
     for (const id of ids.slice(first, first + batch)) await visit(tx as never, id);
     await tx.done;
   }

@@ -1,7 +1,17 @@
+export interface FakeNotification {
+  readonly title: string;
+  readonly message: string;
+  readonly buttons?: readonly { readonly title: string }[];
+}
 interface State {
-  readonly shown: Set<string>;
+  /** What is on show, by id. */
+  readonly shown: Map<string, FakeNotification>;
+  /** The id of every notification that was shown, as often as it was. */
+  readonly everShown: string[];
+  readonly opened: string[];
+  readonly screen: { state: 'normal' | 'fullscreen'; os: string };
   readonly told: unknown[];
-  readonly badge: { text: string; title: string };
+  readonly badge: { text: string; title: string; colour: string };
   readonly broken: { prefix: string };
   readonly tabs: Map<number, unknown>;
 }
@@ -12,14 +22,17 @@ const scope = globalThis as { fakeBrowser?: State };
  * loads anew to start it anew.
  */
 scope.fakeBrowser ??= {
-  shown: new Set(),
+  shown: new Map(),
+  everShown: [],
+  opened: [],
+  screen: { state: 'normal', os: 'linux' },
   told: [],
-  badge: { text: '', title: '' },
+  badge: { text: '', title: '', colour: '' },
   broken: { prefix: 'never' },
   tabs: new Map(),
 };
 /** `tabs`: what the content script of a tab answers, whatever it is asked. `broken.prefix`: notifications whose id begins so cannot be shown, as when their icon is missing. */
-export const { shown, told, badge, broken, tabs } = scope.fakeBrowser;
+export const { shown, everShown, opened, screen, told, badge, broken, tabs } = scope.fakeBrowser;
 
 const base = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/';
 const ignore = { addListener: () => {} };
@@ -29,6 +42,7 @@ export default {
     id: 'abcdefghijklmnopabcdefghijklmnop',
     getURL: (path: string) => base + path,
     getManifest: () => ({ content_scripts: [{ matches: ['https://www.linkedin.com/*'], js: ['content.js'] }] }),
+    getPlatformInfo: async () => ({ os: screen.os }),
     sendMessage: async (news: unknown) => void told.push(news),
     onMessage: ignore,
   },
@@ -40,24 +54,35 @@ export default {
     setBadgeText: async ({ text }: { text: string }) => {
       badge.text = text;
     },
-    setBadgeBackgroundColor: async () => {},
+    setBadgeTextColor: async () => {},
+    setBadgeBackgroundColor: async ({ color }: { color: string }) => {
+      badge.colour = color;
+    },
     setTitle: async ({ title }: { title: string }) => {
       badge.title = title;
     },
     getTitle: async () => badge.title,
   },
   notifications: {
-    create: async (id: string) => {
+    create: async (id: string, notification: FakeNotification) => {
       if (id.startsWith(broken.prefix)) throw new Error('Unable to download all specified images.');
-      shown.add(id);
+      shown.set(id, notification);
+      everShown.push(id);
       return id;
     },
-    getAll: async () => Object.fromEntries([...shown].map((id) => [id, true])),
+    update: async (id: string, notification: FakeNotification) => {
+      if (!shown.has(id)) return false;
+      shown.set(id, notification);
+      return true;
+    },
+    getAll: async () => Object.fromEntries([...shown.keys()].map((id) => [id, true])),
     clear: async (id: string) => shown.delete(id),
   },
+  windows: { getLastFocused: async () => ({ focused: true, state: screen.state }) },
   permissions: { getAll: async () => ({ origins: [] }) },
   tabs: {
     query: async () => [],
+    create: async ({ url }: { url: string }) => void opened.push(url),
     sendMessage: async (tabId: number) => {
       if (!tabs.has(tabId)) throw new Error('Receiving end does not exist.');
       return { ok: true, value: tabs.get(tabId) };

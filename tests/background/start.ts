@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { type Done, type PageToBackground, pageToBackground } from '../../src/messaging/protocol';
 import { caller } from '../../src/messaging/wire';
-import { badge, broken, shown, tabs, told } from './fake-browser';
+import { badge, broken, everShown, opened, screen, shown, tabs, told } from './fake-browser';
 
 /** From our own page in a tab of its own. */
 export const page = { kind: 'page', tabId: null, framed: false } as const;
@@ -21,7 +21,7 @@ export async function start() {
   /** What `index` does after every act. */
   const settled = async <T>(act: Promise<T>): Promise<T> => {
     const result = await act;
-    for (const ids of after.splice(0)) await settle(ids);
+    for (const _ of after.splice(0)) await settle();
     return result;
   };
   const capture = (name: string) => ({
@@ -49,6 +49,7 @@ export async function start() {
     askFramed: askFrom({ kind: 'page', tabId: 3, framed: true }),
     calls: calls as never as Record<string, (body: unknown, from?: unknown) => Promise<never>>,
     sweep,
+    settle,
     settled,
     promised,
     capture,
@@ -63,10 +64,13 @@ export const at = (text: string): void => void vi.setSystemTime(new Date(text));
 export function anew(text: string): void {
   globalThis.indexedDB = new IDBFactory();
   shown.clear();
+  everShown.length = opened.length = 0;
+  screen.state = 'normal';
+  screen.os = 'linux';
   told.length = 0;
   tabs.clear();
   broken.prefix = 'never';
-  badge.text = badge.title = '';
+  badge.text = badge.title = badge.colour = '';
   vi.useFakeTimers({ toFake: ['Date'] });
   at(text);
 }

@@ -1,123 +1,91 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMinutes, type Day, type Instant } from '../../src/domain/day';
-import { type DuePromise, type QueueCounts, type Reminder, remindersDue } from '../../src/domain/reminder';
-import { always, calendar, instant } from './arbitraries';
-import { clock, works } from './counting';
+import { addDays, addMinutes, type Instant, instantAt } from '../../src/domain/day';
+import { contactOf, type Dossier, planOfDossier, promisesOf, touchesOf } from '../../src/domain/dossier';
+import { changeRow, newRow } from '../../src/domain/merge';
+import { makePromise } from '../../src/domain/promise-acts';
+import { promiseOf, remindersOf } from '../../src/domain/reminder';
+import { anyAct } from './any-act';
+import { always } from './arbitraries';
+import { clock } from './counting';
+import { lifeOf, live } from './machine';
+import { openPromises } from './reference/promised';
 
-const counts: fc.Arbitrary<QueueCounts> = fc.record({
-  promised: fc.integer({ min: 0, max: 2 }),
-  overdue: fc.integer({ min: 0, max: 2 }),
-  today: fc.integer({ min: 0, max: 2 }),
-});
-const settings = fc.record({
-  briefAt: fc.integer({ min: 0, max: 1439 }),
-  warnBefore: fc.integer({ min: 0, max: 120 }),
-});
-
-const promisesFrom = (now: Instant): fc.Arbitrary<DuePromise[]> =>
-  fc
-    .uniqueArray(fc.integer({ min: -9 * 24 * 60, max: 120 }), { maxLength: 5 })
-    .map((minutes) =>
-      minutes.map((ahead, index) => ({ contactId: `c${index}`, promiseId: `p${index}`, at: addMinutes(now, ahead) })),
-    );
-
-/** Sweeps at moments in order, remembering what was raised, as the background does. */
-const sweeps = instant.chain((start) =>
-  fc.record({
-    moments: fc
-      .array(fc.integer({ min: 0, max: 6000 }), { minLength: 1, maxLength: 40 })
-      .map((minutes) => minutes.toSorted((a, b) => a - b).map((minute) => addMinutes(start, minute))),
-    promises: promisesFrom(addMinutes(start, 3000)),
-  }),
-);
-
-describe('reminders', () => {
+describe('what a contact wants to be raised, after any acts', () => {
   it(
-    'none is raised twice, however often is looked',
-    always(sweeps, counts, settings, calendar, ({ moments, promises }, count, chosen, user) => {
-      const raised = new Map<string, Reminder>();
-      const briefs: Day[] = [];
-      for (const now of moments)
-        for (const reminder of remindersDue(now, count, promises, chosen, user, (print) => raised.has(print))) {
-          expect(raised.has(reminder.fingerprint)).toBe(false);
-          raised.set(reminder.fingerprint, reminder);
-          if (reminder.kind === 'brief') briefs.push(clock(now, user.zone).day);
-        }
-      expect(new Set(briefs).size).toBe(briefs.length); // one brief a day
-    }),
-  );
-
-  it(
-    'no brief on a day off, on an empty day, or before its time; one on every other day',
-    always(instant, counts, settings, calendar, (now, count, chosen, user) => {
-      const here = clock(now, user.zone);
-      const brief = remindersDue(now, count, [], chosen, user, () => false).some(({ kind }) => kind === 'brief');
-      const something = count.promised + count.overdue + count.today > 0;
-      expect(brief).toBe(something && works(here.day, user) && here.minute >= chosen.briefAt);
-    }),
-  );
-
-  it(
-    'a promise is told of before its time, no earlier than asked, and at its time; a week later there is no noise about it',
-    always(
-      instant.chain((now) => fc.tuple(fc.constant(now), promisesFrom(now))),
-      settings,
-      calendar,
-      ([now, promises], chosen, user) => {
-        const none = { promised: 0, overdue: 0, today: 0 };
-        const due = remindersDue(now, none, promises, chosen, user, () => false);
-        const told = new Map(
-          due.flatMap((one) => (one.kind === 'promise' ? [[one.contactId, one.when] as const] : [])),
+    'is every promise that still asks for something, at its time, and nothing of a closed or deleted contact',
+    always(lifeOf(anyAct), (life) => {
+      live(life, ({ after, c }) => {
+        const plan = planOfDossier(after, c.cadences, c.calendar);
+        const wanted = remindersOf(after, plan, c.calendar);
+        const closed = plan.stage === 'closed' || contactOf(after).deleted;
+        const open = closed ? [] : openPromises(promisesOf(after), touchesOf(after));
+        const now = wanted.filter(({ kind }) => kind === 'now');
+        expect(now.map(({ promiseId, due }) => [promiseId, due]).toSorted()).toEqual(
+          open.map(({ id, at }) => [id, at]).toSorted(),
         );
-        for (const { contactId, at } of promises) {
-          const ahead = (Date.parse(at) - Date.parse(now)) / 60_000;
-          const when =
-            ahead > chosen.warnBefore ? undefined : ahead > 0 ? 'before' : ahead >= -7 * 24 * 60 ? 'now' : undefined;
-          expect(told.get(contactId)).toBe(when);
-        }
-      },
-    ),
-  );
-
-  it(
-    'promises come on days off too',
-    always(instant, settings, calendar, (now, chosen, user) => {
-      const everyDayOff = { ...user, workingWeekdays: new Set<never>() };
-      const promise = { contactId: 'c', promiseId: 'p', at: now };
-      const due = remindersDue(now, { promised: 1, overdue: 0, today: 0 }, [promise], chosen, everyDayOff, () => false);
-      expect(due.map(({ kind }) => kind)).toEqual(['promise']);
+        for (const { waits, due } of wanted) expect(waits >= due).toBe(true);
+        expect(new Set(wanted.map(({ fingerprint }) => fingerprint)).size).toBe(wanted.length);
+      });
     }),
   );
 
-  it.each([
-    ['2026-03-04T07:29:00.000Z', 0], // Wednesday 08:29 in Berlin
-    ['2026-03-04T07:30:00.000Z', 1], // 08:30
-    ['2026-03-29T06:30:00.000Z', 1], // 08:30 on the Sunday of 23 hours
-    ['2026-03-28T07:30:00.000Z', 0], // Saturday, off
-  ])('the brief of half past eight, at %s: %i', (now, briefs) => {
-    const user = {
-      zone: 'Europe/Berlin',
-      workingWeekdays: new Set([1, 2, 3, 4, 5, 7] as const),
-      daysOff: new Set<never>(),
+  it(
+    'is the time until which the next step was snoozed',
+    always(lifeOf(anyAct), (life) => {
+      live(life, ({ after, c }) => {
+        const plan = planOfDossier(after, c.cadences, c.calendar);
+        const snoozed = remindersOf(after, plan, c.calendar).filter(({ kind }) => kind === 'snoozed');
+        expect(snoozed.map(({ due }) => due)).toEqual(plan.step?.from ? [plan.step.from] : []);
+      });
+    }),
+  );
+
+  it(
+    'comes before its time too, unless the contact was said to be away since',
+    always(lifeOf(anyAct), (life) => {
+      live(life, ({ after, c }) => {
+        const wanted = remindersOf(after, planOfDossier(after, c.cadences, c.calendar), c.calendar);
+        for (const one of wanted.filter(({ kind }) => kind === 'now')) {
+          const before = wanted.some(({ kind, promiseId }) => kind === 'before' && promiseId === one.promiseId);
+          expect(before).toBe(one.waits === one.due);
+          if (one.waits !== one.due) expect(clock(one.waits, c.calendar.zone).minute).toBeLessThan(3 * 60);
+        }
+      });
+    }),
+  );
+});
+
+describe('a promise of somebody who is away', () => {
+  const now = '2026-11-16T09:00:00.000Z' as Instant;
+  const zone = 'Europe/Berlin';
+  const due = instantAt('2026-11-20' as never, 10 * 60, zone);
+  const wantedOf = (said: Instant, made: Instant): string[] => {
+    let stamps = 0;
+    const c = {
+      ...{ now: made, zone, cadences: new Map(), newId: () => `id${stamps++}`, stamp: () => `s${stamps++}` as never },
+      calendar: { zone, workingWeekdays: new Set([1, 2, 3, 4, 5] as const), daysOff: new Set<never>() },
     };
-    const count = { promised: 0, overdue: 1, today: 0 };
-    const chosen = { briefAt: 8 * 60 + 30, warnBefore: 10 };
-    expect(remindersDue(now as Instant, count, [], chosen, user, () => false)).toHaveLength(briefs);
+    const fields = { awayUntil: '2026-11-30', awaySaidAt: said, deleted: false, closed: null } as never;
+    const contact = newRow('c1', fields, 's' as never);
+    const dossier = { contact, touches: [], promises: [], identities: [] } as unknown as Dossier;
+    const promise = { what: 'call-back', by: 'them', at: due, zone, note: '' } as const;
+    const promised = makePromise({ ...dossier, contact: changeRow(contact, {} as never, 's' as never) }, promise, c);
+    const plan = { stage: 'chasing', step: null } as never;
+    return remindersOf(promised, plan, c.calendar).map(({ kind, waits }) => `${kind} ${waits}`);
+  };
+
+  it('is raised when they are back, where it was said after the promise was made', () => {
+    expect(wantedOf(addMinutes(now, 60), now)).toEqual([
+      `now ${instantAt(addDays('2026-11-30' as never, 0), 0, zone)}`,
+    ]);
   });
 
-  it('a promise that was moved is told of again at its new time', () => {
-    const now = '2026-03-04T09:00:00.000Z' as Instant;
-    const user = { zone: 'UTC', workingWeekdays: new Set([3] as const), daysOff: new Set<never>() };
-    const print = (at: Instant) =>
-      remindersDue(
-        at,
-        { promised: 0, overdue: 0, today: 0 },
-        [{ contactId: 'c', promiseId: 'p', at }],
-        { briefAt: 0, warnBefore: 0 },
-        user,
-        () => false,
-      )[0]?.fingerprint;
-    expect(print(now)).not.toBe(print(addMinutes(now, 60)));
+  it('is raised at its time, where the promise was made in the knowledge of it', () => {
+    expect(wantedOf(now, addMinutes(now, 60))).toEqual([`before ${due}`, `now ${due}`]);
   });
+});
+
+it('a fingerprint says which promise it is of', () => {
+  expect(promiseOf('promise:0193-a:2026-11-20T09:00:00.000Z:now')).toBe('0193-a');
+  expect(promiseOf('snooze:0193-a:2026-11-20T09:00:00.000Z')).toBeNull();
 });

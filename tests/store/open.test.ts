@@ -2,11 +2,10 @@ import { deleteDB, openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../src/background/failure';
 import { perform } from '../../src/store/act';
-import { changeSettings, keepDraft, keepRaised, raisedReminders, readDraft, readSettings } from '../../src/store/keep';
+import { changeSettings, keepDraft, readDraft, readSettings } from '../../src/store/keep';
 import { migrations } from '../../src/store/migrations';
 import { databaseName, NewerDataError } from '../../src/store/open';
 import { dossierOf } from '../../src/store/read';
-import { tidy } from '../../src/store/tidy';
 import { at, context, freshStore, known, newId, seen } from './fresh-store';
 
 const now = '2026-11-18T11:00:00.000Z';
@@ -69,21 +68,12 @@ describe('settings', () => {
   });
 });
 
-describe('drafts and reminders', () => {
+describe('drafts', () => {
   it('a draft is there until it is emptied', async () => {
     const open = freshStore();
     await keepDraft(open, 'email:malik@example.net', 'Ask about the', at(now));
     expect(await readDraft(open, 'email:malik@example.net')).toBe('Ask about the');
     await keepDraft(open, 'email:malik@example.net', '', at(now));
     expect(await readDraft(open, 'email:malik@example.net')).toBe('');
-  });
-
-  it('a raised reminder is remembered for a month', async () => {
-    const open = freshStore();
-    await keepRaised(open, 'brief:2026-11-18', at(now));
-    await tidy(open, at('2026-12-10T11:00:00Z'));
-    expect(await raisedReminders(open)).toEqual(new Set(['brief:2026-11-18']));
-    await tidy(open, at('2026-12-20T11:00:00Z'));
-    expect(await raisedReminders(open)).toEqual(new Set());
   });
 });

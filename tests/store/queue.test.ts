@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeContact, logTouch, snooze } from '../../src/domain/acts';
+import { changeContact, logTouch, snooze, snoozeTo } from '../../src/domain/acts';
 import { askFinalTry } from '../../src/domain/closing-acts';
 import { addDays, dayOf, instantFromMs, msOf } from '../../src/domain/day';
 import { makePromise } from '../../src/domain/promise-acts';
@@ -8,7 +8,6 @@ import { isOverdue, queueOf, standingOf } from '../../src/domain/queue';
 import { stepNow } from '../../src/domain/step-now';
 import { channels, outcomes } from '../../src/domain/touch';
 import { type Act, perform } from '../../src/store/act';
-import { promisesDue } from '../../src/store/due-promises';
 import { countDone, countHanging, countQueue, type Present, readQueue } from '../../src/store/queue';
 import type { StoredContact } from '../../src/store/schema';
 import { verify } from '../../src/store/verify';
@@ -32,11 +31,15 @@ const person = fc.record({
   promise: fc.option(fc.integer({ min: -3000, max: 3000 }), { nil: null }),
   /** One final try was made: the contact closes by itself. */
   tried: fc.boolean(),
+  /** Put off to a time so many minutes from now. */
+  putOff: fc.option(fc.integer({ min: -1500, max: 1000 }), { nil: null }),
 });
+type Person = typeof person extends fc.Arbitrary<infer P> ? P : never;
+const plain: Person = { cadence: 'gentle', value: 2, touches: [], promise: null, tried: false, putOff: null };
 
-async function storeOf(people: readonly (typeof person extends fc.Arbitrary<infer P> ? P : never)[]) {
+async function storeOf(people: readonly Person[]) {
   const open = freshStore();
-  for (const [index, { cadence, value, touches, promise, tried }] of people.entries()) {
+  for (const [index, { cadence, value, touches, promise, tried, putOff }] of people.entries()) {
     const act: Act = (before, c) => {
       const capture = seen(`Person ${index}`, `person${index}@example.com`);
       let dossier = changeContact(known(capture)(before, c), { cadence, value }, c);
@@ -47,6 +50,7 @@ async function storeOf(people: readonly (typeof person extends fc.Arbitrary<infe
       const promised = promise === null ? null : instantFromMs(msOf(at(now)) + promise * minute);
       const mail = { channel: 'email', direction: 'out', outcome: 'sent', note: '', about: '' } as const;
       if (tried) dossier = logTouch(askFinalTry(dossier, c), mail, c);
+      if (putOff !== null) dossier = snoozeTo(dossier, instantFromMs(msOf(at(now)) + putOff * minute), c);
       // Agreed some days ago: what is agreed now is ahead.
       const agreed = { ...c, now: instantFromMs(msOf(c.now) - 3 * 24 * 60 * minute) };
       return promised ? makePromise(dossier, callBack(promised), agreed) : dossier;
@@ -83,7 +87,7 @@ describe('the queue read from the indexes', () => {
           expect(await countQueue(open, here)).toEqual({
             promised: standings.filter((standing) => standing === 'promised').length,
             overdue: all.filter(({ step }) => isOverdue(step, here.today, here.now)).length,
-            today: standings.filter((standing) => standing === 'today').length,
+            today: standings.filter((standing) => standing === 'today' || standing === 'later').length,
           });
           expect(await verify(open, cadences, calendar)).toEqual([]);
           expect(await countHanging(open)).toBe(0);
@@ -94,9 +98,7 @@ describe('the queue read from the indexes', () => {
   }, 60_000);
 
   it('counts no further than the badge can show', async () => {
-    const open = await storeOf(
-      Array.from({ length: 120 }, () => ({ cadence: 'gentle', value: 2, touches: [], promise: null, tried: false })),
-    );
+    const open = await storeOf(Array.from({ length: 120 }, () => plain));
     const later = presentAt('2026-12-18T11:00:00.000Z');
     expect((await countQueue(open, later)).overdue).toBe(100);
     expect(await readQueue(open, later, 60)).toHaveLength(60);
@@ -105,7 +107,7 @@ describe('the queue read from the indexes', () => {
 
 describe('a contact that closes by itself', () => {
   it('is in no queue and under no badge, on its day and after', async () => {
-    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [], promise: null, tried: true }]);
+    const open = await storeOf([{ ...plain, tried: true }]);
     const [row] = await (await open()).getAll('contacts');
     expect(row?.due).toEqual({ close: '2026-12-01' });
     const after = presentAt('2026-12-02T11:00:00.000Z');
@@ -117,7 +119,7 @@ describe('a contact that closes by itself', () => {
 describe('a clock that was set back', () => {
   it('shows who was touched "in the future" as due today, once, and hides nobody', async () => {
     const touches = [{ daysAgo: 0, channel: 'email', outcome: 'sent' }] as const;
-    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [...touches], promise: null, tried: false }]);
+    const open = await storeOf([{ ...plain, touches: [...touches] }]);
     const before = presentAt('2026-11-05T11:00:00.000Z');
     expect(await readQueue(open, before, 10)).toHaveLength(1);
     expect(await countQueue(open, before)).toEqual({ promised: 0, overdue: 0, today: 1 });
@@ -136,7 +138,7 @@ describe('a clock that was set back', () => {
 
   it('by less than a day is what clocks and zones differ by', async () => {
     const touches = [{ daysAgo: 0, channel: 'email', outcome: 'sent' }] as const;
-    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [...touches], promise: null, tried: false }]);
+    const open = await storeOf([{ ...plain, touches: [...touches] }]);
     expect(await countQueue(open, presentAt('2026-11-16T21:00:00.000Z'))).toMatchObject({ today: 0 });
     const due = presentAt('2026-11-20T11:00:00.000Z');
     expect(await countQueue(open, due)).toEqual({ promised: 0, overdue: 0, today: 1 });
@@ -144,42 +146,9 @@ describe('a clock that was set back', () => {
   });
 });
 
-describe('promises due', () => {
-  it('are found by their instant, a second promise of the same contact too, and settled ones are not', async () => {
-    const open = freshStore();
-    const capture = seen('Ruth Adler', 'ruth@example.org');
-    const acted = await perform(
-      open,
-      { identities: ['email:ruth@example.org'] },
-      (before, c) =>
-        makePromise(
-          makePromise(known(capture)(before, c), callBack('2026-11-18T12:00:00Z'), c),
-          callBack('2026-11-18T14:00:00Z'),
-          c,
-        ),
-      context(now),
-    );
-    const until = at('2026-11-18T23:00:00Z');
-    expect((await promisesDue(open, at(now), until)).map(({ at: instant }) => instant)).toEqual([
-      '2026-11-18T12:00:00.000Z',
-      '2026-11-18T14:00:00.000Z',
-    ]);
-    const call = { channel: 'call', direction: 'out', outcome: 'spoke', note: '', about: '' } as const;
-    await perform(
-      open,
-      { contactId: acted.dossier.contact.id },
-      (d, c) => logTouch(d as never, call, c),
-      context('2026-11-18T12:05:00Z'),
-    );
-    expect((await promisesDue(open, at(now), until)).map(({ at: instant }) => instant)).toEqual([
-      '2026-11-18T14:00:00.000Z',
-    ]);
-  });
-});
-
 describe('a day in the queue', () => {
   it('is a day of the user, not of UTC', async () => {
-    const open = await storeOf([{ cadence: 'gentle', value: 2, touches: [], promise: null, tried: false }]);
+    const open = await storeOf([plain]);
     // Added on Tuesday 17 November; at 23:30 UTC it is Wednesday in Berlin already, and the step of Tuesday is overdue.
     expect(dayOf(at('2026-11-17T23:30:00Z'), 'Europe/Berlin')).toBe(addDays('2026-11-17' as never, 1));
     expect(await countQueue(open, presentAt('2026-11-17T22:30:00Z'))).toEqual({ promised: 0, overdue: 0, today: 1 });
@@ -187,9 +156,28 @@ describe('a day in the queue', () => {
   });
 });
 
+describe('those put off to later today', () => {
+  it('are due today and last, however many of them the index has before the others', async () => {
+    const waiting = Array.from({ length: 5 }, (_, index) => ({ ...plain, value: 3 as const, putOff: 60 - index }));
+    const open = await storeOf([...waiting, { ...plain, value: 1, putOff: 0 }, { ...plain, putOff: -1 }]);
+    const first = async (time: string, limit: number) =>
+      (await readQueue(open, presentAt(time), limit)).map(({ fields }) => fields.name.value.slice(-1));
+    expect(await first(now, 2)).toEqual(['6', '5']);
+    expect(await first(now, 4)).toEqual(['6', '5', '4', '3']);
+    expect(await countQueue(open, presentAt(now))).toEqual({ promised: 0, overdue: 0, today: 7 });
+    // once its time has come, each has the place that its value gives it
+    expect(await first('2026-11-18T11:57:00.000Z', 7)).toEqual(['3', '4', '6', '5', '2', '1', '0']);
+    expect(await countQueue(open, presentAt('2026-11-19T11:00:00.000Z'))).toEqual({
+      promised: 0,
+      overdue: 7,
+      today: 0,
+    });
+  });
+});
+
 describe('two promised for the same instant', () => {
   it('the one of higher value comes first, also where only one is asked for', async () => {
-    const one = { cadence: 'gentle' as const, touches: [], promise: 30, tried: false };
+    const one = { ...plain, promise: 30 };
     const open = await storeOf([
       { ...one, value: 1 },
       { ...one, value: 3 },

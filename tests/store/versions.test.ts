@@ -6,11 +6,13 @@ import type { Open } from '../../src/store/open';
 import { databaseName } from '../../src/store/open';
 import { countQueue, readQueue } from '../../src/store/queue';
 import { dossierOf, findByIdentity } from '../../src/store/read';
+import { waitingReminders } from '../../src/store/reminders';
 import { readSuggestions } from '../../src/store/suggestions';
 import { recompute, verify } from '../../src/store/verify';
 import { at, cadences, calendar, freshStore, presentAt, seen } from './fresh-store';
 import version1 from './versions/v1.json' with { type: 'json' };
 import version2 from './versions/v2.json' with { type: 'json' };
+import version3 from './versions/v3.json' with { type: 'json' };
 
 const { person, home } = seen('Amina Okafor', 'amina@example.net');
 const suggestion: Suggestion = {
@@ -36,7 +38,7 @@ interface StoredDatabase {
 }
 
 /** One for every version ever released; a new migration adds the one it replaces. */
-const released: readonly StoredDatabase[] = [version1, version2];
+const released: readonly StoredDatabase[] = [version1, version2, version3];
 
 async function lay({ version, stores }: StoredDatabase): Promise<Open> {
   const open = freshStore();
@@ -123,6 +125,21 @@ describe('the database of version 2', () => {
     expect(await readSuggestions(open)).toEqual([]);
     await (await open()).put('suggestions', suggestion);
     expect(await readSuggestions(open)).toEqual([suggestion]);
+  });
+});
+
+describe('the database of version 3', () => {
+  it('has no rows for what is to be raised, and gets them; what was raised is not raised again', async () => {
+    const open = await lay(version3);
+    const waiting = await waitingReminders(open, at('2030-01-01T00:00:00Z'));
+    expect(waiting.map(({ kind, due }) => [kind, due])).toEqual([['now', '2026-11-18T14:30:00.000Z']]);
+    const [promise] = (await findByIdentity(open, ['email:amina@example.net']))?.promises ?? [];
+    expect(await (await open()).getAllKeys('reminders')).toEqual([
+      'brief:2026-11-13',
+      'brief:2026-11-18',
+      `promise:${promise?.id}:2026-11-18T14:30:00.000Z:before`,
+      `promise:${promise?.id}:2026-11-18T14:30:00.000Z:now`,
+    ]);
   });
 });
 

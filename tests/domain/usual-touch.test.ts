@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usualChannel } from '../../src/popup/usual-channel';
+import { usualChannel } from '../../src/domain/usual-touch';
 
 type Row = Parameters<typeof usualChannel>[0];
 const row = (kind: string, channel: string | null, home: string) =>

@@ -1,0 +1,34 @@
+import { briefOf, nobodyWaits } from '../domain/brief';
+import type { QueueCounts } from '../domain/reminder';
+import { keepNotice, readNotice, readReminders } from '../store/reminders';
+import type { StoredNotice } from '../store/schema';
+import { type Here, open } from './context';
+import { amend, onShow, partsOf, takeDown } from './notifications';
+import { wordsOf } from './reminding';
+
+/** Takes down what is still shown and asks for nothing any more, wherever it was acted on. */
+export async function takeDownSettled(here: Here, counts: QueueCounts): Promise<void> {
+  await Promise.all(
+    [...(await onShow())].map(async (id) => {
+      const { fingerprint } = partsOf(id);
+      if (fingerprint.startsWith('brief:')) {
+        if (nobodyWaits(counts) || fingerprint !== briefOf(here.today)) await takeDown(id);
+      } else if (/^(promise|snooze):/.test(fingerprint)) {
+        if (!(await readReminders(open, [fingerprint])).length) await takeDown(id);
+      } else if (/^(late|several):/.test(fingerprint)) await thinOut(id, here);
+    }),
+  );
+}
+
+/** One of several that is settled is named no more; with the last of them it goes. */
+async function thinOut(id: string, here: Here): Promise<void> {
+  const notice = await readNotice(open, id);
+  const members = notice?.members ?? [];
+  const left = await readReminders(open, members);
+  if (!notice || !left.length) await takeDown(id);
+  else if (left.length < members.length) {
+    await keepNotice(open, { ...notice, members: left.map(({ fingerprint }) => fingerprint) } satisfies StoredNotice);
+    const reminders = left.map((row) => ({ ...row, waits: row.due }));
+    await amend(id, await wordsOf({ reminders, late: id.startsWith('late:') }, here));
+  }
+}
