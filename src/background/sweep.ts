@@ -50,10 +50,13 @@ export const sweep = (): Promise<void> =>
     if (await showCounts(counts, await countLatePromises(open, here.now)))
       await tellPages({ news: 'changed', contactIds: null });
     await takeDownSettled(here, counts);
-    await keepMark(open, sweptMark, here.now);
     await tidyDaily(here);
     await tidyHourly(here);
-    await remind(here, counts);
+    try {
+      await remind(here, counts);
+    } finally {
+      await keepMark(open, sweptMark, here.now);
+    }
   });
 
 /** When the last sweep was done, for whoever wants to know whether they come. */

@@ -5,7 +5,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Browser as WebExtension } from 'webextension-polyfill';
 import { type BrowserName, root } from '../machine.mjs';
 import { allowAsking, launchChromium, originOf } from './browsers/chromium';
-import { launchFirefox, pressKeys, stopBackground } from './browsers/firefox';
+import { clickNotification, isAtRest, launchFirefox, pressKeys, stopBackground } from './browsers/firefox';
 import { kill, type Launch } from './browsers/launch';
 import { type PageServer, servePages } from './servers/pages';
 
@@ -87,6 +87,11 @@ export class Driver {
     return page;
   }
 
+  /** What stands in the tabs. */
+  async addresses(): Promise<string[]> {
+    return (await this.#browser.pages()).map((page) => page.url());
+  }
+
   /** Opens one of the extension's own pages in a tab: `src/popup/index.html`. */
   async openOwn(path: string): Promise<Page> {
     const page = await this.#browser.newPage();
@@ -164,6 +169,34 @@ export class Driver {
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await session.detach();
+  }
+
+  /** Until the background is stopped: by the browser itself where it does so within seconds (Firefox), else by its own tools (Chromium). */
+  async rest(): Promise<void> {
+    if (this.name === 'firefox') await eventually('the background at rest', () => isAtRest(this.#browser));
+    else await this.stopBackground();
+  }
+
+  /** What a click on a notification does, or on one of its buttons, which Firefox has not. */
+  async clickNotification(id: string, button?: number): Promise<void> {
+    if (this.name === 'firefox') {
+      await clickNotification(this.#browser, id);
+      return;
+    }
+    // An event that is dispatched wakes nobody, as a real one does.
+    await this.ask(() => browser.runtime.sendMessage({ call: 'settings', body: {} }));
+    const worker = await this.#worker();
+    await worker?.evaluate(
+      (which, pressed) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { notifications: Record<'onClicked' | 'onButtonClicked', { dispatch(...args: unknown[]): void }> };
+        };
+        if (pressed === undefined) chrome.notifications.onClicked.dispatch(which);
+        else chrome.notifications.onButtonClicked.dispatch(which, pressed);
+      },
+      id,
+      button,
+    );
   }
 
   /** From now on, or until `false`, every write of the background fails as it does when the disk is full. */

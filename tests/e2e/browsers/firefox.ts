@@ -45,27 +45,48 @@ export async function launchFirefox(launch: Launch): Promise<Launched> {
 
 /** What WebDriver BiDi can say that puppeteer does not know: Firefox's own window, by `--remote-allow-system-access`. */
 interface Connection {
-  send(method: string, parameters: object): Promise<{ result: { contexts: { context: string }[] } }>;
+  send(
+    method: string,
+    parameters: object,
+  ): Promise<{ result: { contexts: { context: string }[]; result?: { value?: unknown } } }>;
 }
 
 /** Presses Alt, Shift and a letter where Firefox keeps the keys of extensions: in its own window, out of every page's reach. */
-export const pressKeys = (browser: Browser, letter: string): Promise<void> =>
+export const pressKeys = (browser: Browser, letter: string): Promise<unknown> =>
   inOwnWindow(
     browser,
     `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}"][modifiers="alt,shift"]').doCommand()`,
   );
 
 /** Stops the extension's background as if it had been idle. */
-export const stopBackground = (browser: Browser): Promise<void> =>
+export const stopBackground = (browser: Browser): Promise<unknown> =>
   inOwnWindow(
     browser,
     `WebExtensionPolicy.getByID('${id}').extension.terminateBackground({ disableResetIdleForTest: true })`,
   );
 
-/** Runs code in Firefox's own window, with all that Firefox itself may do. */
-export async function inOwnWindow(browser: Browser, expression: string): Promise<void> {
+/** Has Firefox stopped the extension's background, because it was idle? */
+export const isAtRest = async (browser: Browser): Promise<boolean> =>
+  (await inOwnWindow(browser, `WebExtensionPolicy.getByID('${id}').extension.backgroundState`)) === 'stopped';
+
+/** What Firefox does when a notification is clicked: a headless one shows none that could be. */
+export const clickNotification = async (browser: Browser, notification: string): Promise<void> =>
+  void (await inOwnWindow(
+    browser,
+    `(() => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${id}');
+      const { notificationsMap } = ExtensionParent.apiManager.getAPI('notifications', extension);
+      notificationsMap.get(${JSON.stringify(notification)}).observe(null, 'alertclickcallback', '');
+    })()`,
+  ));
+
+/** Runs code in Firefox's own window, with all that Firefox itself may do. Gives what can be told of its value. */
+export async function inOwnWindow(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as { connection: Connection };
   const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result;
   const target = { context: contexts[0]?.context };
-  await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+  const { result } = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+  if ('exceptionDetails' in result) throw new Error(JSON.stringify(result.exceptionDetails));
+  return result.result?.value;
 }
