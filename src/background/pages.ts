@@ -1,6 +1,6 @@
 import { changeTouch } from '../domain/acts';
 import { askFinalTry, callOffFinalTry, closeContact, deleteContact, reopen } from '../domain/closing-acts';
-import { correctPromise, movePromise, putOff, releasePromise } from '../domain/promise-acts';
+import { correctPromise, movePromise, putOff, putOffTo, releasePromise } from '../domain/promise-acts';
 import { addReach, removeReach } from '../domain/reach';
 import { type Settings, siteSettings } from '../domain/settings';
 import { settleChanges, typeOver } from '../domain/settle-changes';
@@ -62,7 +62,8 @@ export function pageCalls(after: AfterAct): PageHandlers {
       change(contactId, (d, c) => settleChanges(d, changes, take, c), after),
     addReach: ({ contactId, reach }) => changeReach(contactId, reach, addReach, after),
     removeReach: ({ contactId, reach }) => changeReach(contactId, reach, removeReach, after),
-    snooze: ({ contactId, until }) => change(contactId, (d, c) => putOff(d, until, c), after),
+    snooze: ({ contactId, ...to }) =>
+      change(contactId, (d, c) => ('at' in to ? putOffTo(d, to.at, c) : putOff(d, to.until, c)), after),
     promise: ({ target, ...promised }) => promise(target, promised, after),
     movePromise: ({ contactId, promiseId, at }) => change(contactId, (d, c) => movePromise(d, promiseId, at, c), after),
     releasePromise: ({ contactId, promiseId }) => change(contactId, (d, c) => releasePromise(d, promiseId, c), after),

@@ -74,8 +74,8 @@ export const pageToBackground = {
   /** An e-mail address or phone number the user typed; refused where it is none, or another contact has it. */
   addReach: v.object({ contactId: s.id, reach: s.reach }),
   removeReach: v.object({ contactId: s.id, reach: s.reach }),
-  /** Moves the next step to a day; where the next step is a promise, moves the promise to that day at its time. */
-  snooze: v.object({ contactId: s.id, until: s.day }),
+  /** Moves the next step to a day or a time; where it is a promise, moves the promise to that day at its time, or to that time. */
+  snooze: v.union([v.object({ contactId: s.id, until: s.day }), v.object({ contactId: s.id, at: s.instant })]),
   /** With a capture it makes the contact, as `log` does. */
   promise: v.object({ target: s.target, ...s.promised.entries }),
   movePromise: v.object({ contactId: s.id, promiseId: s.id, at: s.instant }),

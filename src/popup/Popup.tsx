@@ -13,14 +13,14 @@ import { useQueue } from './use-queue';
 export function Popup() {
   const queue = useQueue();
   const status = useStatus();
-  const calendar = useSettings()?.calendar ?? null;
+  const chosen = useSettings();
   const { view, failure } = queue;
   return (
     <>
       {view && <Head view={view} />}
       <main aria-busy={!view && !failure}>
         {failure && <p class="notice failed">{failureWords(failure)}</p>}
-        {view && <Today view={view} calendar={calendar} queue={queue} status={status} />}
+        {view && <Today view={view} chosen={chosen} queue={queue} status={status} />}
         <Unlogged status={status} />
         <Here />
       </main>

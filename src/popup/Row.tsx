@@ -1,10 +1,11 @@
 import { useCallback, useId, useRef } from 'preact/hooks';
-import type { Calendar } from '../domain/calendar';
-import { type Day, daysBetween, type Instant } from '../domain/day';
+import { daysBetween, type Instant } from '../domain/day';
 import { hasCome, type UsualTouch, usually } from '../domain/usual-touch';
 import type { QueueRow, QueueView } from '../messaging/views';
 import { dashboardAddress } from '../ui/background';
 import { SnoozeMenu } from '../ui/SnoozeMenu';
+import type { Until } from '../ui/until-said';
+import type { Chosen } from '../ui/use-settings';
 import { timeIn } from '../ui/when';
 import { lastWords, whyWords } from '../ui/why';
 import { counted, t } from '../ui/words';
@@ -19,14 +20,14 @@ interface Props {
   readonly spare: boolean;
   readonly view: Pick<QueueView, 'today' | 'zone'>;
   readonly now: Instant;
-  readonly calendar: Calendar | null;
+  readonly chosen: Chosen | null;
   readonly open: () => void;
   readonly log: (as: UsualTouch) => void;
-  readonly snooze: (until: Day) => void;
+  readonly snooze: (to: Until) => void;
 }
 
 /** One contact to follow up with: when, who and why, and the two things most often done. */
-export function Row({ row, view, now, calendar, open, log, snooze, heading, spare }: Props) {
+export function Row({ row, view, now, chosen, open, log, snooze, heading, spare }: Props) {
   const id = useId();
   const { step, standing, name, company } = row;
   const opener = useOpener();
@@ -79,11 +80,11 @@ export function Row({ row, view, now, calendar, open, log, snooze, heading, spar
       <span class="acts">
         {!come && <LogUsual as={usually(row)} describedBy={id} log={log} />}
         <SnoozeMenu
+          {...{ step, now, chosen, snooze }}
           today={view.today}
-          calendar={step.at ? null : calendar}
+          zone={view.zone}
           describedBy={id}
           opener={opener.take}
-          snooze={snooze}
         />
       </span>
     </li>
@@ -94,6 +95,7 @@ function whenWords({ step, standing }: QueueRow, { today, zone }: Pick<QueueView
   const late = daysBetween(step.day, today);
   if (late > 0) return counted('days', late);
   if (step.at) return timeIn(step.at, zone);
+  if (standing === 'later' && step.from) return timeIn(step.from, zone);
   return standing === 'overdue' ? t('overdueNow') : t('today');
 }
 

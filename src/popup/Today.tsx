@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { Calendar } from '../domain/calendar';
 import type { QueueRow, QueueView } from '../messaging/views';
+import type { Chosen } from '../ui/use-settings';
 import type { Status } from '../ui/use-status';
 import { counted, t } from '../ui/words';
 import { Backlog } from './Backlog';
@@ -16,13 +16,13 @@ import { useSpread } from './use-spread';
 interface Props {
   readonly view: QueueView;
   /** `null` until it is known. */
-  readonly calendar: Calendar | null;
+  readonly chosen: Chosen | null;
   readonly queue: Queue;
   readonly status: Status;
 }
 
 /** Who waits today, in order; what is more than can be kept stands below, and can be spread. */
-export function Today({ view, calendar, queue, status }: Props) {
+export function Today({ view, chosen, queue, status }: Props) {
   const now = useNow(view.now);
   const { rows } = view;
   const { list, leaving, begin, onKeyDown } = useRoving(rows);
@@ -32,6 +32,11 @@ export function Today({ view, calendar, queue, status }: Props) {
     // Ready for the keyboard at once: the first of today's is where one begins.
     list.current?.querySelector('a')?.focus({ preventScroll: true });
   }, [list]);
+  // The time has come for whom it was put off to: now they stand among those of today.
+  const hasCome = rows.some(({ standing, step }) => standing === 'later' && step.from && step.from <= now);
+  useEffect(() => {
+    if (hasCome) void queue.refresh();
+  }, [hasCome, queue.refresh]);
   const headingOf = (row: QueueRow, index: number): string => {
     const group = groupOf(view, row, index);
     const before = rows[index - 1];
@@ -51,10 +56,10 @@ export function Today({ view, calendar, queue, status }: Props) {
             spare={isSpare(view, index)}
             view={view}
             now={now}
-            calendar={calendar}
+            chosen={chosen}
             open={() => void acts.open(row)}
             log={(as) => void acts.log(row, as)}
-            snooze={(until) => void acts.snooze(row, until)}
+            snooze={(to) => void acts.snooze(row, to)}
           />
         ))}
       </ul>

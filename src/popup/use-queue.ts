@@ -18,6 +18,8 @@ export interface Queue {
   after(contactId: string, doing: () => Promise<void>): Promise<void>;
   /** Takes a row away at once, when an act on it was stored; the next answer says the rest. */
   leave(contactId: string): void;
+  /** Asks anew. */
+  refresh(): Promise<void>;
 }
 
 export function useQueue(): Queue {
@@ -67,7 +69,7 @@ export function useQueue(): Queue {
   const leave = useCallback((contactId: string) => {
     setView((before) => before && without(before, contactId));
   }, []);
-  return { view, failure, after, leave };
+  return { view, failure, after, leave, refresh: load };
 }
 
 /** The rows below stay below until the next answer: what was done was one of those for today. */

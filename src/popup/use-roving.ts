@@ -10,27 +10,32 @@ const linkOf = (row: HTMLElement | undefined): HTMLElement | null => row?.queryS
  */
 export function useRoving(rows: readonly QueueRow[]) {
   const list = useRef<HTMLUListElement>(null);
-  /** Where the focus was when a row left: its place among the rows, to be taken up once it has gone. */
-  const place = useRef<number | null>(null);
+  /** Where the focus was when a row was done with: its place among the rows, to be taken up once the row has gone, or gone down. */
+  const place = useRef<{ readonly index: number; readonly contactId: string | null } | null>(null);
 
   const leaving = useCallback((contactId: string) => {
     const all = rowsOf(list.current);
     const index = all.findIndex((row) => row.dataset.contact === contactId);
     const focus = document.activeElement;
     // A snooze by menu leaves the focus on the menu's button; a press by pointer may leave it nowhere.
-    if (all[index]?.contains(focus) || focus === document.body) place.current = index;
+    if (all[index]?.contains(focus) || focus === document.body) place.current = { index, contactId };
   }, []);
 
   /** The whole list changes: then the focus, where it is lost by that, goes to the first row. */
   const begin = useCallback(() => {
-    place.current = 0;
+    place.current = { index: 0, contactId: null };
   }, []);
 
   useEffect(() => {
-    const index = place.current;
-    if (index === null || document.activeElement !== document.body) return;
-    place.current = null;
+    if (!place.current) return;
+    const { index, contactId } = place.current;
     const all = rowsOf(list.current);
+    const focus = document.activeElement;
+    const at = all.findIndex((row) => row.dataset.contact === contactId && row.contains(focus));
+    // It stays where it is, and the focus in it.
+    if (at === index) place.current = null;
+    if (at === index || (at === -1 && focus !== document.body)) return;
+    place.current = null;
     (linkOf(all[Math.min(index, all.length - 1)]) ?? document.querySelector<HTMLElement>('[data-rest]'))?.focus();
   }, [rows]);
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import type { Day, Zone } from '../domain/day';
+import type { Zone } from '../domain/day';
 import type { UsualTouch } from '../domain/usual-touch';
 import type { Done } from '../messaging/protocol';
 import type { QueueRow } from '../messaging/views';
@@ -7,6 +7,7 @@ import { ask } from '../ui/background';
 import { nextWords, remarkWords } from '../ui/done';
 import { codeOf } from '../ui/failure';
 import { touchName } from '../ui/names';
+import type { Until } from '../ui/until-said';
 import type { Status } from '../ui/use-status';
 import { t } from '../ui/words';
 import { takeBack, told } from './take-back';
@@ -15,7 +16,7 @@ import type { Queue } from './use-queue';
 export interface RowActs {
   open(row: QueueRow): Promise<void>;
   log(row: QueueRow, as: UsualTouch): Promise<void>;
-  snooze(row: QueueRow, until: Day): Promise<void>;
+  snooze(row: QueueRow, to: Until): Promise<void>;
 }
 
 /**
@@ -30,7 +31,7 @@ export function useRowActs(queue: Queue, status: Status, zone: Zone, leaving: (c
         told(status, async () => {
           const done = await doing();
           leaving(contactId);
-          // A promise made for later today keeps its place.
+          // What is due later today keeps a place.
           if (done.contact.standing === null) queue.leave(contactId);
           const undo = () => void queue.after(contactId, takeBack(status, done));
           status.done(say(done), { remark: remarkWords(done), undo });
@@ -56,10 +57,10 @@ export function useRowActs(queue: Queue, status: Status, zone: Zone, leaving: (c
       ({ contact }) => t('loggedWith', row.name, touchName(touch), nextWords(contact, zone)),
     );
   };
-  const snooze = (row: QueueRow, until: Day) =>
+  const snooze = (row: QueueRow, to: Until) =>
     act(
       row,
-      () => ask('snooze', { contactId: row.contactId, until }),
+      () => ask('snooze', { contactId: row.contactId, ...to }),
       ({ contact }) => t('snoozedWith', row.name, nextWords(contact, zone)),
     );
   return { open, log, snooze };

@@ -32,7 +32,7 @@ export function NextStep() {
           </p>
           {contact ? <Step contact={contact} /> : <First />}
         </div>
-        {step && contact && <Snooze contact={contact} />}
+        {step && contact && <Snooze contact={contact} step={step} />}
         <button
           type="button"
           class="plain"

@@ -1,5 +1,6 @@
 import { daysBetween } from '../domain/day';
 import type { ContactView } from '../messaging/views';
+import { useMinute } from '../ui/use-minute';
 import { lastWords, namesLast, stepName, stepWords, whyWords } from '../ui/why';
 import { counted, t } from '../ui/words';
 import { useDesk } from './desk';
@@ -9,6 +10,7 @@ import { useCourse } from './use-course';
 /** What to do, when and why. */
 export function Step({ contact }: { contact: ContactView }) {
   const { zone } = useDesk();
+  const now = useMinute();
   const { plan, today, touchNumber, standing } = contact;
   const { step, last } = plan;
   if (!step) return <Resting contact={contact} />;
@@ -17,7 +19,7 @@ export function Step({ contact }: { contact: ContactView }) {
   return (
     <>
       <h2 class={step.at ? 'promised' : ''}>
-        {late > 0 ? stepName(step) : stepWords(step, telling)}
+        {late > 0 ? stepName(step) : stepWords(step, { ...telling, now })}
         {standing === 'overdue' && <span class="late"> {late > 0 ? counted('daysLate', late) : t('overdueNow')}</span>}
       </h2>
       <p class="why">{whyWords(step, telling)}</p>

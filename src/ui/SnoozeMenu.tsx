@@ -1,82 +1,57 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Calendar } from '../domain/calendar';
-import { addDays, type Day } from '../domain/day';
+import { useRef, useState } from 'preact/hooks';
+import type { Day, Instant, Zone } from '../domain/day';
+import type { Step } from '../domain/step';
 import { Icon } from './Icon';
 import { Menu } from './Menu';
-import { PlainDay } from './PlainDay';
 import { snoozeDays } from './snooze-days';
+import { snoozeTimes } from './snooze-times';
+import { UntilForm } from './UntilForm';
+import type { Until } from './until-said';
+import type { Chosen } from './use-settings';
 import { t } from './words';
 
 interface Props {
+  /** What is put off. */
+  readonly step: Pick<Step, 'kind' | 'at'>;
+  readonly now: Instant;
   readonly today: Day;
-  /** `null` for a promise, which may be moved to any day. */
-  readonly calendar: Calendar | null;
+  /** The user's. */
+  readonly zone: Zone;
+  /** `null` until it is known. */
+  readonly chosen: Chosen | null;
   readonly describedBy?: string;
   readonly opener?: (open: () => void) => void;
-  readonly snooze: (until: Day) => void;
+  readonly snooze: (to: Until) => void;
 }
 
-/** Until when? Three or four likely days, or any other. */
-export function SnoozeMenu({ today, calendar, snooze, ...menu }: Props) {
+/** Until when? The usual times and days in one press, or any other. */
+export function SnoozeMenu({ step, now, today, zone, chosen, snooze, ...menu }: Props) {
   const [picking, setPicking] = useState(false);
   const place = useRef<HTMLSpanElement>(null);
   const leave = () => {
     setPicking(false);
     requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
   };
+  const calendar = step.at ? null : (chosen?.calendar ?? null);
+  // Until the user's days and quiet hours are known no time is offered; and what closes by itself does so on a day.
+  const times = chosen && step.kind !== 'close' ? snoozeTimes(now, today, zone, calendar, chosen.settings.quiet) : [];
+  const offered = [
+    ...times.map(({ at, ...words }) => ({ ...words, to: { at } })),
+    ...snoozeDays(today, calendar).map(({ day, ...words }) => ({ ...words, to: { until: day } })),
+  ];
   return (
     <span class="snooze" ref={place}>
       <Menu
         label={t('snooze')}
         {...menu}
         choices={[
-          ...snoozeDays(today, calendar).map(({ day, label, hint }) => ({ label, hint, choose: () => snooze(day) })),
+          ...offered.map(({ to, ...words }) => ({ ...words, choose: () => snooze(to) })),
           { label: t('pickADate'), choose: () => setPicking(true) },
         ]}
       >
         <Icon name="clock" />
       </Menu>
-      {picking && <DayPicker today={today} snooze={snooze} leave={leave} />}
+      {picking && <UntilForm {...{ now, zone, calendar, snooze, leave }} />}
     </span>
-  );
-}
-
-interface PickerProps {
-  readonly today: Day;
-  readonly snooze: (until: Day) => void;
-  readonly leave: () => void;
-}
-
-function DayPicker({ today, snooze, leave }: PickerProps) {
-  const from = addDays(today, 1);
-  const [day, setDay] = useState<Day | null>(from);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  return (
-    <form
-      ref={form}
-      class="menu picker"
-      aria-label={t('snooze')}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Escape') leave();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!day) return;
-        leave();
-        snooze(day);
-      }}
-    >
-      <PlainDay {...{ today, from, day }} label={t('dayInWords')} dateLabel={t('snoozeUntil')} choose={setDay} />
-      <div class="acts">
-        <button type="submit" class="secondary strong" disabled={!day}>
-          {t('snooze')}
-        </button>
-        <button type="button" class="secondary bare" onClick={leave}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
   );
 }

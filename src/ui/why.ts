@@ -22,12 +22,17 @@ export interface Telling {
 type Handed = Step & { readonly ranOut?: CadenceId };
 
 /** What to do and when: "Message today", "Call back on Tuesday at 15:30". */
-export function stepWords(step: Step, { today, zone }: Telling): string {
+export function stepWords(step: Step, { today, zone, now }: Telling): string {
   const what = stepName(step);
-  if (step.at) return t('stepAtTime', what, onDay(dayOf(step.at, zone), today), timeIn(step.at, zone));
+  const time = step.at ?? waitsFor(step, now);
+  if (time) return t('stepAtTime', what, onDay(dayOf(time, zone), today), timeIn(time, zone));
   const near = Math.abs(daysBetween(today, step.day)) <= 1;
   return t('stepOnDay', what, near ? onDay(step.day, today) : t('onDay', shortDay(step.day, today)));
 }
+
+/** The time until which the user put it off, unless that has come. */
+const waitsFor = ({ from }: Step, now: Instant | undefined): Instant | undefined =>
+  from && !(now && from <= now) ? from : undefined;
 
 /** What to do, without when: beside it stands how late it is. */
 export const stepName = ({ kind, why }: Step): string =>
@@ -66,12 +71,17 @@ function ruleWords(step: Handed, telling: Telling): string {
     case 'close':
       return `${afterWords(why.after, today, false)} ${t('whyClose')}`;
     case 'snooze':
+      if (step.from) return snoozedWords(step.day, timeIn(step.from, zone), today);
       if (why.by === 'user') return t('whySnoozed', dateOnly(why.from, today));
       return why.from === step.day ? t('whySpreadKept') : t('whySpread', dateOnly(why.from, today));
     case 'clock':
       return t('whyClock', dateOnly(dayOf(why.newest, zone), today));
   }
 }
+
+/** "Snoozed until 15:00." */
+const snoozedWords = (day: Day, time: string, today: Day): string =>
+  day === today ? t('whySnoozedUntil', time) : t('whySnoozedUntilDay', onDay(day, today), time);
 
 /** "Touch 4 in Gentle." */
 const placeWords = ({ cadence, ranOut }: Handed, { touchNumber }: Telling): string =>

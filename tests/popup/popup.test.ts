@@ -206,9 +206,13 @@ describe('the keyboard alone', () => {
     await openPopup();
     await key('j');
     await key('s');
-    expect(focused()).toContain('Next working day');
+    expect(focused()).toContain('In an hour');
     await key('ArrowDown');
-    expect(focused()).toContain('In a week');
+    expect(focused()).toContain('This afternoon');
+    await key('n');
+    expect(focused()).toContain('Next working day');
+    await key('End');
+    expect(focused()).toBe('Pick a date…');
     expect(names()).toHaveLength(3);
     await key('Escape');
     expect(all('menuitem')).toEqual([]);

@@ -32,6 +32,15 @@ describe('what an act has led to', () => {
     expect(next(await log(id, 'email', 'sent'))).toBe('Next: Wednesday 25 November');
   });
 
+  it('is the time until which the step was put off, also of today, unless that has come', async () => {
+    const id = await keep(background, jonas, []);
+    const snooze = (at: string) => doing('snooze', { contactId: id, at });
+    expect(next(await snooze('2026-11-23T14:00:00.000Z'))).toBe('Next: Monday 23 November, 15:00');
+    expect(next(await snooze('2026-11-20T14:00:00.000Z'))).toBe('Next: Friday 20 November, 15:00');
+    background.now = '2026-11-20T14:00:00.000Z' as typeof background.now;
+    expect(next(await doing('changeContact', { contactId: id, patch: { value: 3 } }))).toBe('Next: Friday 20 November');
+  });
+
   it('is that the contact closes by itself, after the final try', async () => {
     const id = await keep(background, jonas, [sent('2026-11-02T10:00:00Z')]);
     await doing('finalTry', { contactId: id });

@@ -17,7 +17,14 @@ import { nextStamp, type Stamp } from '../../src/domain/merge';
 import { mergeContacts, notSame } from '../../src/domain/merge-contacts';
 import { inOneForm } from '../../src/domain/one-form';
 import { zoneSeen } from '../../src/domain/place';
-import { correctPromise, makePromise, movePromise, putOff, releasePromise } from '../../src/domain/promise-acts';
+import {
+  correctPromise,
+  makePromise,
+  movePromise,
+  putOff,
+  putOffTo,
+  releasePromise,
+} from '../../src/domain/promise-acts';
 import { addReach, removeReach } from '../../src/domain/reach';
 import { RefusedError } from '../../src/domain/refused';
 import { doubleOf, type Kept, keptAs, seenAs, trustedOf } from '../../src/domain/same';
@@ -369,7 +376,8 @@ export class FakeBackground {
     changeContact: ({ contactId, patch }) => this.change(contactId, (d, c) => typeOver(d, withEmptied(patch), c)),
     settleChanges: ({ contactId, changes, take }) =>
       this.change(contactId, (d, c) => settleChanges(d, changes, take, c)),
-    snooze: ({ contactId, until }) => this.change(contactId, (d, c) => putOff(d, until, c)),
+    snooze: ({ contactId, ...to }) =>
+      this.change(contactId, (d, c) => ('at' in to ? putOffTo(d, to.at, c) : putOff(d, to.until, c))),
     addReach: ({ contactId, reach }) => this.change(contactId, (d, c) => addReach(d, reach, c)),
     removeReach: ({ contactId, reach }) => this.change(contactId, (d, c) => removeReach(d, reach, c)),
     promise: ({ target, ...promise }) => {

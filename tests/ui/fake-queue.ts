@@ -35,9 +35,9 @@ export function queueOf(dossiers: readonly Dossier[], here: Here, capacity: numb
     return row ? [row] : [];
   });
   const entry = (row: (typeof all)[number]) => ({ ...row, lastTouchAt: row.last?.at ?? null });
-  const sorted = all.toSorted((a, b) => compareEntries(entry(a), entry(b), today));
+  const sorted = all.toSorted((a, b) => compareEntries(entry(a), entry(b), today, now));
   const count = (standing: string) => sorted.filter((row) => row.standing === standing).length;
-  const counts = { promised: count('promised'), overdue: count('overdue'), today: count('today') };
+  const counts = { promised: count('promised'), overdue: count('overdue'), today: count('today') + count('later') };
   const rows = sorted.slice(0, limit);
   const done = doneOf(dossiers, here);
   const room = roomToday(capacity, done);
@@ -76,12 +76,12 @@ export function layOut(
   here: Here,
   capacity: number | null,
 ): { readonly moved: ReadonlyMap<string, Day>; readonly view: Spread } {
-  const { today, calendar } = here;
+  const { today, now, calendar } = here;
   const all = entriesOf(dossiers, here).filter(({ step }) => step.kind !== 'close');
   const due = all.filter(({ step }) => step.day <= today);
   const planned = new Map<Day, number>();
   for (const { step } of all) if (step.day > today) planned.set(step.day, (planned.get(step.day) ?? 0) + 1);
   const perDay = capacity ?? Number.POSITIVE_INFINITY;
-  const moved = movedBy(due, spreadOf(due, planned, perDay, doneOf(dossiers, here), today, calendar));
+  const moved = movedBy(due, spreadOf(due, planned, perDay, doneOf(dossiers, here), today, now, calendar));
   return { moved, view: spreadView(due, moved, 0) };
 }

@@ -21,7 +21,9 @@ const step = (why: Why, more: Partial<Step> = {}): Step => ({
 });
 const at = '2026-11-20T15:30:00.000Z' as Instant;
 const earlier = '2026-11-20T15:29:59.000Z' as Instant;
+const three = '2026-11-20T14:00:00.000Z' as Instant;
 const tuesday = '2026-11-17' as Day;
+const saturday = '2026-11-21' as Day;
 const gap = { rule: 'gap', count: 4, unit: 'working-days', after } as const;
 const start = (on: Day, more: Partial<Step> = {}) => step({ rule: 'start', on }, more);
 const daily = (outcome: Outcome, more: Partial<Step>) =>
@@ -110,6 +112,11 @@ const rules: Readonly<Record<Rule, readonly Told[]>> = {
   snooze: [
     ['You moved it here from 18 Nov.', snooze('user')],
     ['Moved here from 18 Nov when the backlog was spread.', snooze('spread')],
+    ['Snoozed until 15:00.', { ...snooze('user'), from: three }],
+    [
+      'Snoozed until tomorrow at 15:00.',
+      { ...snooze('user'), day: saturday, from: '2026-11-21T14:00:00.000Z' as Instant },
+    ],
     ['It kept its day when the backlog was spread.', step({ rule: 'snooze', from: telling.today, by: 'spread' })],
     [
       'You moved it here from 18 Nov. Try early afternoon this time.',
@@ -181,5 +188,15 @@ describe('what to do, and when', () => {
     ['Take up the thread yesterday', { day: '2026-11-19' as Day, kind: 'take-back' }],
   ])('%s', (words, more) => {
     expect(stepWords(step(why, more), telling)).toBe(words);
+  });
+
+  it('names the time until which it was put off, as long as that is ahead', () => {
+    const waiting = step(why, { from: three });
+    expect(stepWords(waiting, { ...telling, now: '2026-11-20T13:59:00.000Z' as Instant })).toBe(
+      'Message today at 15:00',
+    );
+    expect(stepWords(waiting, { ...telling, now: three })).toBe('Message today');
+    // who does not know the hour says what it was put off to
+    expect(stepWords(waiting, telling)).toBe('Message today at 15:00');
   });
 });
