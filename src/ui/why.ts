@@ -119,10 +119,10 @@ function afterWords(after: After, today: Day, unanswered: boolean): string {
   return sentence(t(unanswered ? 'whyUnanswered' : 'whyHappened', touchName(after), day));
 }
 
-/** How to go about it, whatever made the step due. The first call of all has no other hour to differ from. */
-function howWords({ kind, part, why }: Step): string {
+/** How to go about it, whatever made the step due. The first call of all has no other hour to differ from; one put off to an hour has its own. */
+function howWords({ kind, part, why, from }: Step): string {
   if (kind === 'ask-assistant') return t('whyAsk');
-  return kind === 'call' && part && why.rule !== 'start' ? t(`whyPart_${keyed(part)}`) : '';
+  return kind === 'call' && part && why.rule !== 'start' && !from ? t(`whyPart_${keyed(part)}`) : '';
 }
 
 /** Does the why of this step name the last touch? It may name an older one, after which only attempts have been. */

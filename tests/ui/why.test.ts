@@ -117,6 +117,8 @@ const rules: Readonly<Record<Rule, readonly Told[]>> = {
       'Snoozed until tomorrow at 15:00.',
       { ...snooze('user'), day: saturday, from: '2026-11-21T14:00:00.000Z' as Instant },
     ],
+    // the user has chosen the hour
+    ['Snoozed until 15:00.', { ...snooze('user'), from: three, kind: 'call', part: 'morning' }],
     ['It kept its day when the backlog was spread.', step({ rule: 'snooze', from: telling.today, by: 'spread' })],
     [
       'You moved it here from 18 Nov. Try early afternoon this time.',
