@@ -1,7 +1,5 @@
 import { closeWhenDue } from '../domain/closing-acts';
-import type { Day } from '../domain/day';
 import { type Act, perform } from '../store/act';
-import { closesDue } from '../store/due-closes';
 import { actContext, open } from './context';
 
 const close: Act = (before, c) => {
@@ -12,11 +10,10 @@ const close: Act = (before, c) => {
 /**
  * Closes the contacts whose final try has led to nothing, each by an act of its own, like one of the user's: it can be reopened. Gives those
  * closed. One that fails (a damaged row) stops no other and nothing else, stays open, and is tried again.
- * @param today in the user's zone
  */
-export async function closeDue(today: Day): Promise<readonly string[]> {
+export async function closeDue(contactIds: readonly string[]): Promise<readonly string[]> {
   const closed: string[] = [];
-  for (const contactId of await closesDue(open, today)) {
+  for (const contactId of contactIds) {
     try {
       await perform(open, { contactId }, close, await actContext());
       closed.push(contactId);

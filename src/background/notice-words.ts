@@ -24,7 +24,7 @@ export function briefWords({ promised, overdue, today }: QueueCounts): Shown {
 /** A promise with the words to open the call with; a step that was snoozed until now. Late ones say their true time. */
 export async function reminderWords(
   { kind, due, promiseId }: Reminder,
-  contact: ContactView,
+  contact: ContactView | null,
   late: boolean,
   here: Present,
 ): Promise<Shown> {
@@ -34,13 +34,13 @@ export async function reminderWords(
     const title = message('snoozedNowTitle', name);
     return { title, text: message('snoozedText', when), acts: [message('logTouch'), message('snooze')] };
   }
-  const promise = contact.promises.find(({ id }) => id === promiseId);
+  const promise = contact?.promises.find(({ id }) => id === promiseId);
   const title = late
     ? message('promiseLateTitle', when, name)
     : kind === 'now'
       ? message('promiseNowTitle', name)
       : message('promiseSoonTitle', name, when);
-  const opener = await openerOf(contact, promiseId, here);
+  const opener = contact && (await openerOf(contact, promiseId, here));
   const text = [opener || message('promiseText', name, when), promise?.note ?? ''].filter(Boolean).join('\n');
   const log = promise?.what === 'appointment' ? message('tookPlace') : message('logTouch');
   // Before its time there is nothing to log yet.
@@ -63,7 +63,8 @@ export function severalWords(
   return { title, text: [...lines, ...more].join('\n') };
 }
 
-export const nameOf = ({ fields }: ContactView): string => fields.name.value || message('nameMissing');
+export const nameOf = (contact: ContactView | null): string =>
+  contact ? contact.fields.name.value || message('nameMissing') : message('oneOfYours');
 
 /** What to say first, where the promise is the next thing to do; empty where it is not. */
 async function openerOf(contact: ContactView, promiseId: string | undefined, here: Present): Promise<string> {

@@ -1,6 +1,8 @@
 import { roomToday, withinCapacity } from '../domain/capacity';
+import { isPaused } from '../domain/reminder-hold';
 import type { QueueView } from '../messaging/views';
-import { countDone, countHanging, countQueue, readQueue } from '../store/queue';
+import { countDone, countHanging, readQueue } from '../store/queue';
+import { countQueue } from '../store/tally';
 import { open, present, settings } from './context';
 import { queueRow } from './view';
 
@@ -9,7 +11,7 @@ const limit = 60;
 
 export async function queueView(): Promise<QueueView> {
   const here = await present();
-  const [{ capacity }, stored, counts, done, hanging] = await Promise.all([
+  const [{ capacity, pausedUntil }, stored, counts, done, hanging] = await Promise.all([
     settings(),
     readQueue(open, here, limit),
     countQueue(open, here),
@@ -29,5 +31,6 @@ export async function queueView(): Promise<QueueView> {
     capacity,
     hanging,
     backlog: room !== null && counts.promised + counts.overdue + counts.today > room,
+    pausedUntil: isPaused(here.now, { pausedUntil }) ? pausedUntil : null,
   };
 }

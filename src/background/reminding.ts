@@ -3,6 +3,7 @@ import { addMinutes } from '../domain/day';
 import { type Notice, noticesDue } from '../domain/notice';
 import type { QueueCounts, Reminder } from '../domain/reminder';
 import { heldBy } from '../domain/reminder-hold';
+import type { ContactView } from '../messaging/views';
 import { beginRaising, endRaising, failRaising, keepNotice, readNotice, waitingReminders } from '../store/reminders';
 import type { StoredReminder } from '../store/schema';
 import { view } from './acting';
@@ -17,23 +18,25 @@ import { idOf, onShow, type Shown, show, takeDown } from './notifications';
  */
 const mostTries = 2;
 
-/** Shows the brief and the reminders that are due, unless the user is not to be disturbed. */
+/** Shows the brief and the reminders that are due, unless the user is not to be disturbed. On most sweeps that is two reads. */
 export async function remind(here: Here, counts: QueueCounts): Promise<void> {
   const settings = await readSettings();
-  if (heldBy(here.now, settings, here.zone, await fullScreen())) return;
+  const held = (full: boolean): boolean => heldBy(here.now, settings, here.zone, full) !== null;
+  if (held(false)) return;
+  const [waiting, brief] = await Promise.all([
+    waitingReminders(open, addMinutes(here.now, settings.warnBefore)),
+    briefDue(here, settings.briefAt),
+  ]);
+  if ((!waiting.length && !brief) || held(await fullScreen())) return;
   const failures: unknown[] = [];
   // One that could not be shown stops no other, and is tried again at the next sweep.
   const attempt = (work: Promise<void>): Promise<void> => work.catch((error: unknown) => void failures.push(error));
   const shown = await onShow();
-  await attempt(raiseBrief(here, counts, settings.briefAt, shown));
-  const waiting = await waitingReminders(open, addMinutes(here.now, settings.warnBefore));
-  const known = waiting.filter(({ tries = 0, shown: id = '' }) => tries >= mostTries || (tries > 0 && shown.has(id)));
-  const { notices, obsolete } = noticesDue(
-    here.now,
-    waiting.filter((one) => !known.includes(one)).map(asReminder),
-    settings.warnBefore,
-  );
-  const over = [...known, ...obsolete];
+  if (brief) await attempt(raiseBrief(here, counts, brief.tries, shown));
+  const seen = waiting.filter(({ tries = 0, shown: id = '' }) => tries >= mostTries || (tries > 0 && shown.has(id)));
+  const fresh = waiting.filter((one) => !seen.includes(one)).map(asReminder);
+  const { notices, obsolete } = noticesDue(here.now, fresh, settings.warnBefore);
+  const over = [...seen, ...obsolete];
   if (over.length) await endRaising(open, fingerprintsOf(over));
   for (const notice of notices) await attempt(raise(notice, here));
   if (failures.length) throw failures[0];
@@ -74,21 +77,31 @@ const warningOf = ({ fingerprint, ...rest }: Reminder): Reminder => ({
 
 export async function wordsOf({ reminders, late }: Notice, here: Here): Promise<Shown> {
   const [first] = reminders;
-  if (first && reminders.length === 1) return reminderWords(first, await view(first.contactId), late, here);
+  if (first && reminders.length === 1) return reminderWords(first, await known(first), late, here);
   const some = await Promise.all(
-    reminders.slice(0, named).map(async ({ due, contactId }) => ({ due, name: nameOf(await view(contactId)) })),
+    reminders.slice(0, named).map(async (one) => ({ due: one.due, name: nameOf(await known(one)) })),
   );
   return severalWords(some, reminders.length, late, here);
 }
 
-/** One a day, on working days, from the user's hour, when somebody is waiting. A day that begins empty has none later. */
-async function raiseBrief(here: Here, counts: QueueCounts, briefAt: number, shown: ReadonlySet<string>): Promise<void> {
-  const { now, today, calendar } = here;
-  if (!isBriefTime(now, briefAt, calendar)) return;
+/** Whose row is damaged is reminded of all the same, without a name. */
+const known = ({ contactId }: Reminder): Promise<ContactView | null> => view(contactId).catch(() => null);
+
+/** One a day, on working days, from the user's hour. `null` when there is none, or it was shown. */
+async function briefDue({ now, today, calendar }: Here, briefAt: number): Promise<{ tries: number } | null> {
+  if (!isBriefTime(now, briefAt, calendar)) return null;
+  const before = await readNotice(open, briefOf(today));
+  return before && !before.open ? null : { tries: before?.tries ?? 0 };
+}
+
+/** A day that begins with nobody waiting has none later. */
+async function raiseBrief(
+  { now, today }: Here,
+  counts: QueueCounts,
+  tries: number,
+  shown: ReadonlySet<string>,
+): Promise<void> {
   const id = briefOf(today);
-  const before = await readNotice(open, id);
-  if (before && !before.open) return;
-  const tries = before?.tries ?? 0;
   if (!nobodyWaits(counts) && tries < mostTries && !shown.has(id)) {
     await keepNotice(open, { fingerprint: id, at: now, open: true, tries: tries + 1 });
     try {

@@ -1,6 +1,6 @@
 import { keepMark, readMark } from '../store/keep';
-import { countLatePromises, countQueue } from '../store/queue';
 import { tidySuggestions } from '../store/suggestions';
+import { readTally, type Tally } from '../store/tally';
 import { tidy } from '../store/tidy';
 import { showCounts } from './badge';
 import { browser, tellPages } from './browser';
@@ -43,21 +43,29 @@ let swept = Number.NEGATIVE_INFINITY;
 export const sweep = (): Promise<void> =>
   inTurn(async () => {
     swept = Date.now();
+    const begin = performance.now();
     const here = await present();
-    const closed = await closeDue(here.today);
-    if (closed.length) await tellPages({ news: 'changed', contactIds: closed });
-    const counts = await countQueue(open, here);
-    if (await showCounts(counts, await countLatePromises(open, here.now)))
-      await tellPages({ news: 'changed', contactIds: null });
-    await takeDownSettled(here, counts);
-    await tidyDaily(here);
-    await tidyHourly(here);
-    try {
-      await remind(here, counts);
-    } finally {
-      await keepMark(open, sweptMark, here.now);
-    }
+    const tally = await tallyOf(here);
+    if (await showCounts(tally)) await tellPages({ news: 'changed', contactIds: null });
+    const failures: unknown[] = [];
+    // One that fails stops none of the others.
+    for (const step of [takeDownSettled, remind, tidyUp])
+      await step(here, tally.counts).catch((error: unknown) => void failures.push(error));
+    await keepMark(open, sweptMark, here.now);
+    // For whoever measures it; the last one only, or they would pile up.
+    performance.clearMeasures('sweep');
+    performance.measure('sweep', { start: begin });
+    if (failures.length) throw failures[0];
   });
+
+/** Closes what is to be closed; then it is counted again. */
+async function tallyOf(here: Here): Promise<Tally> {
+  const tally = await readTally(open, here);
+  if (!tally.closing.length) return tally;
+  const closed = await closeDue(tally.closing);
+  if (closed.length) await tellPages({ news: 'changed', contactIds: closed });
+  return readTally(open, here);
+}
 
 /** When the last sweep was done, for whoever wants to know whether they come. */
 export const sweptMark = 'swept';
@@ -71,32 +79,29 @@ export async function sweepIfStale(): Promise<void> {
   await sweep();
 }
 
-const tidiedMark = 'tidied';
+/** What was tidied last, as far as this worker knows. */
+const tidied = new Map<string, string>();
 
-async function tidyDaily({ now: at, today }: Here): Promise<void> {
-  if ((await readMark(open, tidiedMark)) === today) return;
-  await tidy(open, at);
-  await keepMark(open, tidiedMark, today);
+/** Does what is to be done once in a day, or in an hour, which `when` names. */
+async function once(mark: string, when: string, work: () => Promise<unknown>): Promise<void> {
+  if (tidied.get(mark) === when) return;
+  if ((await readMark(open, mark)) !== when) {
+    await work();
+    await keepMark(open, mark, when);
+  }
+  tidied.set(mark, when);
 }
 
-const hourlyMark = 'tidied-suggestions';
-
-/** Whom something was sent to who is no contact is not kept for longer than it is offered. */
-async function tidyHourly({ now: at }: Here): Promise<void> {
-  const hour = at.slice(0, '2026-11-20T09'.length);
-  if ((await readMark(open, hourlyMark)) === hour) return;
-  await tidySuggestions(open, at);
-  await keepMark(open, hourlyMark, hour);
+async function tidyUp({ now: at, today }: Here): Promise<void> {
+  await once('tidied', today, () => tidy(open, at));
+  // Whom something was sent to who is no contact is not kept for longer than it is offered.
+  await once('tidied-suggestions', at.slice(0, '2026-11-20T09'.length), () => tidySuggestions(open, at));
 }
 
 /** After an act: the badge at once, and what was raised and is settled now is taken down. */
 export const settle = (): Promise<void> =>
   inTurn(async () => {
     const here = await present();
-    const counts = await countQueue(open, here);
-    await Promise.all([
-      countLatePromises(open, here.now).then((late) => showCounts(counts, late)),
-      takeDownSettled(here, counts),
-      skipBrief(here),
-    ]);
+    const tally = await readTally(open, here);
+    await Promise.all([showCounts(tally), takeDownSettled(here, tally.counts), skipBrief(here)]);
   });

@@ -1,6 +1,5 @@
 import { addDays, addMinutes, type Day, type Instant, instantAt, type Zone } from '../domain/day';
 import { compareEntries, type QueueEntry, standingOf } from '../domain/queue';
-import type { QueueCounts } from '../domain/reminder';
 import { stepNow, toleratedMinutes } from '../domain/step-now';
 import { readAhead } from './ahead';
 import type { Open } from './open';
@@ -97,27 +96,6 @@ export function entryOf({ id, plan, fields }: StoredContact, { now, zone }: Pres
   if (!step) throw new Error(`contact ${id} is in the queue without a next step`);
   return { contactId: id, step, value: fields.value, lastTouchAt: plan.last?.at ?? null };
 }
-
-/** How many are promised later today, overdue, and due today, each counted up to {@link countLimit}. */
-export async function countQueue(open: Open, present: Present): Promise<QueueCounts> {
-  const tx = (await open()).transaction('contacts');
-  const count = async (name: 'byDay' | 'byPromise', range: IDBKeyRange): Promise<number> =>
-    (await tx.store.index(name).getAllKeys(range, countLimit)).length;
-  const { now, today } = present;
-  const [lateSteps, latePromises, promised, steps, ahead] = await Promise.all([
-    count('byDay', IDBKeyRange.upperBound(today, true)),
-    count('byPromise', IDBKeyRange.upperBound(now)),
-    count('byPromise', IDBKeyRange.bound(now, endOf(present), true, true)),
-    count('byDay', IDBKeyRange.only(today)),
-    readAhead(tx as never, present),
-  ]);
-  const upTo = (several: number): number => Math.min(countLimit, several);
-  return { promised, overdue: upTo(lateSteps + latePromises), today: upTo(steps + ahead.length) };
-}
-
-/** How many of those overdue are promises that nobody has kept yet, up to {@link countLimit}. */
-export const countLatePromises = async (open: Open, now: Instant): Promise<number> =>
-  (await (await open()).getAllKeysFromIndex('contacts', 'byPromise', IDBKeyRange.upperBound(now), countLimit)).length;
 
 /** Contacts whose last touch was today. */
 export async function countDone(open: Open, { now, today, zone }: Present): Promise<number> {

@@ -177,6 +177,23 @@ export class Driver {
     else await this.stopBackground();
   }
 
+  /** When the background last looked at what is due, by its own clock, and how long that took, in ms. */
+  async lastSweep(): Promise<{ startTime: number; duration: number } | null> {
+    if (this.name === 'firefox')
+      return this.ask(async () => {
+        const background = (await browser.runtime.getBackgroundPage()) as unknown as typeof globalThis;
+        const last = background.performance.getEntriesByName('sweep').at(-1);
+        return last ? { startTime: last.startTime, duration: last.duration } : null;
+      });
+    const worker = await this.#worker();
+    return (
+      (await worker?.evaluate(() => {
+        const last = performance.getEntriesByName('sweep').at(-1);
+        return last ? { startTime: last.startTime, duration: last.duration } : null;
+      })) ?? null
+    );
+  }
+
   /** What a click on a notification does, or on one of its buttons, which Firefox has not. */
   async clickNotification(id: string, button?: number): Promise<void> {
     if (this.name === 'firefox') {

@@ -6,8 +6,8 @@ import { makePromise } from '../../src/domain/promise-acts';
 import { RefusedError } from '../../src/domain/refused';
 import { type Act, type Acted, perform, takeBack as takeBackAct } from '../../src/store/act';
 import type { Open } from '../../src/store/open';
-import { countQueue } from '../../src/store/queue';
 import { dossierOf, findByIdentity } from '../../src/store/read';
+import { countQueue } from '../../src/store/tally';
 import { verify } from '../../src/store/verify';
 import { at, cadences, calendar, callBack, context, day, freshStore, known, presentAt, seen } from './fresh-store';
 

@@ -8,8 +8,9 @@ import { isOverdue, queueOf, standingOf } from '../../src/domain/queue';
 import { stepNow } from '../../src/domain/step-now';
 import { channels, outcomes } from '../../src/domain/touch';
 import { type Act, perform } from '../../src/store/act';
-import { countDone, countHanging, countQueue, type Present, readQueue } from '../../src/store/queue';
+import { countDone, countHanging, type Present, readQueue } from '../../src/store/queue';
 import type { StoredContact } from '../../src/store/schema';
+import { countQueue } from '../../src/store/tally';
 import { verify } from '../../src/store/verify';
 import { at, cadences, calendar, callBack, context, freshStore, known, presentAt, seen } from './fresh-store';
 

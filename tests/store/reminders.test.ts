@@ -46,7 +46,8 @@ async function promised(name: string, ...times: string[]): Promise<string> {
   return acted.dossier.contact.id;
 }
 
-const rows = async (): Promise<StoredReminder[]> => ((await (await open()).getAll('reminders')) as StoredReminder[]).filter(({ contactId }) => contactId);
+const rows = async (): Promise<StoredReminder[]> =>
+  ((await (await open()).getAll('reminders')) as StoredReminder[]).filter(({ contactId }) => contactId);
 /** What waits, and what was raised. */
 const state = async (): Promise<string[]> =>
   (await rows()).map(({ kind, due, waits }) => `${kind} ${due.slice(11, 16)} ${waits ? 'waits' : 'raised'}`).toSorted();
