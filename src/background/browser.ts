@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { BackgroundToPages } from '../messaging/protocol';
+import type { BackgroundToPages, QuestionToPages } from '../messaging/protocol';
 import type { Request } from '../messaging/wire';
 
 /**
@@ -29,15 +29,20 @@ export const isFirefox = browser.runtime.getURL('').startsWith('moz-');
 /** Firefox gives a page of ours that stands in a frame of somebody else's no message that is not sent to its tab. */
 const reachesFrames = !isFirefox;
 
-/** To all our open pages; that none is open is no failure. What is about one tab goes to no frame in another. */
-export async function tellPages(news: BackgroundToPages): Promise<void> {
+/** To all our open pages; that none is open is no failure. What is about one tab goes to no frame in another. Gives what was answered. */
+async function toPages(message: BackgroundToPages | QuestionToPages): Promise<readonly unknown[]> {
   const quietly = (sent: Promise<unknown>): Promise<unknown> => sent.catch(() => {});
-  const tabs = reachesFrames ? [] : 'tabId' in news ? [{ id: news.tabId }] : await browser.tabs.query({});
-  await Promise.all([
-    quietly(browser.runtime.sendMessage(news)),
-    ...tabs.map(({ id }) => id !== undefined && quietly(browser.tabs.sendMessage(id, news))),
+  const tabs = reachesFrames ? [] : 'tabId' in message ? [{ id: message.tabId }] : await browser.tabs.query({});
+  return Promise.all([
+    quietly(browser.runtime.sendMessage(message)),
+    ...tabs.map(({ id }) => id !== undefined && quietly(browser.tabs.sendMessage(id, message))),
   ]);
 }
+
+export const tellPages = async (news: BackgroundToPages): Promise<void> => void (await toPages(news));
+
+/** Has the user something in a page of ours that an update would take from them or interrupt? */
+export const isUpdateHeld = async (): Promise<boolean> => (await toPages({ question: 'holds-update' })).includes(true);
 
 /** @param colour dark enough for white letters */
 export async function showBadge(text: string, colour: string, title: string): Promise<void> {

@@ -14,6 +14,7 @@ import { keepPlansCurrent } from './plans';
 import { fromOf } from './sender';
 import { registerHosts } from './sites';
 import { armSweep, isSweep, settle, sweep, sweepIfStale } from './sweep';
+import { onUpdate, tryUpdate } from './updating';
 
 /**
  * The composition root. The worker may be stopped between any two events, so every listener is registered here, synchronously, and
@@ -53,7 +54,7 @@ browser.runtime.onMessage.addListener(
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   // The zone of the machine changes without a word; so the plans are looked at with every sweep, which costs one read.
-  if (isSweep(name)) keepPlansCurrent(afterAct).then(sweep).catch(report);
+  if (isSweep(name)) keepPlansCurrent(afterAct).then(sweep).catch(report).then(tryUpdate).catch(report);
 });
 browser.notifications.onClicked.addListener((id) => {
   onClicked(id).catch(report);
@@ -78,6 +79,9 @@ browser.permissions.onRemoved.addListener(({ origins = [] }) => {
 browser.contextMenus.onClicked.addListener((info, tab) => {
   onMenu(info, tab).catch(report);
 });
+browser.runtime.onUpdateAvailable.addListener((details) => {
+  onUpdate(details).catch(report);
+});
 // That they are listened to starts the worker, and every start does what is below too.
 for (const begun of [browser.runtime.onInstalled, browser.runtime.onStartup])
   begun.addListener(() => {
@@ -85,4 +89,5 @@ for (const begun of [browser.runtime.onInstalled, browser.runtime.onStartup])
   });
 
 /** On every start, whatever woke us: enabling tells nobody, and alarms may be gone. */
-for (const task of [armSweep, registerHosts, sweep, () => keepPlansCurrent(afterAct)]) task().catch(report);
+for (const task of [armSweep, registerHosts, () => sweep().finally(tryUpdate), () => keepPlansCurrent(afterAct)])
+  task().catch(report);

@@ -25,6 +25,7 @@ import type { From } from './sender';
 import { changeSite, settingsView } from './sites';
 import { spread, spreadPreview } from './spreading';
 import { dismissSuggestion, logSuggestion, suggestionList } from './suggesting';
+import { tryUpdate } from './updating';
 
 type Page = Extract<From, { kind: 'page' }>;
 /** Each handler gives what the protocol says it gives. */
@@ -106,6 +107,7 @@ export function pageCalls(after: AfterAct): PageHandlers {
       if (from.tabId !== null) await toContent(from.tabId)('sidebar', { open: false });
       return null;
     },
+    letUpdate: () => tryUpdate().then(() => null),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { failureWords } from '../ui/failure';
+import { useHoldsWhileSeen } from '../ui/holds-update';
 import { Mark } from '../ui/Mark';
 import type { MessageKey } from '../ui/message-keys';
 import { Toast } from '../ui/Toast';
@@ -41,6 +42,7 @@ export function Dashboard() {
   const desk = useSettings(status);
   const { view, failure } = desk;
   const ready = view !== null;
+  useHoldsWhileSeen();
   useEffect(() => {
     // The part the address names is not there before the settings are.
     if (ready) document.getElementById(location.hash.slice(1))?.scrollIntoView?.();

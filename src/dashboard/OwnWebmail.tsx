@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../messaging/protocol';
 import { giveUpSite, requestSite } from '../ui/background';
+import { useHoldsUpdate } from '../ui/holds-update';
 import { t } from '../ui/words';
 import { typedOrigin } from './address';
 import type { SettingsDesk } from './use-settings';
@@ -10,6 +11,7 @@ export function OwnWebmail({ view, desk }: { view: SettingsView; desk: SettingsD
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState<'invalid' | 'refused' | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  useHoldsUpdate(text !== '');
   const added = view.hosts.filter((host) => host.added);
 
   const add = async (event: Event) => {

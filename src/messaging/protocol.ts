@@ -113,6 +113,8 @@ export const pageToBackground = {
   showOn: v.object({ host: s.host, show: s.show }),
   /** Closes the sidebar in the page whose frame asks. */
   closeSidebar: v.object({}),
+  /** A page that has held an update back does so no more. */
+  letUpdate: v.object({}),
 };
 export interface PageToBackgroundGives {
   onScreen: OnScreen;
@@ -157,6 +159,7 @@ export interface PageToBackgroundGives {
   reports: readonly PageReport[];
   showOn: SettingsView;
   closeSidebar: null;
+  letUpdate: null;
 }
 
 /** An act that was done and stored: the contact as it is now, and what to name to take it back. */
@@ -203,6 +206,11 @@ export type BackgroundToPages =
   | { readonly news: 'changed'; readonly contactIds: readonly string[] | null }
   /** Somebody else, or nobody, is on screen in this tab. */
   | { readonly news: 'screen'; readonly tabId: number };
+
+/** Has the user something here that an update would take from them or interrupt? A page where they have answers `true`; the others do not answer. */
+export interface QuestionToPages {
+  readonly question: 'holds-update';
+}
 
 type Schemas = Record<string, v.GenericSchema>;
 export type Calls<S extends Schemas, G> = {

@@ -1,5 +1,6 @@
 import { openDashboard } from '../ui/background';
 import { failureWords } from '../ui/failure';
+import { useHoldsWhileSeen } from '../ui/holds-update';
 import { Toast } from '../ui/Toast';
 import { useSettings } from '../ui/use-settings';
 import { useStatus } from '../ui/use-status';
@@ -15,6 +16,7 @@ export function Popup() {
   const status = useStatus();
   const chosen = useSettings();
   const { view, failure } = queue;
+  useHoldsWhileSeen();
   return (
     <>
       {view && <Head view={view} />}

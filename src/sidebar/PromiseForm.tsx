@@ -3,6 +3,7 @@ import type { Day, Instant } from '../domain/day';
 import type { Promised, PromiseKind } from '../domain/promise';
 import type { NewPromise } from '../domain/promise-acts';
 import { useFocusReturn } from '../ui/focus-return';
+import { useHoldsUpdate } from '../ui/holds-update';
 import { t } from '../ui/words';
 import type { Clocks } from './clocks';
 import { PlainDate } from './PlainDate';
@@ -32,6 +33,7 @@ export function PromiseForm({ clocks, today, promise, likely = 'call-back', save
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useFocusReturn(form);
+  useHoldsUpdate();
   const { said } = when;
   const missing =
     tried && !when.waiting && (said.kind === 'nothing' || said.kind === 'no-day' || said.kind === 'no-time');

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useFocusReturn } from '../ui/focus-return';
+import { useHoldsUpdate } from '../ui/holds-update';
 
 interface Props {
   readonly title: string;
@@ -17,6 +18,7 @@ export function Sheet({ title, leave, submit, children }: Props) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   useFocusReturn(form);
+  useHoldsUpdate();
   useEffect(() => {
     (form.current?.querySelector<HTMLElement>('input, select, textarea') ?? form.current)?.focus();
     form.current?.scrollIntoView?.({ block: 'nearest' });

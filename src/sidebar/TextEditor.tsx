@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useHoldsUpdate } from '../ui/holds-update';
 
 interface Props {
   readonly label: string;
@@ -18,6 +19,7 @@ export function TextEditor({ label, value, long = false, options, help, leave }:
   const input = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   const left = useRef(false);
   const id = useId();
+  useHoldsUpdate();
   useEffect(() => {
     input.current?.focus();
     input.current?.select();

@@ -5,6 +5,7 @@ import { type Channel, channels, type Outcome, type Touch } from '../domain/touc
 import type { ContactView } from '../messaging/views';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
+import { useHoldsUpdate } from '../ui/holds-update';
 import { channelName, outcomeName } from '../ui/names';
 import { timeTextOf, typedInstant } from '../ui/when-typed';
 import { t } from '../ui/words';
@@ -27,6 +28,7 @@ export function TouchForm({ touch, contact, close }: { touch: Touch; contact: Co
   const [reactions, setReactions] = useState({ expected: touch.expected, actual: touch.actual });
   const noteInput = useRef<HTMLTextAreaElement>(null);
   useEffect(() => noteInput.current?.focus(), []);
+  useHoldsUpdate();
   // What a touch was logged with stays on offer, whatever is usual for its channel.
   const offered = outcomesFor[channel].includes(outcome) ? outcomesFor[channel] : [outcome, ...outcomesFor[channel]];
 

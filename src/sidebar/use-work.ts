@@ -3,6 +3,7 @@ import type { Day } from '../domain/day';
 import { outcomesFor, usualOutcome } from '../domain/outcome-choices';
 import type { PersonField } from '../domain/sighting';
 import type { Answerer, Channel, Outcome, Reaction } from '../domain/touch';
+import { useHoldsUpdate } from '../ui/holds-update';
 
 /** What the user has begun about the person on screen and not yet stored. */
 export interface Work extends Manner {
@@ -59,6 +60,7 @@ const blank: Omit<Work, keyof Manner> = {
 export function useWork(key: string | null): { work: Work; change: (patch: Partial<Work>) => void } {
   const [all, setAll] = useState<ReadonlyMap<string, typeof blank>>(new Map());
   const [manner, setManner] = useState<Manner>({ trackOpen: null });
+  useHoldsUpdate([...all.values()].some(isBegun));
   const change = useCallback(
     ({ trackOpen, ...patch }: Partial<Work>) => {
       if (trackOpen !== undefined) setManner({ trackOpen });
@@ -70,6 +72,11 @@ export function useWork(key: string | null): { work: Work; change: (patch: Parti
   const work = useMemo(() => ({ ...own, ...manner }), [own, manner]);
   return { work, change };
 }
+
+/** Is anything in it that is stored nowhere yet? What was logged is. */
+const isBegun = ({ logged, edits, ...rest }: typeof blank): boolean =>
+  Object.keys(edits).length > 0 ||
+  Object.entries(rest).some(([part, value]) => value !== blank[part as keyof typeof rest]);
 
 /** What one click logs: what was chosen, else what is usual. */
 export function choiceOf(

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useHoldsUpdate } from './holds-update';
 import { Icon } from './Icon';
 import type { Said, Status } from './use-status';
 import { t } from './words';
@@ -13,6 +14,8 @@ export function Toast({ status }: { status: Status }) {
     // An element that goes away says neither that the pointer has left it nor that the focus has.
     if (!said) hold('toast', false);
   }, [said, hold]);
+  // What can be taken back, or is not stored yet, is not over.
+  useHoldsUpdate(said?.undo !== undefined || said?.tone === 'busy');
   const on = () => hold('toast', true);
   const off = () => hold('toast', false);
   return (

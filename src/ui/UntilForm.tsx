@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Calendar } from '../domain/calendar';
 import { dayOf, type Instant, type Zone } from '../domain/day';
+import { useHoldsUpdate } from './holds-update';
 import { type Until, untilWords } from './until-said';
 import { useUntil } from './use-until';
 import { t } from './words';
@@ -24,6 +25,7 @@ export function UntilForm({ now, zone, calendar, snooze, leave }: Props) {
     form.current?.querySelector('input')?.focus();
     form.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
+  useHoldsUpdate();
   const wrong = said.kind !== 'good' && said.kind !== 'nothing';
   return (
     <form

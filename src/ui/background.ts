@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { BackgroundToPages, PageToBackground } from '../messaging/protocol';
+import type { BackgroundToPages, PageToBackground, QuestionToPages } from '../messaging/protocol';
 import { type Ask, caller } from '../messaging/wire';
 
 /** The one door from our pages to the browser. */
@@ -14,14 +14,35 @@ export const ask: Ask<PageToBackground> = caller<PageToBackground>(async (reques
 const isNews = (message: unknown): message is BackgroundToPages =>
   typeof message === 'object' && message !== null && 'news' in message;
 
+const isQuestion = (message: unknown): message is QuestionToPages =>
+  typeof message === 'object' && message !== null && 'question' in message && message.question === 'holds-update';
+
 /**
- * Hears what the background tells all pages, until the returned function is called. A content script shares our id, but has a tab, which
- * the background has not: a page that has taken it over must not be heard.
+ * A content script shares our id, but has a tab, which the background has not: a page that has taken it over must not be heard.
  */
+const fromBackground = (sender: { id?: string; tab?: object }): boolean =>
+  sender.id === browser.runtime.id && sender.tab === undefined;
+
+/** Hears what the background tells all pages, until the returned function is called. */
 export function onNews(hear: (news: BackgroundToPages) => void): () => void {
-  const listener = (message: unknown, sender: { id?: string; tab?: object }): undefined => {
-    if (sender.id === browser.runtime.id && sender.tab === undefined && isNews(message)) hear(message);
-  };
+  return listen((message) => {
+    if (isNews(message)) hear(message);
+    return undefined;
+  });
+}
+
+/** Says yes whenever the background asks whether an update is held back here, until the returned function is called. */
+export function sayHeld(asked: () => void): () => void {
+  return listen((message) => {
+    if (!isQuestion(message)) return undefined;
+    asked();
+    return Promise.resolve(true);
+  });
+}
+
+function listen(hear: (message: unknown) => Promise<unknown> | undefined): () => void {
+  const listener = (message: unknown, sender: { id?: string; tab?: object }): Promise<unknown> | undefined =>
+    (fromBackground(sender) && hear(message)) || undefined;
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }

@@ -14,6 +14,7 @@ interface State {
   readonly badge: { text: string; title: string; colour: string };
   readonly broken: { prefix: string };
   readonly tabs: Map<number, unknown>;
+  readonly extension: { version: string; reloads: number; holds: boolean };
 }
 const scope = globalThis as { fakeBrowser?: State };
 
@@ -30,9 +31,10 @@ scope.fakeBrowser ??= {
   badge: { text: '', title: '', colour: '' },
   broken: { prefix: 'never' },
   tabs: new Map(),
+  extension: { version: '1.2.3', reloads: 0, holds: false },
 };
-/** `tabs`: what the content script of a tab answers, whatever it is asked. `broken.prefix`: notifications whose id begins so cannot be shown, as when their icon is missing. */
-export const { shown, everShown, opened, screen, told, badge, broken, tabs } = scope.fakeBrowser;
+/** `extension.holds`: a page of ours holds an update back. `tabs`: what the content script of a tab answers, whatever it is asked. `broken.prefix`: notifications whose id begins so cannot be shown, as when their icon is missing. */
+export const { shown, everShown, opened, screen, told, badge, broken, tabs, extension } = scope.fakeBrowser;
 
 const base = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/';
 const ignore = { addListener: () => {} };
@@ -41,9 +43,16 @@ export default {
   runtime: {
     id: 'abcdefghijklmnopabcdefghijklmnop',
     getURL: (path: string) => base + path,
-    getManifest: () => ({ content_scripts: [{ matches: ['https://www.linkedin.com/*'], js: ['content.js'] }] }),
+    getManifest: () => ({
+      version: extension.version,
+      content_scripts: [{ matches: ['https://www.linkedin.com/*'], js: ['content.js'] }],
+    }),
+    reload: () => void extension.reloads++,
     getPlatformInfo: async () => ({ os: screen.os }),
-    sendMessage: async (news: unknown) => void told.push(news),
+    sendMessage: async (message: object) => {
+      if ('question' in message) return extension.holds || undefined;
+      told.push(message);
+    },
     onMessage: ignore,
   },
   i18n: {

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { type Done, type PageToBackground, pageToBackground } from '../../src/messaging/protocol';
 import { caller } from '../../src/messaging/wire';
-import { badge, broken, everShown, opened, screen, shown, tabs, told } from './fake-browser';
+import { badge, broken, everShown, extension, opened, screen, shown, tabs, told } from './fake-browser';
 
 /** From our own page in a tab of its own. */
 export const page = { kind: 'page', tabId: null, framed: false } as const;
@@ -14,6 +14,7 @@ export async function start() {
   const { pageCalls } = await import('../../src/background/pages');
   const { sweep, settle } = await import('../../src/background/sweep');
   const { keepPlansCurrent } = await import('../../src/background/plans');
+  const { onUpdate, tryUpdate } = await import('../../src/background/updating');
   const { serve } = await import('../../src/messaging/serve');
   const { codeOf } = await import('../../src/background/failure');
   const after: string[][] = [];
@@ -54,6 +55,8 @@ export async function start() {
     promised,
     capture,
     keepPlansCurrent,
+    onUpdate,
+    tryUpdate,
   };
 }
 
@@ -71,6 +74,7 @@ export function anew(text: string): void {
   tabs.clear();
   broken.prefix = 'never';
   badge.text = badge.title = badge.colour = '';
+  Object.assign(extension, { version: '1.2.3', reloads: 0, holds: false });
   vi.useFakeTimers({ toFake: ['Date'] });
   at(text);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserName, Driver, eventually, pause } from './driver';
+import { Driver, eventually } from './driver';
 import { click, lines, textOf, untilHeading, untilStatus } from './look';
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
@@ -98,39 +98,6 @@ describe('bad input', () => {
       { ok: false, error: 'not-allowed' },
       { ok: false, error: 'not-allowed' },
     ]);
-  });
-
-  it('an update while a page is open asks for a reload of the page, and keeps what was being written', async () => {
-    const page = await driver.open(freya);
-    const sidebar = await driver.openSidebar(page);
-    await untilHeading(sidebar, 'Freya Lindqvist');
-    await sidebar.locator('textarea').fill('She likes birch');
-    await pause(1000);
-    await driver.updateExtension();
-    await page.bringToFront();
-    if (browserName === 'chromium') {
-      await page.evaluate(() => {
-        (globalThis as { before?: boolean }).before = true;
-      });
-      // The old script notices within seconds, and says so where the sidebar was; its button is where a person sees it.
-      await pause(3000);
-      await page.mouse.click(1280 - 360 + 60, 112);
-      await eventually('the page to be reloaded', () =>
-        page
-          .evaluate(() => !(globalThis as { before?: boolean }).before && document.readyState === 'complete')
-          .catch(() => false),
-      );
-    } else {
-      // Firefox starts the new script in the open page by itself; of the old one nothing may be left.
-      await pause(3000);
-      expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
-    }
-    const again = await driver.openSidebar(page);
-    await untilHeading(again, 'Freya Lindqvist');
-    await eventually(
-      'the draft',
-      async () => (await again.$eval('textarea', ({ value }) => value)) === 'She likes birch',
-    );
   });
 });
 

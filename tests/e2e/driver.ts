@@ -6,6 +6,7 @@ import type { Browser as WebExtension } from 'webextension-polyfill';
 import { type BrowserName, root } from '../machine.mjs';
 import { allowAsking, launchChromium, originOf } from './browsers/chromium';
 import { clickNotification, isAtRest, launchFirefox, pressKeys, stopBackground } from './browsers/firefox';
+import { isOfferTaken, offerUpdate } from './browsers/firefox-update';
 import { kill, type Launch } from './browsers/launch';
 import { type PageServer, servePages } from './servers/pages';
 
@@ -264,16 +265,42 @@ export class Driver {
   }
 
   async #worker() {
+    // It may be asleep.
+    await this.ask(() => browser.runtime.sendMessage({ call: 'settings', body: {} }));
     const target = await this.#browser.waitForTarget(
       (each) => each.type() === 'service_worker' && each.url().startsWith(this.origin),
     );
     return target.worker();
   }
 
+  /** The browser has found a newer version. It puts it in when the extension says so. */
+  async findUpdate(version: string): Promise<void> {
+    if (this.name === 'firefox') {
+      await offerUpdate(this.#browser, version);
+      return;
+    }
+    // Chromium looks for updates of what came from a store only; so the extension is told of one, and starts anew as what it was.
+    const worker = await this.#worker();
+    await worker?.evaluate((found) => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { onUpdateAvailable: { dispatch: Found } } } };
+      chrome.runtime.onUpdateAvailable.dispatch({ version: found });
+    }, version);
+  }
+
+  /** Has the extension let the newer version in? */
+  isUpdated = async (): Promise<boolean> => (this.name === 'firefox' ? isOfferTaken(this.#browser) : this.#isGone());
+
+  /** With an extension that is put out, be it for a moment, its pages go. */
+  #isGone = (): Promise<boolean> =>
+    this.ask(() => true).then(
+      () => false,
+      () => true,
+    );
+
   /** Starts the extension anew while pages are open, as an update does. */
   async updateExtension(): Promise<void> {
     await this.ask(() => void setTimeout(() => browser.runtime.reload(), 50));
-    await pause(1000);
+    await eventually('the extension to go', this.#isGone);
     this.#console = await eventually('the extension to be back', () => this.openOwn('icons/16.png').catch(() => null));
   }
 
@@ -333,6 +360,7 @@ const addressOf = async (frame: Frame): Promise<string> => frame.evaluate(() => 
 
 /** What Chromium has and does not document: an event that is told as if the browser had. */
 type Dispatch = (command: string, tab: { id: number }) => void;
+type Found = (details: { version: string }) => void;
 
 /** Half past ten on the first working day that is at least `days` from now. */
 export function workingDay(days: number): Date {

@@ -455,6 +455,7 @@ export class FakeBackground {
       this.sidebarClosed = true;
       return null;
     },
+    letUpdate: () => null,
   };
 }
 

@@ -40,10 +40,12 @@ export const state: State = {
 };
 
 const listeners = new Set<Listener>();
-/** A message to all pages, by whoever: the background, unless it is said otherwise. A content script has our id, and a tab. */
-export const sendToPages = (message: unknown, sender: Sender = {}): void => {
-  for (const listener of [...listeners]) listener(message, { id: ours, ...sender });
-};
+/**
+ * A message to all pages, by whoever: the background, unless it is said otherwise. A content script has our id, and a tab. Gives what
+ * the pages answer that do.
+ */
+export const sendToPages = (message: unknown, sender: Sender = {}): Promise<unknown[]> =>
+  Promise.all([...listeners].map((listener) => listener(message, { id: ours, ...sender })).filter(Boolean));
 const activated = new Set<() => void>();
 type Updated = (tabId: number, change: { status?: string }) => void;
 const updated = new Set<Updated>();
@@ -72,7 +74,7 @@ export function fresh(now: string): FakeBackground {
   for (const heard of [listeners, activated, updated, permissionsChanged]) heard.clear();
   const willing = { allows: true, removes: true, scheme: 'chrome-extension' } as const;
   Object.assign(state, { background: new FakeBackground(now), id: ours, shortcuts: [], url: undefined, ...willing });
-  state.background.listeners.add((news) => sendToPages(news));
+  state.background.listeners.add((news) => void sendToPages(news));
   return state.background;
 }
 

@@ -11,11 +11,13 @@ state.messages = JSON.parse(readFileSync('public/_locales/en/messages.json', 'ut
 
 let mounted: HTMLElement | null = null;
 
-afterEach(() => {
+/** The page is closed, or goes to another address. */
+export function close(): void {
   if (mounted) act(() => render(null, mounted as HTMLElement));
   mounted?.remove();
   mounted = null;
-});
+}
+afterEach(close);
 
 /** A background in which nothing is stored, at `now`. */
 export function start(now = '2026-11-20T09:12:00.000Z'): FakeBackground {

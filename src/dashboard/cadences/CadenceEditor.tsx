@@ -5,6 +5,7 @@ import { type Cadence, cadencesById } from '../../domain/cadence';
 import { cadenceFaultsOf } from '../../domain/cadence-check';
 import type { Calendar } from '../../domain/calendar';
 import type { Day } from '../../domain/day';
+import { useHoldsUpdate } from '../../ui/holds-update';
 import { t } from '../../ui/words';
 import { type CadenceDraft, cadenceKinds, cadenceOf } from './cadence-draft';
 import { nameOf } from './cadence-words';
@@ -30,6 +31,7 @@ export function CadenceEditor({ start, others, calendar, today, save, cancel }: 
   const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
+  useHoldsUpdate();
 
   const change = (part: Partial<CadenceDraft>) => setDraft((before) => ({ ...before, ...part }));
   const cadence = cadenceOf(draft);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { parseDay } from '../../domain/day';
 import { longestLeave } from '../../domain/settings';
 import type { SettingsView } from '../../messaging/protocol';
+import { useHoldsUpdate } from '../../ui/holds-update';
 import { keyed, t } from '../../ui/words';
 import { Problem, refusalWords } from '../Problem';
 import { todayOf } from '../today';
@@ -23,6 +24,7 @@ const empty = { from: '', to: '', note: '' };
 export function FreeDaysForm({ view, desk, first }: Props) {
   const [typed, setTyped] = useState(empty);
   const [problem, setProblem] = useState<string | null>(null);
+  useHoldsUpdate(Object.values(typed).some(Boolean));
   const type = (part: Partial<typeof empty>) => {
     setTyped({ ...typed, ...part });
     setProblem(null);

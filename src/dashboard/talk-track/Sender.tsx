@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useHoldsUpdate } from '../../ui/holds-update';
 import { t } from '../../ui/words';
 import type { SettingsDesk } from '../use-settings';
 
@@ -6,6 +7,7 @@ import type { SettingsDesk } from '../use-settings';
 export function Sender({ sender, desk }: { sender: string; desk: SettingsDesk }) {
   const [text, setText] = useState(sender);
   useEffect(() => setText(sender), [sender]);
+  useHoldsUpdate(text.trim() !== sender);
   const keep = () => {
     if (text.trim() !== sender) void desk.change({ sender: text.trim() });
   };

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../domain/day';
 import { filled, longestTemplate, media, situations, type Template, templateFaultsOf } from '../../domain/template';
 import { pressureIn } from '../../domain/tracks';
+import { useHoldsUpdate } from '../../ui/holds-update';
 import { keyed, locale, t } from '../../ui/words';
 import { exampleValues } from './example';
 import { FieldButtons } from './FieldButtons';
@@ -24,6 +25,7 @@ export function TemplateEditor({ start, languages, sender, today, save, cancel }
   const first = useRef<HTMLSelectElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), []);
+  useHoldsUpdate();
 
   const change = (part: Partial<Template>) => setDraft((before) => ({ ...before, ...part }));
   const faults = templateFaultsOf(draft);

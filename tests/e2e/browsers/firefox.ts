@@ -3,7 +3,7 @@ import { findBrowser } from '../../machine.mjs';
 import { hosts } from '../servers/pages';
 import { environment, type Launch, type Launched } from './launch';
 
-const id = 'steadfast@example.org';
+export const id = 'steadfast@example.org';
 /** Firefox gives each install an address of its own; in tests it is always this one. */
 const address = '5afe5afe-0000-4000-8000-5afe5afe5afe';
 
