@@ -7,7 +7,7 @@ import { browser, tellPages } from './browser';
 import { closeDue } from './closing';
 import { type Here, open, present } from './context';
 import { remind, skipBrief } from './reminding';
-import { takeDownSettled } from './taking-down';
+import { takeDownSettled, takeDownStale } from './taking-down';
 
 /** Stored due times are the truth; the alarm only says that it is time to look at them. */
 export const alarmName = 'sweep';
@@ -49,7 +49,7 @@ export const sweep = (): Promise<void> =>
     if (await showCounts(tally)) await tellPages({ news: 'changed', contactIds: null });
     const failures: unknown[] = [];
     // One that fails stops none of the others.
-    for (const step of [takeDownSettled, remind, tidyUp])
+    for (const step of [takeDownStale, remind, tidyUp])
       await step(here, tally.counts).catch((error: unknown) => void failures.push(error));
     await keepMark(open, sweptMark, here.now);
     // For whoever measures it; the last one only, or they would pile up.
@@ -64,7 +64,9 @@ async function tallyOf(here: Here): Promise<Tally> {
   if (!tally.closing.length) return tally;
   const closed = await closeDue(tally.closing);
   if (closed.length) await tellPages({ news: 'changed', contactIds: closed });
-  return readTally(open, here);
+  const after = await readTally(open, here);
+  await takeDownSettled(here, after.counts);
+  return after;
 }
 
 /** When the last sweep was done, for whoever wants to know whether they come. */

@@ -1,10 +1,21 @@
 import { briefOf, nobodyWaits } from '../domain/brief';
+import type { Day } from '../domain/day';
 import type { QueueCounts } from '../domain/reminder';
 import { keepNotice, readNotice, readReminders } from '../store/reminders';
 import type { StoredNotice } from '../store/schema';
 import { type Here, open } from './context';
 import { amend, onShow, partsOf, takeDown } from './notifications';
 import { wordsOf } from './reminding';
+
+/** The day on which this worker has looked through all that is shown: from then on acts and closes tell what is settled. */
+let looked: Day | null = null;
+
+/** After a start, which may follow a stop in the middle, and on a new day. */
+export async function takeDownStale(here: Here, counts: QueueCounts): Promise<void> {
+  if (looked === here.today) return;
+  await takeDownSettled(here, counts);
+  looked = here.today;
+}
 
 /** Takes down what is still shown and asks for nothing any more, wherever it was acted on. */
 export async function takeDownSettled(here: Here, counts: QueueCounts): Promise<void> {

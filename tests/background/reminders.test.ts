@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Done, SettingsView } from '../../src/messaging/protocol';
 import type { QueueView } from '../../src/messaging/views';
-import { badge, broken, everShown, opened, screen, shown, told } from './fake-browser';
-import { anew, at, page, start } from './start';
+import { badge, broken, everShown, screen, shown, told } from './fake-browser';
+import { alerts, anew, at, page, start, words } from './start';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
-
-const alerts = (): string[] =>
-  [...shown.keys()].map((id) => id.replace(/^promise:[\w-]+:/, 'promise:').split('|')[0] ?? '').toSorted();
 
 beforeEach(() => anew('2026-11-18T07:00:00Z')); // a Wednesday
 afterEach(() => vi.useRealTimers());
@@ -82,11 +79,6 @@ describe('a reminder', () => {
   });
 });
 
-/** What stands in the notifications on show, buttons behind bars. */
-const words = (): string[] =>
-  [...shown.values()].map(({ title, message, buttons = [] }) =>
-    [`${title} / ${message}`, ...buttons.map((button) => button.title)].join(' | '),
-  );
 const noon = '2026-11-18T12:00:00.000Z';
 const spoke = { channel: 'call', direction: 'out', outcome: 'spoke', note: '', about: '' } as const;
 
@@ -175,131 +167,6 @@ describe('nothing is raised', () => {
     screen.state = 'normal';
     await sweep();
     expect(alerts()).toContain('promise:2026-11-18T12:00:00.000Z:now');
-  });
-});
-
-describe('a background that was stopped', () => {
-  /** As it is left between the word that something is about to be shown and the word that it was. */
-  async function stoppedWhileShowing(tries: number, onShow: boolean) {
-    const { promised } = await start();
-    const { contact } = await promised('amina', noon);
-    at(noon);
-    const { open } = await import('../../src/background/context');
-    const { beginRaising, waitingReminders } = await import('../../src/store/reminders');
-    const waiting = (await waitingReminders(open, noon as never)).filter(({ kind }) => kind === 'now');
-    const id = `${waiting[0]?.fingerprint}|${contact.id}`;
-    for (let count = 0; count < tries; count++) await beginRaising(open, waiting as never, id);
-    if (onShow) shown.set(id, { title: '', message: '' });
-    const { sweep } = await start();
-    await sweep();
-    await sweep();
-    return everShown.filter((one) => one === id).length;
-  }
-
-  it('shows once more what it may not have shown', async () => {
-    expect(await stoppedWhileShowing(1, false)).toBe(1);
-  });
-  it('shows nothing again that is on show', async () => {
-    expect(await stoppedWhileShowing(1, true)).toBe(0);
-  });
-  it('and was stopped there twice, shows nothing more', async () => {
-    expect(await stoppedWhileShowing(2, false)).toBe(0);
-  });
-  it('shows nothing again that was closed meanwhile', async () => {
-    const { promised } = await start();
-    const { contact } = await promised('amina', noon);
-    at(noon);
-    const { open } = await import('../../src/background/context');
-    const { beginRaising, waitingReminders } = await import('../../src/store/reminders');
-    const [waiting] = (await waitingReminders(open, noon as never)).filter(({ kind }) => kind === 'now');
-    const id = `${waiting?.fingerprint}|${contact.id}`;
-    await beginRaising(open, [waiting] as never, id);
-    const { sweep } = await start();
-    await (await import('../../src/background/notification-clicks')).onClosed(id);
-    await sweep();
-    expect(everShown.filter((one) => one === id)).toEqual([]);
-  });
-});
-
-describe('a notification', () => {
-  const clicks = () => import('../../src/background/notification-clicks');
-  async function raised() {
-    const background = await start();
-    const { contact } = await background.promised('amina', noon);
-    at('2026-11-18T12:00:30Z');
-    await background.sweep();
-    const id = [...shown.keys()].find((one) => one.endsWith(contact.id)) ?? '';
-    const after: string[] = [];
-    const press = async (which: string, button: number) => {
-      await (await clicks()).onButton(which, button, (ids) => void after.push(...ids));
-      for (const _ of after.splice(0)) await background.settle();
-    };
-    return { ...background, contactId: contact.id, id, press };
-  }
-
-  it('of a promise opens with the words to say', async () => {
-    await raised();
-    expect(words()).toContain(
-      'promiseNowTitle amina / Hello amina. You asked me to call today at 12:00. Is it still a good time? | logTouch | snooze',
-    );
-  });
-
-  it('logs the usual touch by its first button, and offers the way back', async () => {
-    const { id, press, contactId, calls } = await raised();
-    await press(id, 0);
-    const [done] = [...shown.keys()].filter((one) => one.startsWith('done:'));
-    expect(shown.get(done ?? '')).toMatchObject({
-      title: 'loggedTitle amina',
-      message: 'channel_call: outcome_no_answer',
-    });
-    expect(badge.text).toBe('');
-    expect(shown.has(id)).toBe(false);
-    await press(done ?? '', 0);
-    const contact = (await calls.contact?.({ contactId })) as never as Done['contact'];
-    expect(contact.touches).toEqual([]);
-    expect(badge.text).toBe('1');
-  });
-
-  it('snoozes its promise by an hour by its second', async () => {
-    const { id, press, contactId, calls, sweep } = await raised();
-    await press(id, 1);
-    const contact = (await calls.contact?.({ contactId })) as never as Done['contact'];
-    expect(contact.promises.map(({ at: time }) => time)).toEqual(['2026-11-18T13:00:30.000Z']);
-    expect([...shown.values()].map(({ title }) => title)).toContain('snoozedTitle amina');
-    at('2026-11-18T13:01:00Z');
-    await sweep();
-    expect(alerts()).toContain('promise:2026-11-18T13:00:30.000Z:now');
-  });
-
-  it('says what could not be done, in its place', async () => {
-    const { id, press, contactId, calls, settled } = await raised();
-    await settled(calls.deleteContact?.({ contactId }, { ...page }) as Promise<unknown>);
-    await press(id, 0);
-    expect(shown.get(id)).toMatchObject({ title: 'notDoneTitle', message: 'error_gone' });
-  });
-
-  it('of a brief leads to the queue, of a test nowhere', async () => {
-    await start();
-    await (await clicks()).onClicked('brief:2026-11-18');
-    await (await clicks()).onClicked('test');
-    expect(opened).toEqual(['chrome-extension://abcdefghijklmnopabcdefghijklmnop/src/popup/index.html']);
-  });
-});
-
-describe('the badge', () => {
-  it('has another colour while a promise is broken, and says so in words', async () => {
-    const { sweep, promised, calls, settled, capture } = await start();
-    await settled(calls.add?.({ capture: capture('jonas') }) as Promise<unknown>);
-    at('2026-11-19T08:00:00Z');
-    await sweep();
-    const overdue = badge.colour;
-    expect(badge).toMatchObject({ text: '1', title: 'appName: badgeOverdue 1' });
-    await promised('amina', '2026-11-19T12:00:00.000Z');
-    expect(badge).toMatchObject({ text: '1', title: 'appName: badgeOverdue 1, badgePromised 1', colour: overdue });
-    at('2026-11-19T12:00:00Z');
-    await sweep();
-    expect(badge).toMatchObject({ text: '2', title: 'appName: badgeOverdue 2, badgeLate 1' });
-    expect(badge.colour).not.toBe(overdue);
   });
 });
 

@@ -78,3 +78,13 @@ export function anew(text: string): void {
   vi.useFakeTimers({ toFake: ['Date'] });
   at(text);
 }
+
+/** The fingerprints of what is on show, promises without their ids. */
+export const alerts = (): string[] =>
+  [...shown.keys()].map((id) => id.replace(/^promise:[\w-]+:/, 'promise:').split('|')[0] ?? '').toSorted();
+
+/** What stands in the notifications on show, buttons behind bars. */
+export const words = (): string[] =>
+  [...shown.values()].map(({ title, message, buttons = [] }) =>
+    [`${title} / ${message}`, ...buttons.map((button) => button.title)].join(' | '),
+  );
