@@ -8,7 +8,7 @@ import type { PageToBackgroundGives, pageToBackground } from '../messaging/proto
 import type { Handlers } from '../messaging/serve';
 import { CallError } from '../messaging/wire';
 import { keepDraft, readDraft } from '../store/keep';
-import { countQueue } from '../store/queue';
+import { countQueue } from '../store/tally';
 import { type AfterAct, add, change, changeReach, log, promise, takeBack, view } from './acting';
 import { addHere, isRead } from './anywhere';
 import { browser } from './browser';
@@ -21,6 +21,7 @@ import { openContact } from './open-contact';
 import { queueView } from './queue';
 import { reports } from './reports';
 import { activeTab, meetAll, onScreen, showOnTabs, toContent } from './screen';
+import { checkReminders, testNotification } from './self-test';
 import type { From } from './sender';
 import { changeSite, settingsView } from './sites';
 import { spread, spreadPreview } from './spreading';
@@ -93,6 +94,14 @@ export function pageCalls(after: AfterAct): PageHandlers {
       refuseFrame(from);
       await changeUserSettings(defined(patch) as Partial<Settings>, after);
       return settingsView();
+    },
+    async checkReminders(_body, from) {
+      refuseFrame(from);
+      return checkReminders();
+    },
+    async testNotification(_body, from) {
+      refuseFrame(from);
+      return testNotification();
     },
     reports: () => reports(),
     async showOn({ host, show }) {

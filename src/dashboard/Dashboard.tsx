@@ -13,7 +13,8 @@ import { FearCheck } from './FearCheck';
 import { DaysOff } from './free-days/DaysOff';
 import { Holidays } from './holidays/Holidays';
 import { OwnWebmail } from './OwnWebmail';
-import { Reminders } from './Reminders';
+import { ReminderCheck } from './reminder-check/ReminderCheck';
+import { Reminders } from './reminders/Reminders';
 import { ShowOn } from './ShowOn';
 import { TalkTrack } from './talk-track/TalkTrack';
 import { useSettings } from './use-settings';
@@ -33,6 +34,7 @@ const sections = [
   ['fear-check', 'fearCheck', FearCheck],
   ['auto-log', 'autoLog', AutoLog],
   ['reminders', 'reminders', Reminders],
+  ['reminder-check', 'reminderCheck', ReminderCheck],
   ['what-i-see', 'whatISee', WhatISee],
 ] as const satisfies readonly (readonly [string, MessageKey, unknown])[];
 

@@ -30,6 +30,7 @@ const shownBeside: ReadonlySet<string> = new Set([
   'no-working-day',
   'leave-faulty',
   'hours-faulty',
+  'quiet-faulty',
   'cadence-faulty',
   'cadence-in-use',
   'template-faulty',

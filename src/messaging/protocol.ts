@@ -11,6 +11,7 @@ import type {
   OnScreen,
   PageReport,
   QueueView,
+  ReminderCheck,
   SignalReport,
   Spread,
   SuggestionList,
@@ -107,6 +108,9 @@ export const pageToBackground = {
   draft: v.object({ key: s.line }),
   settings: v.object({}),
   changeSettings: v.object({ patch: s.settingsPatch }),
+  /** Whether reminders reach the user: what is known, and a notification to see for oneself. */
+  checkReminders: v.object({}),
+  testNotification: v.object({}),
   /** What the readers go by in the tabs they read, the one looked at last first. */
   reports: v.object({}),
   /** How Steadfast shows itself on a host. */
@@ -156,6 +160,9 @@ export interface PageToBackgroundGives {
   draft: { text: string };
   settings: SettingsView;
   changeSettings: SettingsView;
+  checkReminders: ReminderCheck;
+  /** `taken`: the browser took it. Else what it said. */
+  testNotification: { taken: boolean; said: string };
   reports: readonly PageReport[];
   showOn: SettingsView;
   closeSidebar: null;

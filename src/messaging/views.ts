@@ -4,7 +4,8 @@ import type { IdentityKey } from '../domain/identity';
 import type { Plan } from '../domain/plan';
 import type { Promised, Score } from '../domain/promise';
 import type { Standing } from '../domain/queue';
-import type { QueueCounts } from '../domain/reminder';
+import type { QueueCounts, Reminder } from '../domain/reminder';
+import type { Hold } from '../domain/reminder-hold';
 import type { Origin, Person, Sighting, SightingPart, SiteId } from '../domain/sighting';
 import type { Closing } from '../domain/stage';
 import type { DayPart, Step } from '../domain/step';
@@ -187,4 +188,27 @@ export interface QueueView {
   readonly backlog: boolean;
   /** Open contacts without a next step: nought, or something is wrong. */
   readonly hanging: number;
+  /** Until then the user wants no reminder; `null` when nothing is paused. */
+  readonly pausedUntil: Instant | null;
+}
+
+/** Whether reminders reach the user, as far as that is known. */
+export interface ReminderCheck {
+  readonly now: Instant;
+  readonly today: Day;
+  readonly zone: Zone;
+  readonly browser: 'chrome' | 'firefox';
+  readonly system: 'win' | 'mac' | 'linux' | 'cros' | 'other';
+  /** Does the browser let Steadfast show notifications? `null`: it does not say. */
+  readonly allowed: boolean | null;
+  /** Is the test notification on show, as far as the browser knows? */
+  readonly testShown: boolean;
+  /** When Steadfast last looked at what is due; `null`: not yet. */
+  readonly swept: Instant | null;
+  /** When the browser will wake it to look again; `null`: it has no alarm. */
+  readonly nextSweep: Instant | null;
+  /** What holds reminders back now; `null`: nothing. */
+  readonly held: Hold | null;
+  /** The one that comes next: when it is to be raised, and what it is for. */
+  readonly next: (Pick<Reminder, 'kind' | 'due'> & { readonly name: string; readonly comes: Instant }) | null;
 }

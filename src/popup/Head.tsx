@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { QueueView } from '../messaging/views';
 import { longDay } from '../ui/when';
 import { counted, sentence, t } from '../ui/words';
@@ -5,7 +6,7 @@ import { Ring } from './Ring';
 import { shareOf } from './share';
 
 /** The day, and how far it has come. */
-export function Head({ view }: { view: QueueView }) {
+export function Head({ view, children }: { view: QueueView; children: ComponentChildren }) {
   const { today, done } = view;
   const { left } = shareOf(view);
   const parts = partsOf(view);
@@ -16,6 +17,7 @@ export function Head({ view }: { view: QueueView }) {
         <h1>{sentence(longDay(today, today))}</h1>
         <p class="quiet">{parts.length > 0 ? parts.join(' · ') : t('freeDay')}</p>
       </div>
+      {children}
     </header>
   );
 }

@@ -5,9 +5,9 @@ import { Toast } from '../ui/Toast';
 import { useSettings } from '../ui/use-settings';
 import { useStatus } from '../ui/use-status';
 import { counted, t } from '../ui/words';
-import { Head } from './Head';
 import { Here } from './Here';
 import { Today } from './Today';
+import { Top } from './Top';
 import { Unlogged } from './Unlogged';
 import { useQueue } from './use-queue';
 
@@ -19,7 +19,7 @@ export function Popup() {
   useHoldsWhileSeen();
   return (
     <>
-      {view && <Head view={view} />}
+      {view && <Top view={view} chosen={chosen} queue={queue} status={status} />}
       <main aria-busy={!view && !failure}>
         {failure && <p class="notice failed">{failureWords(failure)}</p>}
         {view && <Today view={view} chosen={chosen} queue={queue} status={status} />}

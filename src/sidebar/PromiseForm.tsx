@@ -2,10 +2,12 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Day, Instant } from '../domain/day';
 import type { Promised, PromiseKind } from '../domain/promise';
 import type { NewPromise } from '../domain/promise-acts';
+import { isQuiet } from '../domain/quiet';
 import { useFocusReturn } from '../ui/focus-return';
 import { useHoldsUpdate } from '../ui/holds-update';
 import { t } from '../ui/words';
 import type { Clocks } from './clocks';
+import { useDesk } from './desk';
 import { PlainDate } from './PlainDate';
 import { Segments } from './Segments';
 import { useWhen } from './use-when';
@@ -29,6 +31,7 @@ export function PromiseForm({ clocks, today, promise, likely = 'call-back', save
   const [zone, setZone] = useState(clocks.first);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
+  const quiet = useDesk().chosen?.settings.quiet ?? null;
   const when = useWhen(promise?.at ?? null, zone, clocks.mine);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -71,6 +74,9 @@ export function PromiseForm({ clocks, today, promise, likely = 'call-back', save
     >
       <h3 id={`${id}-title`}>{t('whichDateAndTime')}</h3>
       <PlainDate {...{ when, clocks, today, tried }} spoken={zone} labelledBy={`${id}-title`} />
+      <p class="small quiet-then" aria-live="polite">
+        {said.kind === 'good' && isQuiet(said.at, quiet, clocks.mine) && t('promiseInQuiet')}
+      </p>
       <WhoseClock clocks={clocks} spoken={zone} choose={setZone} />
       {!promise && (
         <>

@@ -24,6 +24,8 @@ const shapes = {
   more: 'M5 11.5v1M12 11.5v1M19 11.5v1',
   down: 'm6 9 6 6 6-6',
   promise: 'M5 5h14a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2M3 10h18M8 3v4M16 3v4',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4',
+  silent: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4M4 4l16 16',
   trash: 'M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13',
 } as const;
 

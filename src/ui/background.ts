@@ -75,6 +75,9 @@ export async function openDashboard(): Promise<void> {
 /** What is read on the page that is open, and what not. */
 export const openWhatISee = (): Promise<void> => openTab(`${dashboardAddress()}#what-i-see`);
 
+/** When reminders come, and when not. */
+export const openReminders = (): Promise<void> => openTab(`${dashboardAddress()}#reminders`);
+
 /** Today's queue as a page of its own, where the browser's button is out of reach. */
 export const openToday = (): Promise<void> => openTab(addressOf('popup'));
 

@@ -176,23 +176,6 @@ it('checks fears only once that is switched on', async () => {
   expect(background.settings.fearCheck).toBe(false);
 });
 
-describe('reminders', () => {
-  it('come when the user says', async () => {
-    await type(get('field', 'Morning brief at'), '07:15');
-    await leave(get('field', 'Morning brief at'));
-    await type(get('field', 'Minutes before a promise'), '25');
-    await leave(get('field', 'Minutes before a promise'));
-    expect(background.settings).toMatchObject({ briefAt: 7 * 60 + 15, warnBefore: 25 });
-  });
-
-  it('keep what holds when something else than minutes is typed', async () => {
-    await type(get('field', 'Minutes before a promise'), '99999');
-    await leave(get('field', 'Minutes before a promise'));
-    expect(background.settings.warnBefore).toBe(10);
-    expect((get('field', 'Minutes before a promise') as HTMLInputElement).value).toBe('10');
-  });
-});
-
 it('says that a setting was not saved, and shows what holds', async () => {
   background.failNext('changeSettings', 'not-saved');
   await press(boxOf('Friday'));
@@ -224,5 +207,5 @@ it('leads to every section by a link of the navigation', () => {
   );
   const headings = [...document.querySelectorAll('section > h2')].map(({ id }) => `#${id}`);
   expect(targets).toEqual(headings);
-  expect(targets).toHaveLength(12);
+  expect(targets).toHaveLength(13);
 });

@@ -8,7 +8,7 @@ import { answeredAt } from '../../src/domain/answered';
 import { builtInCadences, cadencesById } from '../../src/domain/cadence';
 import { type Capture, captureContact, fillBlanks } from '../../src/domain/capture';
 import { askFinalTry, callOffFinalTry, closeContact, deleteContact, reopen } from '../../src/domain/closing-acts';
-import { dayOf, type Instant, instantFromMs, msOf } from '../../src/domain/day';
+import { addMinutes, dayOf, type Instant, instantFromMs, msOf } from '../../src/domain/day';
 import { type Circumstances, type Dossier, identitiesOf, planOfDossier, touchesOf } from '../../src/domain/dossier';
 import { remarkOn } from '../../src/domain/guard';
 import { historyOf } from '../../src/domain/history';
@@ -27,6 +27,7 @@ import {
 } from '../../src/domain/promise-acts';
 import { addReach, removeReach } from '../../src/domain/reach';
 import { RefusedError } from '../../src/domain/refused';
+import { heldBy, isPaused } from '../../src/domain/reminder-hold';
 import { doubleOf, type Kept, keptAs, seenAs, trustedOf } from '../../src/domain/same';
 import { calendarOf, defaultSettings, type Settings, type ShowMode, siteSettings } from '../../src/domain/settings';
 import { refuseSettings } from '../../src/domain/settings-check';
@@ -45,7 +46,7 @@ import {
   type SettingsView,
 } from '../../src/messaging/protocol';
 import { type Handlers, serve } from '../../src/messaging/serve';
-import type { Candidate, OnScreen, PageReport, QueueView, Spread } from '../../src/messaging/views';
+import type { Candidate, OnScreen, PageReport, QueueView, ReminderCheck, Spread } from '../../src/messaging/views';
 import { CallError, type ErrorCode, type Request, type Result } from '../../src/messaging/wire';
 import type { Offered } from '../../src/store/suggestions';
 import { figuresOf, layOut, loadOf, queueOf } from './fake-queue';
@@ -86,6 +87,11 @@ export class FakeBackground {
   now: Instant;
   sidebarClosed = false;
   queueLimit = 60;
+  /** What the browser says to the test notification. */
+  notifying: PageToBackgroundGives['testNotification'] = { taken: true, said: '' };
+  testShown = false;
+  /** What is known of reminders otherwise than usual: on Windows, in Chrome, with nothing wrong. */
+  reminding: Partial<ReminderCheck> = {};
   /** Tabs for which the shortcut for "Log touch" was pressed and nobody has been told yet. */
   /** What the tabs say of what their readers go by. */
   reports: readonly PageReport[] = [];
@@ -245,7 +251,16 @@ export class FakeBackground {
     return { settings: this.settings, zone: this.zone, hosts: view };
   }
   private queue(): QueueView {
-    return queueOf(this.alive(), this.present, this.settings.capacity, this.queueLimit);
+    const { now, settings } = this;
+    const view = queueOf(this.alive(), this.present, settings.capacity, this.queueLimit);
+    return { ...view, pausedUntil: isPaused(now, settings) ? settings.pausedUntil : null };
+  }
+  private check(): ReminderCheck {
+    const { now, userZone, testShown } = this;
+    const known = { browser: 'chrome', system: 'win', allowed: true, swept: now, next: null } as const;
+    const held = heldBy(now, this.settings, userZone, false);
+    const when = { now, today: this.present.today, zone: userZone, nextSweep: addMinutes(now, 1) };
+    return { ...known, ...when, testShown, held, ...this.reminding };
   }
   private layOut() {
     return layOut(this.alive(), this.present, this.settings.capacity);
@@ -444,6 +459,11 @@ export class FakeBackground {
       this.settings = settings;
       this.tell({ news: 'changed', contactIds: null });
       return this.settingsView();
+    },
+    checkReminders: () => this.check(),
+    testNotification: () => {
+      this.testShown = this.notifying.taken;
+      return this.notifying;
     },
     reports: () => this.reports,
     showOn: ({ host, show }: { host: string; show: ShowMode }) => {

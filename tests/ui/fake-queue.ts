@@ -43,7 +43,7 @@ export function queueOf(dossiers: readonly Dossier[], here: Here, capacity: numb
   const room = roomToday(capacity, done);
   const within = room === null ? null : withinCapacity(rows, room);
   const backlog = room !== null && sorted.length > room;
-  return { now, today, zone, rows, counts, done, within, capacity, backlog, hanging: 0 };
+  return { now, today, zone, rows, counts, done, within, capacity, backlog, hanging: 0, pausedUntil: null };
 }
 
 export function figuresOf(dossiers: readonly Dossier[], { cadences, calendar }: Here, messages: number): Figures {

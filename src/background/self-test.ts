@@ -1,0 +1,86 @@
+import { addMinutes, instantFromMs } from '../domain/day';
+import { comesAt } from '../domain/notice';
+import { heldBy } from '../domain/reminder-hold';
+import type { ReminderCheck } from '../messaging/views';
+import { readMark } from '../store/keep';
+import { nextReminder, waitingReminders } from '../store/reminders';
+import { view } from './acting';
+import { browser, isFirefox, message } from './browser';
+import { type Here, open, present, settings as readSettings } from './context';
+import { fullScreen } from './full-screen';
+import { onShow, show, takeDown } from './notifications';
+import { alarmName, sweptMark } from './sweep';
+
+/**
+ * Whether reminders reach the user. The browser takes a notification and the system may hide it without a word, so what is known is told,
+ * what is not known is not made up, and the last word is the user's own: did you see it?
+ */
+const testId = 'test';
+
+/** Chrome says whether its user has switched our notifications off; Firefox has no such call. */
+interface Asking {
+  getPermissionLevel?(): Promise<'granted' | 'denied'>;
+}
+
+const isAllowed = async (): Promise<boolean | null> => {
+  const level = await (browser.notifications as Asking).getPermissionLevel?.();
+  return level === undefined ? null : level === 'granted';
+};
+
+/** What is known about reminders on this machine, now. */
+export async function checkReminders(): Promise<ReminderCheck> {
+  const [here, settings, { os }, swept, alarm, shown, full, allowed] = await Promise.all([
+    present(),
+    readSettings(),
+    browser.runtime.getPlatformInfo(),
+    readMark(open, sweptMark),
+    browser.alarms.get(alarmName),
+    onShow(),
+    fullScreen(),
+    isAllowed(),
+  ]);
+  return {
+    now: here.now,
+    today: here.today,
+    zone: here.zone,
+    browser: isFirefox ? 'firefox' : 'chrome',
+    system: systems.find((one) => one === os) ?? 'other',
+    allowed,
+    testShown: shown.has(testId),
+    swept: (swept || null) as ReminderCheck['swept'],
+    nextSweep: alarm ? instantFromMs(alarm.scheduledTime) : null,
+    held: heldBy(here.now, settings, here.zone, full),
+    next: await nextOf(here, settings.warnBefore),
+  };
+}
+
+const systems = ['win', 'mac', 'linux', 'cros'] as const;
+
+/** The reminder that comes next. A warning comes some minutes before its promise, and so before one that waits for a little less long. */
+async function nextOf({ now }: Here, warnBefore: number): Promise<ReminderCheck['next']> {
+  const first = await nextReminder(open);
+  if (!first?.waits) return null;
+  const near = await waitingReminders(open, addMinutes(first.waits, warnBefore));
+  const coming = near
+    // A warning whose promise is due says nothing any more.
+    .filter(({ kind, due }) => kind !== 'before' || due > now)
+    .map((row) => ({ ...row, comes: comesAt({ ...row, waits: row.waits ?? row.due }, warnBefore) }))
+    .sort((a, b) => (a.comes < b.comes ? -1 : 1));
+  const [next] = coming;
+  const contact = next && (await view(next.contactId).catch(() => null));
+  return contact ? { name: contact.fields.name.value, kind: next.kind, due: next.due, comes: next.comes } : null;
+}
+
+/**
+ * Shows a notification that is about nothing, whatever holds the others: the user has asked for it. One that is on show already is taken
+ * down first, or its successor would make neither sound nor move.
+ */
+export async function testNotification(): Promise<{ taken: boolean; said: string }> {
+  try {
+    await takeDown(testId);
+    await show(testId, { title: message('testTitle'), text: message('testText') });
+    return { taken: true, said: '' };
+  } catch (error) {
+    return { taken: false, said: error instanceof Error ? error.message : String(error) };
+  }
+}
