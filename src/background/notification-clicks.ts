@@ -41,18 +41,14 @@ const snoozeFor = 60;
 /** The first button logs, the second snoozes; after either, the only one takes back. What could not be done is said, in its place. */
 export async function onButton(id: string, button: number, after: AfterAct): Promise<void> {
   const { fingerprint, contactId } = partsOf(id);
-  if (fingerprint.startsWith(donePrefix)) {
-    await takeDown(id);
-    await takeBack(fingerprint.slice(donePrefix.length), after);
-    return;
-  }
-  if (!contactId) return;
   // At once, so that no second press does it twice.
   await takeDown(id);
   try {
-    const { done, said } =
-      button === 0 ? await logUsual(contactId, after) : await snooze(contactId, fingerprint, after);
-    await show(`${donePrefix}${done.actId}`, { ...said, acts: [message('undo')] });
+    if (fingerprint.startsWith(donePrefix)) await takeBack(fingerprint.slice(donePrefix.length), after);
+    else if (contactId) {
+      const { done, said } = await (button === 0 ? logUsual : snooze)(contactId, fingerprint, after);
+      await show(`${donePrefix}${done.actId}`, { ...said, acts: [message('undo')] });
+    }
   } catch (error) {
     const code = error instanceof CallError ? error.code : codeOf(error);
     await show(id, { title: message('notDoneTitle'), text: message(`error_${code.replaceAll('-', '_')}`) });
@@ -64,7 +60,7 @@ interface Acted {
   readonly said: Shown;
 }
 
-async function logUsual(contactId: string, after: AfterAct): Promise<Acted> {
+async function logUsual(contactId: string, _fingerprint: string, after: AfterAct): Promise<Acted> {
   const { plan, fields } = await view(contactId);
   if (!plan.step) throw new CallError('gone');
   const as =
