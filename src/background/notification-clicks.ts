@@ -28,7 +28,7 @@ export async function onClicked(id: string): Promise<void> {
   await takeDown(id);
   const { fingerprint, contactId } = partsOf(id);
   const contact = contactId ? await view(contactId).catch(() => null) : null;
-  if (contact && (await openContact(contact.fields.home))) return;
+  if (contact && (await openContact(contact))) return;
   if (/^(brief|late|several|promise|snooze):/.test(fingerprint)) await openQueue();
 }
 

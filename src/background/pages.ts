@@ -86,7 +86,7 @@ export function pageCalls(after: AfterAct): PageHandlers {
     spreadPreview: () => spreadPreview(),
     spread: () => spread(after),
     undo: ({ actId }) => takeBack(actId, after),
-    open: async ({ contactId }) => ({ opened: await openContact((await view(contactId)).fields.home) }),
+    open: async ({ contactId }) => ({ opened: await openContact(await view(contactId)) }),
     keepDraft: async ({ key, text }) => keepDraft(open, key, text, now()).then(() => null),
     draft: async ({ key }) => ({ text: await readDraft(open, key) }),
     settings: async () => settingsView(),

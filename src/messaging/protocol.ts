@@ -101,7 +101,7 @@ export const pageToBackground = {
   spread: v.object({}),
   /** Takes back one act, named by what the act gave. */
   undo: v.object({ actId: s.id }),
-  /** Opens the page where the contact lives, in the tab that shows it already or in a new one. */
+  /** Opens the page where the contact lives, in the tab that shows it already or in a new one; else their numbers. */
   open: v.object({ contactId: s.id }),
   /** What the user was writing about somebody, so that a reload or an update loses nothing; empty text forgets it. */
   keepDraft: v.object({ key: s.line, text: s.note }),

@@ -6,6 +6,7 @@ import { useSettings } from '../ui/use-settings';
 import { useStatus } from '../ui/use-status';
 import { counted, t } from '../ui/words';
 import { Here } from './Here';
+import { calledIn, Numbers } from './Numbers';
 import { Today } from './Today';
 import { Top } from './Top';
 import { Unlogged } from './Unlogged';
@@ -16,12 +17,14 @@ export function Popup() {
   const status = useStatus();
   const chosen = useSettings();
   const { view, failure } = queue;
+  const call = calledIn(location);
   useHoldsWhileSeen();
   return (
     <>
       {view && <Top view={view} chosen={chosen} queue={queue} status={status} />}
       <main aria-busy={!view && !failure}>
         {failure && <p class="notice failed">{failureWords(failure)}</p>}
+        {view && call && <Numbers contactId={call} zone={view.zone} now={view.now} />}
         {view && <Today view={view} chosen={chosen} queue={queue} status={status} />}
         <Unlogged status={status} />
         <Here />

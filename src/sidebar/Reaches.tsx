@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
+import { numberShown, reachLink } from '../ui/reach-link';
 import { t } from '../ui/words';
 import { isGuess, originWords } from './origin';
 import type { Reach } from './person';
@@ -34,7 +35,7 @@ export function Reaches({ label, reaches, scheme, dial, remove }: Props) {
           <div key={value} class="reach">
             <a
               class="value"
-              href={scheme ? `${scheme}${target(value)}` : value}
+              href={reachLink(scheme, value)}
               target="_blank"
               rel="noreferrer"
               {...(words ? { 'aria-describedby': `${id}-${at}` } : {})}
@@ -63,17 +64,9 @@ export function Reaches({ label, reaches, scheme, dial, remove }: Props) {
   );
 }
 
-/** What is opened by a press; `+`, and how to be put through, are said to a telephone as they are (RFC 3966). */
-const target = (value: string): string =>
-  encodeURIComponent(value).replace(/%(?:40|2B|3Bext%3D)/g, (escaped) => decodeURIComponent(escaped));
-
 /** As it was written, and short. */
 const shown = ({ value, as }: Reach): string =>
-  as ??
-  value
-    .replace(/^https?:\/\/(www\.)?/i, '')
-    .replace(/\/$/, '')
-    .replace(/^(\+\d+);ext=/, '$1 ext. ');
+  as ?? numberShown(value.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, ''));
 
 /** "from the contact info; dialled as +49401234567" */
 function sourceOf({ value, from, as }: Reach): string {

@@ -230,7 +230,7 @@ describe('opening somebody', () => {
   it('who lives on no page says so', async () => {
     await openPopup();
     await press(get('link', 'Ruth Adler'));
-    expect(said()).toBe('No page is known for Ruth Adler.');
+    expect(said()).toBe('Neither a page nor a number is known for Ruth Adler.');
   });
 });
 

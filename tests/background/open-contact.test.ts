@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { opened } from './fake-browser';
+import { anew, start } from './start';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+
+beforeEach(() => anew('2026-11-16T09:00:00Z'));
+afterEach(() => void vi.useRealTimers());
+
+/** Somebody with an e-mail address, who lives at `home`, with these numbers. */
+async function contact(home: string, ...numbers: string[]) {
+  const background = await start();
+  const { ask, capture } = background;
+  const { id } = (await ask('add', { capture: { ...capture('jonas'), home } })).contact;
+  for (const value of numbers) await ask('addReach', { contactId: id, reach: { kind: 'phone', value } });
+  return { ...background, id, open: () => ask('open', { contactId: id }) };
+}
+const callOf = (id: string) => `chrome-extension://abcdefghijklmnopabcdefghijklmnop/src/popup/index.html?call=${id}`;
+
+describe('where a contact lives', () => {
+  it.each(['https://www.linkedin.com/in/jonas/', 'http://mail.example.org/?_uid=4'])(
+    'is the page they were met on, whatever numbers they have: %s',
+    async (home) => {
+      const { open } = await contact(home, '+49 30 901820');
+      expect([await open(), opened]).toEqual([{ opened: true }, [home]]);
+    },
+  );
+
+  it.each(['+49 30 901820', '901820'])('else at their telephone: %s', async (number) => {
+    const { id, open } = await contact('', number);
+    expect([await open(), opened]).toEqual([{ opened: true }, [callOf(id)]]);
+  });
+
+  it('else nowhere', async () => {
+    const { open } = await contact('');
+    expect([await open(), opened]).toEqual([{ opened: false }, []]);
+  });
+
+  it('is where a click on their reminder leads', async () => {
+    const { id } = await contact('', '+49 30 901820');
+    const { onClicked } = await import('../../src/background/notification-clicks');
+    await onClicked(`promise:p1:2026-11-16T10:00:00.000Z:now|${id}`);
+    expect(opened).toEqual([callOf(id)]);
+  });
+});
