@@ -1,4 +1,4 @@
-import type { Instant, Zone } from './day';
+import { addMinutes, type Instant, type Zone } from './day';
 import { isQuiet } from './quiet';
 import type { Settings } from './settings';
 
@@ -6,9 +6,12 @@ import type { Settings } from './settings';
 export const holds = ['paused', 'quiet', 'full-screen'] as const;
 export type Hold = (typeof holds)[number];
 
+/** A pause lasts until tomorrow: one that would last for more than three days, in minutes, was begun under a clock that was set back since. */
+const longestPause = 3 * 24 * 60;
+
 /** Does the pause that the user asked for still last? It ends at its very instant. */
 export const isPaused = (now: Instant, { pausedUntil }: Pick<Settings, 'pausedUntil'>): boolean =>
-  pausedUntil !== null && now < pausedUntil;
+  pausedUntil !== null && now < pausedUntil && pausedUntil <= addMinutes(now, longestPause);
 
 /**
  * What holds reminders back now; `null`: nothing. Of several, the one the user decided on last, and by hand, comes first.

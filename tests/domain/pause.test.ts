@@ -54,3 +54,9 @@ describe('a pause until tomorrow', () => {
     }),
   );
 });
+
+it('a pause that was begun under a clock ahead of its time ends with that clock', () => {
+  const now = '2026-11-18T12:00:00.000Z' as Instant;
+  expect(isPaused(now, { pausedUntil: addMinutes(now, 3 * 24 * 60) })).toBe(true);
+  expect(isPaused(now, { pausedUntil: addMinutes(now, 3 * 24 * 60 + 1) })).toBe(false);
+});

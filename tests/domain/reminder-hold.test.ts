@@ -157,14 +157,15 @@ describe('reminders are held', () => {
       instant,
       fc.record({
         quiet: fc.option(quiet),
-        pausedUntil: fc.option(instant),
+        hours: fc.option(fc.integer({ min: -80, max: 80 })),
         holdFullScreen: fc.boolean(),
       }),
       zone,
       fc.boolean(),
-      (now, set, inZone, fullScreen) => {
+      (now, { hours, ...rest }, inZone, fullScreen) => {
+        const set = { ...rest, pausedUntil: hours === null ? null : addMinutes(now, hours * 60) };
         const free =
-          (set.pausedUntil === null || set.pausedUntil <= now) &&
+          (hours === null || hours <= 0 || hours > 72) &&
           !isQuiet(now, set.quiet, inZone) &&
           !(set.holdFullScreen && fullScreen);
         expect(heldBy(now, set, inZone, fullScreen) === null).toBe(free);
