@@ -75,8 +75,14 @@ const pool = [
   'phone:+4930901820',
 ] as const satisfies readonly IdentityKey[];
 
+interface Owned {
+  readonly key: IdentityKey;
+  readonly owner: 'a' | 'b' | null;
+  readonly gone: '' | 'deleted' | 'refused';
+}
+
 /** Who has which identity: it belongs to one contact at most, and may have been taken away. */
-const owners = fc.tuple(
+const owners: fc.Arbitrary<readonly Owned[]> = fc.tuple(
   ...pool.map((key) =>
     fc.record({
       key: fc.constant(key),
@@ -86,9 +92,8 @@ const owners = fc.tuple(
   ),
 );
 
-export const two: fc.Arbitrary<Two> = fc
-  .tuple(lives, lives, told, told, owners)
-  .map(([one, other, toldOfOne, toldOfOther, owned]) => {
+const twoOf = (ownership: fc.Arbitrary<readonly Owned[]>): fc.Arbitrary<Two> =>
+  fc.tuple(lives, lives, told, told, ownership).map(([one, other, toldOfOne, toldOfOther, owned]) => {
     const next = machine({ calendar: one.calendar, cadences: one.cadences });
     const identities = (id: string): Row<IdentityFields>[] =>
       owned
@@ -104,6 +109,12 @@ export const two: fc.Arbitrary<Two> = fc
     const b = dossierOf('b', other, toldOfOther, identities('b'), next().stamp);
     return { a, b, next };
   });
+
+export const two: fc.Arbitrary<Two> = twoOf(owners);
+
+/** Two of whom one has this identity, and it was not taken away. */
+export const twoWhere = (key: (typeof pool)[number], owner: 'a' | 'b'): fc.Arbitrary<Two> =>
+  twoOf(owners.map((all) => all.map((one) => (one.key === key ? { key, owner, gone: '' as const } : one))));
 
 function dossierOf(
   contactId: string,

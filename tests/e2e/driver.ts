@@ -75,10 +75,10 @@ export class Driver {
     await this.#launch(at, dark);
   }
 
-  /** Kills the browser without warning and starts it again on the same profile. */
-  async crash(): Promise<void> {
+  /** Kills the browser without warning and starts it again on the same profile, now or at another time. */
+  async crash(at?: Date): Promise<void> {
     await kill(this.#browser);
-    await this.#launch();
+    await this.#launch(at);
   }
 
   /** Opens a web page in a tab. */
