@@ -1,6 +1,8 @@
 import { numbersOf } from '../domain/numbers';
 import type { ContactView } from '../messaging/views';
 import { browser } from './browser';
+import { homeOf } from './home';
+import { lookAt } from './screen';
 
 /**
  * Shows where a contact lives: their profile, their mail, or their numbers to be dialled. `false` when there is nothing to show. A `tel:`
@@ -16,10 +18,33 @@ export async function openContact(contact: Pick<ContactView, 'id' | 'identities'
 }
 
 async function openHome(home: string): Promise<void> {
-  // A tab's address can be asked for where the host is ours; elsewhere this finds nothing and a new tab is opened.
-  const page = home.replace(/#.*$/, '');
-  const tabs = await browser.tabs.query({ url: `${page}*` }).catch(() => []);
-  const tab = tabs.find(({ url }) => url === home) ?? tabs.find(({ url }) => url?.replace(/#.*$/, '') === page);
-  if (tab?.id === undefined) await browser.tabs.create({ url: home });
-  else await browser.tabs.update(tab.id, { active: true, ...(tab.url === home ? {} : { url: home }) });
+  const tab = await tabShowing(home);
+  if (tab === null) await browser.tabs.create({ url: home });
+  else await browser.tabs.update(tab.id, { active: true, ...(tab.address === home ? {} : { url: home }) });
+  // It may stand in another window than the one that is looked at.
+  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+}
+
+interface Showing {
+  readonly id: number;
+  readonly windowId: number | undefined;
+  readonly address: string;
+}
+
+/** The tab in which this page stands already. Its address is not ours to ask for, but our reader in it says where it is. */
+async function tabShowing(home: string): Promise<Showing | null> {
+  const tabs = await browser.tabs.query({});
+  const seen = await Promise.all(
+    tabs.map(async ({ id, windowId }) => {
+      const look = id === undefined ? null : await lookAt(id);
+      const at = look && (look.sighting && homeOf(look.sighting, look.address) === home ? home : look.address);
+      return at && id !== undefined ? [{ id, windowId, address: at }] : [];
+    }),
+  );
+  const found = seen.flat();
+  // Where two mails stand in one page the part behind # tells them apart: the page is there, and led to the mail.
+  const page = (address: string): string => address.replace(/#.*$/, '');
+  return (
+    found.find(({ address }) => address === home) ?? found.find(({ address }) => page(address) === page(home)) ?? null
+  );
 }

@@ -87,10 +87,11 @@ export default {
     getAll: async () => Object.fromEntries([...shown.keys()].map((id) => [id, true])),
     clear: async (id: string) => shown.delete(id),
   },
-  windows: { getLastFocused: async () => ({ focused: true, state: screen.state }) },
+  windows: { update: async () => {}, getLastFocused: async () => ({ focused: true, state: screen.state }) },
   permissions: { getAll: async () => ({ origins: [] }) },
   tabs: {
-    query: async () => [],
+    query: async () => [...tabs.keys()].map((id) => ({ id, windowId: 1 })),
+    update: async (id: number, to: { url?: string }) => void opened.push(`tab ${id} ${to.url ?? 'as it is'}`),
     create: async ({ url }: { url: string }) => void opened.push(url),
     sendMessage: async (tabId: number) => {
       if (!tabs.has(tabId)) throw new Error('Receiving end does not exist.');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { opened } from './fake-browser';
+import { opened, tabs } from './fake-browser';
 import { anew, start } from './start';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
@@ -25,6 +25,26 @@ describe('where a contact lives', () => {
       expect([await open(), opened]).toEqual([{ opened: true }, [home]]);
     },
   );
+
+  it('is the tab in which they stand already', async () => {
+    const home = 'https://www.linkedin.com/in/jonas/';
+    const person = { name: { value: 'Jonas', from: 'heading' }, part: 'subject', websites: [], phones: [] };
+    const slug = { kind: 'linkedin-slug', value: 'jonas', from: 'address' };
+    const people = [{ ...person, identities: [slug] }];
+    const sighting = { site: 'linkedin', kind: 'profile', page: 'jonas', layout: 'known', channel: 'linkedin', people };
+    const { open } = await contact(home);
+    tabs.set(4, { sighting: null, reading: false, address: 'https://www.linkedin.com/in/rosa/' });
+    tabs.set(5, { sighting, reading: false, address: `${home}details/experience/?trk=x` });
+    expect([await open(), opened]).toEqual([{ opened: true }, ['tab 5 as it is']]);
+  });
+
+  it('in a tab that shows another mail of the page they were met in, is led to', async () => {
+    const home = 'https://mail.google.com/mail/u/0/#inbox/one';
+    const { open } = await contact(home);
+    tabs.set(4, { sighting: null, reading: false, address: 'https://mail.google.com/mail/u/0/#inbox/two' });
+    await open();
+    expect(opened).toEqual([`tab 4 ${home}`]);
+  });
 
   it.each(['+49 30 901820', '901820'])('else at their telephone: %s', async (number) => {
     const { id, open } = await contact('', number);
