@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually, pause } from './driver';
 import { click, heading, isThere, lines, untilHeading, untilStatus } from './look';
@@ -36,7 +37,7 @@ describe('the sidebar beside a tab', () => {
 describe('the shortcuts', () => {
   it('show the sidebar and hide it', async () => {
     const page = await driver.open(freya);
-    await pause(500);
+    await untilReady(page);
     await driver.pressShortcut(page, 'toggle-sidebar');
     await untilHeading(await driver.sidebar(page), 'Freya Lindqvist');
     await driver.pressShortcut(page, 'toggle-sidebar');
@@ -45,7 +46,7 @@ describe('the shortcuts', () => {
 
   it('log a touch with the person on screen, and say so in the sidebar, once', async () => {
     const page = await driver.open(hana);
-    await pause(500);
+    await untilReady(page);
     await driver.pressShortcut(page, 'log-touch');
     const sidebar = await driver.sidebar(page);
     await untilHeading(sidebar, 'Hana Kobayashi');
@@ -59,3 +60,6 @@ describe('the shortcuts', () => {
     expect(await lines(sidebar, 'History')).toHaveLength(2);
   });
 });
+
+/** Until our script stands in the page: its element, beside the head and the body. */
+const untilReady = (page: Page) => page.waitForFunction(() => document.documentElement.children.length === 3);

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Driver } from './driver';
+import { click, fill, untilStatus } from './look';
+import type { MailUser, Webmail } from './servers/webmail';
+
+/** What a user does in Roundcube, whatever its skin and language. */
+
+/** Opens the webmail and logs in; the inbox is shown. */
+export async function logIn(driver: Driver, user: MailUser | undefined): Promise<Page> {
+  const page = await driver.open('http://mail.example.org/');
+  await page.locator('#rcmloginuser').fill(user?.user ?? '');
+  await page.locator('#rcmloginpwd').fill(user?.password ?? '');
+  await page.locator('#rcmloginsubmit').click();
+  await page.waitForSelector('#messagelist tr.message');
+  return page;
+}
+
+export async function logOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { rcmail } = window as unknown as { rcmail: { env: { request_token: string } } };
+    location.href = `./?_task=logout&_token=${rcmail.env.request_token}`;
+  });
+  await page.waitForSelector('#rcmloginuser');
+  await page.close();
+}
+
+/** Sets the copy field, which the elastic skin hides behind pills. */
+export async function copyTo(page: Page, address: string): Promise<void> {
+  await page.$eval(
+    '[name=_cc]',
+    (field, value) => {
+      (field as HTMLTextAreaElement).value = value;
+    },
+    address,
+  );
+}
+
+export const sendIt = (page: Page): Promise<void> =>
+  page.locator(`a.button.send, button.send, input.mainaction`).click();
+
+/** The mails that have come to somebody; all who are nobody's users here share one folder. */
+export function arrived({ mails, users }: Webmail, address: string): string[] {
+  const folder = users.some(({ user }) => user === address) ? address : '_outside';
+  const path = join(mails, folder, 'new');
+  return existsSync(path) ? readdirSync(path).map((file) => join(path, file)) : [];
+}
+
+/** Allows the webmail as a user does it, in the dashboard. */
+export async function allowSite(driver: Driver, origin: string): Promise<void> {
+  await driver.allowAsking(`${origin}/*`);
+  const page = await driver.openOwn('src/dashboard/index.html');
+  await fill(page, 'Address of the webmail', origin);
+  await click(page, 'button', 'Add');
+  await untilStatus(page, /added/i);
+  await page.close();
+}
