@@ -71,8 +71,17 @@ describe('a promise', () => {
 
   it('leads to where they live', async () => {
     const [now] = await raised('now');
+    let count = 1;
     await driver.clickNotification(now ?? '');
     await eventually('their page', async () => (await driver.addresses()).includes(freya));
+    // Asked for again, it is the tab that stands there, once our reader in it says so.
+    const contactId = now?.split('|')[1] ?? '';
+    await eventually('the tab that is there', async () => {
+      await driver.ask((id) => browser.runtime.sendMessage({ call: 'open', body: { contactId: id } }), contactId);
+      const [before, after] = [count, (await driver.addresses()).filter((one) => one === freya).length];
+      count = after;
+      return after === before;
+    });
     await eventually('the notification gone', async () => (await raised('now')).length === 0);
     await sweep();
     expect(await raised('now')).toEqual([]);
