@@ -1,3 +1,4 @@
+import { mayLogItself } from '../domain/auto-log';
 import { addMinutes } from '../domain/day';
 import { RefusedError } from '../domain/refused';
 import { seenAs, trustedOf } from '../domain/same';
@@ -5,7 +6,7 @@ import type { Person, Seen, Sent } from '../domain/sighting';
 import { nameFor, recipientsOf, type Suggestion } from '../domain/suggestion';
 import { meet } from '../store/read';
 import { DamagedRowError } from '../store/rows';
-import { forgetSuggestions, keepSuggestions, readSuggestions } from '../store/suggestions';
+import { keepSuggestions, readSuggestions, withdrawSuggestions } from '../store/suggestions';
 import { type AfterAct, takeBack } from './acting';
 import { tellPages } from './browser';
 import type { Content } from './contents';
@@ -15,9 +16,6 @@ import { logSuggestion } from './suggesting';
 
 /** For so long after it was sent a page may say that it was taken back: longer than any site lets its user do so, in minutes. */
 const undoMinutes = 5;
-
-/** Somebody who writes to more in an hour is asked: a page that tells of so many may tell of what was never sent. */
-const mostInAnHour = 60;
 
 /**
  * What a page says was sent becomes a suggestion for each person it went to. Gives the name by which it may be taken back, also where nothing
@@ -44,7 +42,7 @@ export async function sent(
   const known = new Set([...contacts.keys()].flatMap((person) => seenAs(person).identities));
   // Who got a copy was not written to: that is for the user to say.
   const meant = kept.fresh.filter(({ person, keys }) => person.part !== 'cc' && keys.some((key) => known.has(key)));
-  if (sure && (await settings()).autoLog && (await isUsual(host))) await logAll(meant, after);
+  if (sure && (await settings()).autoLog) await logAll(meant, after);
   await tellPages({ news: 'changed', contactIds: null });
   return { id };
 }
@@ -67,20 +65,17 @@ async function contactsAmong(people: readonly Person[]): Promise<ReadonlyMap<Per
   return new Map((await Promise.all(people.map(find))).flat());
 }
 
-async function isUsual(host: string): Promise<boolean> {
-  const since = addMinutes(now(), -60);
-  return (await readSuggestions(open)).filter((one) => one.host === host && one.at > since).length <= mostInAnHour;
-}
-
 /** Whose contact cannot be read is not offered, and keeps nobody else from it. */
 function ifDamaged(error: unknown): null {
   if (error instanceof DamagedRowError) return null;
   throw error;
 }
 
-/** One that cannot be logged by itself stays offered, and says why when the user logs it. */
+/** One that cannot be logged by itself, or may not, stays offered; where it cannot, that is said when the user logs it. */
 async function logAll(suggestions: readonly Suggestion[], after: AfterAct): Promise<void> {
-  for (const { id } of suggestions) await logSuggestion(id, 'sent', after, true).catch(() => {});
+  const kept = await readSuggestions(open);
+  for (const one of suggestions)
+    if (mayLogItself(one, kept, now())) await logSuggestion(one.id, 'sent', after, true).catch(() => {});
 }
 
 /** The user has taken back what they sent from this tab a moment ago: nothing is offered, and what was logged from it is taken back too. */
@@ -91,10 +86,7 @@ export async function unsent(sending: string, tabId: number, after: AfterAct): P
   );
   // What became part of another contact since is the user's to take apart.
   for (const { logged } of taken) if (logged) await takeBack(logged.actId, after).catch(ifRefused);
-  await forgetSuggestions(
-    open,
-    taken.map(({ id }) => id),
-  );
+  await withdrawSuggestions(open, taken);
   await tellPages({ news: 'changed', contactIds: null });
   return null;
 }

@@ -30,6 +30,8 @@ export interface Suggestion {
   readonly logged: { readonly touchId: string; readonly actId: string } | null;
   /** The user does not want it logged. */
   readonly dismissed: boolean;
+  /** The user took back what they had sent, after it was logged: kept for a day to count how often, and never offered. */
+  readonly withdrawn?: true;
 }
 
 const minuteMs = 60_000;
@@ -48,8 +50,12 @@ export const isSameSending = (a: Suggestion, b: Suggestion): boolean =>
   alike(a, b) && between(a.at, b.at) <= sameWithinMs;
 
 /** Offered for a week where it is about a contact, for a day about anybody else: by then nobody remembers what it was. */
-export function isCurrent({ at }: Pick<Suggestion, 'at'>, isContact: boolean, now: Instant): boolean {
-  return between(at, now) <= (isContact ? 7 : 1) * dayMs;
+export function isCurrent(
+  { at, withdrawn }: Pick<Suggestion, 'at' | 'withdrawn'>,
+  isContact: boolean,
+  now: Instant,
+): boolean {
+  return between(at, now) <= (isContact && !withdrawn ? 7 : 1) * dayMs;
 }
 
 /**

@@ -40,12 +40,13 @@ export async function keepSuggestions(
 ): Promise<{ readonly sending: string | null; readonly fresh: readonly Suggestion[] }> {
   const tx = (await open()).transaction('suggestions', 'readwrite', { durability: 'strict' });
   const known = believable(await tx.store.index('byAt').getAll());
-  const sameAs = (one: Suggestion): Suggestion | undefined => known.find((other) => isSameSending(one, other));
+  const live = known.filter(({ withdrawn }) => !withdrawn);
+  const sameAs = (one: Suggestion): Suggestion | undefined => live.find((other) => isSameSending(one, other));
   const fresh = suggestions.filter((one) => !sameAs(one));
   const quietly = (done: Promise<unknown>): unknown => done.catch(() => {});
   for (const one of fresh) quietly(tx.store.put(one));
   const [first] = suggestions;
-  const ofHost = known.filter(({ host }) => host === first?.host);
+  const ofHost = live.filter(({ host }) => host === first?.host);
   const over = ofHost.length + fresh.length - mostKept;
   for (const { id } of ofHost.slice(0, Math.max(0, over))) quietly(tx.store.delete(id));
   await tx.done;
@@ -68,6 +69,17 @@ export async function changeSuggestion(
 export async function forgetSuggestions(open: Open, ids: readonly string[]): Promise<void> {
   const tx = (await open()).transaction('suggestions', 'readwrite');
   for (const id of ids) tx.store.delete(id).catch(() => {});
+  await tx.done;
+}
+
+/** Lets go of what was taken back; what had been logged is still counted. */
+export async function withdrawSuggestions(open: Open, taken: readonly Suggestion[]): Promise<void> {
+  const tx = (await open()).transaction('suggestions', 'readwrite', { durability: 'strict' });
+  for (const { id } of taken) {
+    const one = await tx.store.get(id);
+    if (one?.logged) tx.store.put({ ...one, dismissed: true, withdrawn: true }).catch(() => {});
+    else tx.store.delete(id).catch(() => {});
+  }
   await tx.done;
 }
 

@@ -310,6 +310,63 @@ describe('logging by itself', () => {
   });
 });
 
+describe('a page that says without end that a mail was sent and taken back', () => {
+  const versions = async () => (await import('../../src/background/context')).open().then((db) => db.count('touches'));
+
+  it('has it logged by itself a few times in a day; then it is offered', async () => {
+    const { say, mail, list, ask, add } = await begin();
+    await ask('changeSettings', { patch: { autoLog: true } });
+    await add('jonas');
+    for (let turn = 0; turn < 20; turn++) await say('unsent', { id: (await mail([who('jonas')])).id ?? '' });
+    const written = await versions();
+    expect(written).toBeLessThanOrEqual(6);
+    await mail([who('jonas')], { page: 'compose/2' });
+    expect(await list()).toHaveLength(1);
+    expect(await versions()).toBe(written);
+    at('2026-11-19T09:30:00Z');
+    await mail([who('jonas')]);
+    expect(await versions()).toBeGreaterThan(written);
+  });
+
+  it('is remembered for it whatever else it tells, and by a background that was stopped', async () => {
+    const { say, mail, ask, add } = await begin();
+    await ask('changeSettings', { patch: { autoLog: true } });
+    await add('jonas');
+    for (let turn = 0; turn < 3; turn++) await say('unsent', { id: (await mail([who('jonas')])).id ?? '' });
+    const written = await versions();
+    const others: (string | null)[] = [];
+    for (let letter = 0; letter < 120; letter++)
+      others.push((await mail([who(`stranger-${letter}`)], { page: `compose/${letter}` })).id);
+    for (const id of others) await say('unsent', { id });
+    const again = await begin();
+    await again.mail([who('jonas')]);
+    expect((await again.list()).map(({ name }) => name)).toEqual(['jonas']);
+    expect(await versions()).toBe(written);
+  });
+
+  it('is not believed of the others it tells of in that hour, when they are many', async () => {
+    const { say, mail, names, ask, add } = await begin();
+    await ask('changeSettings', { patch: { autoLog: true } });
+    for (let one = 0; one < 21; one++) await add(`contact-${one}`);
+    for (let turn = 0; turn < 60; turn++)
+      await say('unsent', { id: (await mail([who(`contact-${turn % 20}`)])).id ?? '' });
+    await mail([who('contact-20')]);
+    expect(await names()).toEqual(['contact-20']);
+  });
+
+  it('leaves nothing of that behind after a day', async () => {
+    const { say, mail, ask, add, sweep } = await begin();
+    await ask('changeSettings', { patch: { autoLog: true } });
+    await add('jonas');
+    await say('unsent', { id: (await mail([who('jonas')])).id ?? '' });
+    const { open } = await import('../../src/background/context');
+    expect(await (await open()).count('suggestions')).toBe(1);
+    at('2026-11-19T09:30:00Z');
+    await sweep();
+    expect(await (await open()).count('suggestions')).toBe(0);
+  });
+});
+
 describe('a page that has taken over the script in it', () => {
   const unnamed = (value: string): Person => {
     const { name: _name, ...person } = who('nobody');
