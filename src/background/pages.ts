@@ -52,7 +52,8 @@ export function pageCalls(after: AfterAct): PageHandlers {
     log: ({ target, touch }) => log(target, defined(touch), after),
     suggestions: () => suggestionList(),
     logSuggestion: ({ id, outcome }) => logSuggestion(id, outcome ?? 'sent', after),
-    dismissSuggestion: ({ id }) => dismissSuggestion(id),
+    dismissSuggestion: ({ id }) => dismissSuggestion(id, true),
+    offerSuggestion: ({ id }) => dismissSuggestion(id, false),
     add: ({ capture }) => add(capture, after),
     changeTouch: ({ contactId, touchId, patch }) =>
       change(contactId, (d, c) => changeTouch(d, touchId, defined(patch), c), after),

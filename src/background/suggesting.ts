@@ -54,9 +54,9 @@ const invited = ({ what }: Suggestion): string => (what === 'invitation' ? messa
 /** The news is told once the suggestion is known to be logged. */
 const quiet: AfterAct = () => {};
 
-/** @throws RefusedError `suggestion-gone` */
-export async function dismissSuggestion(id: string): Promise<null> {
-  if (!(await changeSuggestion(open, id, { dismissed: true }))) throw new RefusedError('suggestion-gone');
+/** @param dismissed `false` takes it back. @throws RefusedError `suggestion-gone` */
+export async function dismissSuggestion(id: string, dismissed: boolean): Promise<null> {
+  if (!(await changeSuggestion(open, id, { dismissed }))) throw new RefusedError('suggestion-gone');
   await tellPages({ news: 'changed', contactIds: null });
   return null;
 }

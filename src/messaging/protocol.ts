@@ -65,6 +65,8 @@ export const pageToBackground = {
   /** Logs what was noticed, at the time it was sent; how a call went is for the user to say. */
   logSuggestion: v.object({ id: s.id, outcome: v.optional(s.callOutcome) }),
   dismissSuggestion: v.object({ id: s.id }),
+  /** It was dismissed by mistake. */
+  offerSuggestion: v.object({ id: s.id }),
   /** Keeps somebody as a contact without a touch. */
   add: v.object({ capture: s.capture }),
   changeTouch: v.object({ contactId: s.id, touchId: s.id, patch: s.touchPatch }),
@@ -131,6 +133,7 @@ export interface PageToBackgroundGives {
   suggestions: SuggestionList;
   logSuggestion: Done;
   dismissSuggestion: null;
+  offerSuggestion: null;
   add: Done;
   changeTouch: Done;
   deleteTouch: Done;

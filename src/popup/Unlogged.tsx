@@ -2,6 +2,7 @@ import type { Outcome } from '../domain/touch';
 import type { SuggestionView } from '../messaging/views';
 import { ask } from '../ui/background';
 import { nextWords, remarkWords } from '../ui/done';
+import { dismissSuggestion } from '../ui/leave-unlogged';
 import { touchName } from '../ui/names';
 import { SuggestionRow } from '../ui/SuggestionRow';
 import type { Status } from '../ui/use-status';
@@ -20,11 +21,6 @@ export function Unlogged({ status }: { status: Status }) {
       const text = t('loggedWith', name, what, nextWords(done.contact, list.zone));
       status.done(text, { remark: remarkWords(done), undo: () => void takeBack(status, done)() });
     })();
-  const dismiss = ({ id }: SuggestionView) =>
-    told(status, async () => {
-      await ask('dismissSuggestion', { id });
-      status.done(t('suggestionDismissed'));
-    })();
   return (
     <section class="unlogged" aria-labelledby="unlogged">
       <h2 class="eyebrow" id="unlogged">
@@ -37,7 +33,7 @@ export function Unlogged({ status }: { status: Status }) {
             suggestion={one}
             here={list}
             log={(outcome) => log(one, outcome)}
-            dismiss={() => dismiss(one)}
+            dismiss={() => dismissSuggestion(status, one)}
             toForm={null}
           />
         ))}

@@ -3,24 +3,26 @@ import { dayOf } from '../domain/day';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { usePassedFocus } from '../ui/focus-return';
+import { leaveUnlogged } from '../ui/leave-unlogged';
 import { atWhen } from '../ui/suggestion-words';
 import { onDay } from '../ui/when';
 import { t } from '../ui/words';
 import { useDesk } from './desk';
 import { targetOf } from './person';
+import { useUnlogged } from './use-unlogged';
 
 /** The newest message on screen is an answer of theirs that is not logged yet: one press logs it, at the time they wrote it. */
 export function Answered() {
-  const { screen, candidate, work, act, zone } = useDesk();
+  const { screen, candidate, work, act, zone, status } = useDesk();
   const [busy, setBusy] = useState(false);
-  const [left, setLeft] = useState<string | null>(null);
   const section = useRef<HTMLElement>(null);
   const passFocus = usePassedFocus(section);
   const { contact, answered } = candidate;
+  const unlogged = useUnlogged(contact && answered ? contact.id : null);
   const { sighting } = screen;
   // Where no hour is known, `answered` moves with the clock.
   const message = `${sighting?.page} ${sighting?.date}`;
-  if (!contact || !answered || !sighting || left === message) return null;
+  if (!contact || !answered || !sighting || (unlogged.left?.includes(message) ?? true)) return null;
   // What was just logged is known before it is asked for anew.
   if (contact.touches.some(({ at }) => at === answered)) return null;
   const here = { today: contact.today, zone };
@@ -39,8 +41,11 @@ export function Answered() {
     setBusy(false);
   };
   const leave = () => {
-    passFocus();
-    setLeft(message);
+    const { leave, takeUp } = unlogged;
+    return leaveUnlogged(status, {
+      leave: () => leave(contact.id, message).then(passFocus),
+      takeUp: () => takeUp(contact.id, message),
+    });
   };
   return (
     <section ref={section} class="unlogged" aria-labelledby="answered">
@@ -52,7 +57,7 @@ export function Answered() {
         <button type="button" class="secondary strong" disabled={busy} onClick={() => void log()}>
           {t('logAnswer')}
         </button>
-        <button type="button" class="secondary" disabled={busy} onClick={leave}>
+        <button type="button" class="secondary" disabled={busy} onClick={() => void leave()}>
           {t('notNow')}
         </button>
       </div>

@@ -4,7 +4,7 @@ import type { Outcome } from '../domain/touch';
 import type { Candidate, OnScreen, SuggestionList, SuggestionView } from '../messaging/views';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
-import { codeOf } from '../ui/failure';
+import { dismissSuggestion } from '../ui/leave-unlogged';
 import { touchName } from '../ui/names';
 import { SuggestionRow } from '../ui/SuggestionRow';
 import type { Status } from '../ui/use-status';
@@ -42,11 +42,6 @@ export function Suggestions({ screen, now, candidate, change, status }: Props) {
         return { text: t('loggedWith', name, what, nextWords(contact, list.zone)) };
       },
     );
-  const dismiss = ({ id }: SuggestionView) =>
-    ask('dismissSuggestion', { id }).then(
-      () => status.done(t('suggestionDismissed')),
-      (error: unknown) => status.failed(codeOf(error)),
-    );
   return (
     <section class="unlogged" aria-labelledby="unlogged">
       <h2 class="eyebrow" id="unlogged">
@@ -59,7 +54,7 @@ export function Suggestions({ screen, now, candidate, change, status }: Props) {
             suggestion={one}
             here={list}
             log={(outcome) => log(one, outcome)}
-            dismiss={() => dismiss(one)}
+            dismiss={() => dismissSuggestion(status, one)}
             toForm={candidate && isAbout(one, candidate) ? () => offerCall({ change, status }) : null}
           />
         ))}

@@ -19,7 +19,7 @@ export async function eraseDeleted(open: Open, until: Instant): Promise<void> {
       ...identities.map((key) => tx.objectStore('identities').delete(key)),
       tx.objectStore('touches').delete(ofContact(contactId)),
       tx.objectStore('promises').delete(ofContact(contactId)),
-      tx.objectStore('drafts').delete(`note:${contactId}`),
+      ...['note', 'unlogged'].map((what) => tx.objectStore('drafts').delete(`${what}:${contactId}`)),
       tx.objectStore('contacts').delete(contactId),
     ]);
   };

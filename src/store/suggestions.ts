@@ -53,7 +53,7 @@ export async function keepSuggestions(
   return { sending: (first && (sameAs(first) ?? first).sending) ?? null, fresh };
 }
 
-/** Remembers that it was logged or dismissed. One that is gone stays gone. */
+/** Remembers that it was logged or dismissed. One that is gone or was taken back stays so. */
 export async function changeSuggestion(
   open: Open,
   id: string,
@@ -61,9 +61,10 @@ export async function changeSuggestion(
 ): Promise<boolean> {
   const tx = (await open()).transaction('suggestions', 'readwrite', { durability: 'strict' });
   const before = await tx.store.get(id);
-  if (before) tx.store.put({ ...before, ...patch }).catch(() => {});
+  const live = before !== undefined && !before.withdrawn;
+  if (live) tx.store.put({ ...before, ...patch }).catch(() => {});
   await tx.done;
-  return before !== undefined;
+  return live;
 }
 
 export async function forgetSuggestions(open: Open, ids: readonly string[]): Promise<void> {

@@ -175,12 +175,18 @@ describe('a mail that is offered', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('and dismissed is gone for good', async () => {
+  it('and dismissed is gone, unless that is taken back', async () => {
     const { mail, list, ask } = await begin();
     await mail([who('jonas')]);
     const id = (await list())[0]?.id ?? '';
     await ask('dismissSuggestion', { id });
     expect(await list()).toEqual([]);
+    told.length = 0;
+    await ask('offerSuggestion', { id });
+    expect(await list()).toMatchObject([{ id }]);
+    expect(told).toContainEqual({ news: 'changed', contactIds: null });
+    await expect(ask('offerSuggestion', { id: 'nothing' })).rejects.toMatchObject({ code: 'suggestion-gone' });
+    await ask('dismissSuggestion', { id });
     await expect(ask('logSuggestion', { id })).rejects.toMatchObject({ code: 'suggestion-gone' });
     await expect(ask('dismissSuggestion', { id: 'nothing' })).rejects.toMatchObject({ code: 'suggestion-gone' });
   });
@@ -245,6 +251,17 @@ describe('a mail that was taken back', () => {
     const done = await ask('logSuggestion', { id: (await list())[0]?.id ?? '' });
     await say('unsent', { id });
     await expect(contact(done.contact.id)).rejects.toMatchObject({ code: 'gone' });
+    expect(await list()).toEqual([]);
+  });
+
+  it('cannot be offered again, though it was logged', async () => {
+    const { mail, list, say, ask, add } = await begin();
+    await add('jonas');
+    const { id: sending } = await mail([who('jonas')]);
+    const id = (await list())[0]?.id ?? '';
+    await ask('logSuggestion', { id });
+    await say('unsent', { id: sending });
+    await expect(ask('offerSuggestion', { id })).rejects.toMatchObject({ code: 'suggestion-gone' });
     expect(await list()).toEqual([]);
   });
 

@@ -56,6 +56,8 @@ describe('what was sent and is not logged yet', () => {
     await press(get('button', 'Not now'));
     expect(all('list', listName)).toEqual([]);
     expect(said()).toBe('Left unlogged.');
+    await press(get('button', 'Undo'));
+    expect(rows()).toHaveLength(1);
   });
 
   it('asks of a call how it went', async () => {

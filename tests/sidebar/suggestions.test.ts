@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addMinutes, instantFromMs } from '../../src/domain/day';
 import type { Suggestion } from '../../src/domain/suggestion';
 import type { FakeBackground } from '../ui/fake-background';
-import { all, get, press, said, settled, start, text } from '../ui/page';
+import { all, close, get, press, said, settled, start, text } from '../ui/page';
 import { amina, jonas, keep, mailer, thread } from '../ui/people';
 import { history, openFramed, show, shownName, touches } from './sidebar-page';
 
@@ -71,6 +71,16 @@ describe('what was just sent to the person on screen', () => {
     expect(said()).toBe('Left unlogged.');
     expect(offers()).toEqual([]);
     expect(touches(background)).toEqual([]);
+  });
+
+  it('is offered again when “Not now” is taken back', async () => {
+    background.notice(jonas, mail);
+    show(background);
+    await openFramed();
+    await press(get('button', 'Not now'));
+    await press(get('button', 'Undo'));
+    expect(said()).toBe('Taken back.');
+    expect(offers()).toHaveLength(1);
   });
 
   it('says so when the page gives no proof, when it was an invitation, and when they asked to stop', async () => {
@@ -247,7 +257,45 @@ describe('an opened thread', () => {
     await keep(background, writer, [sent]);
     await open('2026-11-19T14:02');
     await press(get('button', 'Not now'));
+    expect(said()).toBe('Left unlogged.');
     expect(offered()).toBeUndefined();
+  });
+
+  it('asks no more of the same message after a reload, of a later one it does', async () => {
+    await keep(background, writer, [sent]);
+    await open('2026-11-19T14:02');
+    await press(get('button', 'Not now'));
+    close();
+    await open('2026-11-19T16:30');
+    expect(offered()).toBeTruthy();
+    await press(get('button', 'Not now'));
+    for (const date of ['2026-11-19T14:02', '2026-11-19T16:30']) {
+      close();
+      await open(date);
+      expect(shownName()).toBe('Jonas Brandt');
+      expect(offered()).toBeUndefined();
+    }
+  });
+
+  it('asks again when “Not now” is taken back, also after a reload', async () => {
+    await keep(background, writer, [sent]);
+    await open('2026-11-19T14:02');
+    await press(get('button', 'Not now'));
+    await press(get('button', 'Undo'));
+    expect(said()).toBe('Taken back.');
+    expect(offered()).toBeTruthy();
+    close();
+    await open('2026-11-19T14:02');
+    expect(offered()).toBeTruthy();
+  });
+
+  it('says when “Not now” cannot be stored, and asks on', async () => {
+    await keep(background, writer, [sent]);
+    await open('2026-11-19T14:02');
+    background.failNext('keepDraft', 'full');
+    await press(get('button', 'Not now'));
+    expect(said()).toContain('The disk is full');
+    expect(offered()).toBeTruthy();
   });
 
   it.each(['Log the answer', 'Not now'])(

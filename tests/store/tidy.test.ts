@@ -40,13 +40,14 @@ describe('a contact that was deleted', () => {
     const malik = (await add('Malik Osei', 'malik@example.net')).dossier.contact.id;
     const ruth = (await add('Ruth Adler', 'ruth@example.org')).dossier.contact.id;
     for (const id of [malik, ruth]) await keepDraft(open, `note:${id}`, 'Ask about', at(deleted));
+    for (const id of [malik, ruth]) await keepDraft(open, `unlogged:${id}`, 'thread/1 2026-11-01', at(deleted));
     await forget(malik);
 
     await tidy(open, at('2026-12-18T11:00:00Z'));
-    expect(await census()).toMatchObject({ contacts: 2, touches: 2, promises: 2, identities: 2, drafts: 2 });
+    expect(await census()).toMatchObject({ contacts: 2, touches: 2, promises: 2, identities: 2, drafts: 4 });
 
     await tidy(open, at('2026-12-19T11:00:01Z'));
-    expect(await census()).toEqual({ contacts: 1, touches: 1, promises: 1, identities: 1, drafts: 1, acts: 0 });
+    expect(await census()).toEqual({ contacts: 1, touches: 1, promises: 1, identities: 1, drafts: 2, acts: 0 });
     expect(await dossierOf(open, malik)).toBeNull();
     expect(await readDraft(open, `note:${ruth}`)).toBe('Ask about');
   });

@@ -327,6 +327,11 @@ export class FakeBackground {
     if (!this.suggestions.some((one) => one.id === id)) throw new RefusedError('suggestion-gone');
     this.suggestions = this.suggestions.map((one) => (one.id === id ? { ...one, ...patch } : one));
   }
+  private dismiss(id: string, dismissed: boolean): null {
+    this.changeSuggestion(id, { dismissed });
+    this.tell({ news: 'changed', contactIds: null });
+    return null;
+  }
   private logSuggestion(id: string, outcome: Outcome): Done {
     const all = this.met();
     const one = all.find(({ suggestion }) => suggestion.id === id);
@@ -375,11 +380,8 @@ export class FakeBackground {
       return { now, today, zone, suggestions: offeredViews(this.met(), now) };
     },
     logSuggestion: ({ id, outcome }) => this.logSuggestion(id, outcome ?? 'sent'),
-    dismissSuggestion: ({ id }) => {
-      this.changeSuggestion(id, { dismissed: true });
-      this.tell({ news: 'changed', contactIds: null });
-      return null;
-    },
+    dismissSuggestion: ({ id }) => this.dismiss(id, true),
+    offerSuggestion: ({ id }) => this.dismiss(id, false),
     add: ({ capture }) => {
       const { before, after } = this.captured(capture as Capture);
       return this.keep(before, after);
