@@ -1,14 +1,15 @@
 import type { NewTouch } from '../domain/acts';
-import { addMinutes } from '../domain/day';
+import { inAnHour } from '../domain/in-an-hour';
 import { movePromise, putOffTo } from '../domain/promise-acts';
+import { isQuiet } from '../domain/quiet';
 import { promiseOf } from '../domain/reminder';
 import { tookPlace, usually } from '../domain/usual-touch';
 import type { Done } from '../messaging/protocol';
 import { CallError } from '../messaging/wire';
-import { endNotice, endRaising } from '../store/reminders';
+import { endNotice, endRaising, readNotice, readReminders } from '../store/reminders';
 import { type AfterAct, change, log, takeBack, view } from './acting';
 import { browser, message } from './browser';
-import { now, open, present } from './context';
+import { now, open, present, settings } from './context';
 import { codeOf } from './failure';
 import { nameOf, timeWords } from './notice-words';
 import { partsOf, type Shown, show, takeDown } from './notifications';
@@ -23,11 +24,29 @@ const notRead = 'not-read';
 /** After an act by a button: `done:<id of the act>`. */
 const donePrefix = 'done:';
 
+interface Subject {
+  readonly fingerprint: string;
+  readonly contactId: string;
+}
+
+/**
+ * The one reminder that a notification speaks of: its own, or the last that is left of several. Its contact may have become part of another
+ * since it was shown. `null`: it is of no one contact.
+ */
+async function subjectOf(id: string): Promise<Subject | null> {
+  const { fingerprint, contactId } = partsOf(id);
+  const members = contactId ? [fingerprint] : ((await readNotice(open, fingerprint))?.members ?? []);
+  const [row, ...others] = await readReminders(open, members);
+  if (row && !others.length) return row;
+  return contactId ? { fingerprint, contactId } : null;
+}
+
 /** A reminder leads to where its contact lives, a brief and several to the queue; a word of ours has been read. */
 export async function onClicked(id: string): Promise<void> {
   await takeDown(id);
-  const { fingerprint, contactId } = partsOf(id);
-  const contact = contactId ? await view(contactId).catch(() => null) : null;
+  const { fingerprint } = partsOf(id);
+  const subject = await subjectOf(id);
+  const contact = subject && (await view(subject.contactId).catch(() => null));
   if (contact && (await openContact(contact))) return;
   if (/^(brief|late|several|promise|snooze):/.test(fingerprint)) await openQueue();
 }
@@ -35,18 +54,18 @@ export async function onClicked(id: string): Promise<void> {
 const openQueue = async (): Promise<void> =>
   void (await browser.tabs.create({ url: browser.runtime.getURL('src/popup/index.html') }));
 
-/** Minutes. */
-const snoozeFor = 60;
-
 /** The first button logs, the second snoozes; after either, the only one takes back. What could not be done is said, in its place. */
 export async function onButton(id: string, button: number, after: AfterAct): Promise<void> {
-  const { fingerprint, contactId } = partsOf(id);
   // At once, so that no second press does it twice.
   await takeDown(id);
   try {
-    if (fingerprint.startsWith(donePrefix)) await takeBack(fingerprint.slice(donePrefix.length), after);
-    else if (contactId) {
-      const { done, said } = await (button === 0 ? logUsual : snooze)(contactId, fingerprint, after);
+    if (id.startsWith(donePrefix)) {
+      await takeBack(id.slice(donePrefix.length), after);
+      return;
+    }
+    const subject = await subjectOf(id);
+    if (subject) {
+      const { done, said } = await (button === 0 ? logUsual : snooze)(subject, after);
       await show(`${donePrefix}${done.actId}`, { ...said, acts: [message('undo')] });
     }
   } catch (error) {
@@ -60,26 +79,30 @@ interface Acted {
   readonly said: Shown;
 }
 
-async function logUsual(contactId: string, _fingerprint: string, after: AfterAct): Promise<Acted> {
-  const { plan, fields } = await view(contactId);
+/** Logs what the button says: another promise of theirs may be the next step by now. */
+async function logUsual({ contactId, fingerprint }: Subject, after: AfterAct): Promise<Acted> {
+  const { plan, fields, promises } = await view(contactId);
   if (!plan.step) throw new CallError('gone');
-  const as =
-    plan.step.kind === 'appointment' ? tookPlace : usually({ step: plan.step, last: plan.last, home: fields.home });
+  const promise = promises.find(({ id }) => id === promiseOf(fingerprint));
+  const step = promise ? { kind: 'promise' as const } : plan.step;
+  const as = promise?.what === 'appointment' ? tookPlace : usually({ step, last: plan.last, home: fields.home });
   const touch: NewTouch = { ...as, direction: 'out', note: '', about: '' };
   const done = await log({ contactId }, touch, after);
   const words = [message(`channel_${as.channel}`), message(`outcome_${as.outcome.replaceAll('-', '_')}`)].join(': ');
   return { done, said: { title: message('loggedTitle', nameOf(done.contact)), text: words } };
 }
 
-async function snooze(contactId: string, fingerprint: string, after: AfterAct): Promise<Acted> {
-  const until = addMinutes(now(), snoozeFor);
+async function snooze({ contactId, fingerprint }: Subject, after: AfterAct): Promise<Acted> {
+  const until = inAnHour(now());
   const promiseId = promiseOf(fingerprint);
   const done = await change(
     contactId,
     (dossier, c) => (promiseId ? movePromise(dossier, promiseId, until, c) : putOffTo(dossier, until, c)),
     after,
   );
-  const text = message('snoozedUntil', timeWords(until, await present()));
+  const [here, { quiet }] = await Promise.all([present(), settings()]);
+  const silent = isQuiet(until, quiet, here.zone) ? message('promiseInQuiet') : '';
+  const text = [message('snoozedUntil', timeWords(until, here)), silent].filter(Boolean).join(' ');
   return { done, said: { title: message('snoozedTitle', nameOf(done.contact)), text } };
 }
 

@@ -1,5 +1,6 @@
 import { type Calendar, workingDayFrom } from '../domain/calendar';
-import { addMinutes, type Day, dayOf, type Instant, instantAt, instantFromMs, msOf, type Zone } from '../domain/day';
+import { addMinutes, type Day, dayOf, type Instant, instantAt, type Zone } from '../domain/day';
+import { inAnHour } from '../domain/in-an-hour';
 import { isQuiet } from '../domain/quiet';
 import type { Quiet } from '../domain/settings';
 import { timeIn } from './when';
@@ -15,10 +16,6 @@ export interface SnoozeTime {
 const afternoon = 14 * 60;
 /** What is sooner than this is no putting off, in minutes. */
 const leastAhead = 30;
-const minuteMs = 60_000;
-
-/** In an hour as a clock without seconds shows it. */
-const anHourOn = (now: Instant): Instant => instantFromMs(Math.floor(msOf(now) / minuteMs + 60) * minuteMs);
 
 /**
  * The times of today offered for a snooze: none of another day, none at which the user wants no reminder, and for a step none on a day off,
@@ -34,7 +31,7 @@ export function snoozeTimes(
 ): readonly SnoozeTime[] {
   if (calendar && workingDayFrom(today, calendar) !== today) return [];
   const offers = [
-    { at: anHourOn(now), label: t('inAnHour') },
+    { at: inAnHour(now), label: t('inAnHour') },
     { at: instantAt(today, afternoon, zone), label: t('thisAfternoon') },
   ];
   const soonest = addMinutes(now, leastAhead);

@@ -53,11 +53,11 @@ describe('a notification', () => {
     const { id, press, contactId, calls, sweep } = await raised();
     await press(id, 1);
     const contact = (await calls.contact?.({ contactId })) as never as Done['contact'];
-    expect(contact.promises.map(({ at: time }) => time)).toEqual(['2026-11-18T13:00:30.000Z']);
+    expect(contact.promises.map(({ at: time }) => time)).toEqual(['2026-11-18T13:00:00.000Z']);
     expect([...shown.values()].map(({ title }) => title)).toContain('snoozedTitle amina');
-    at('2026-11-18T13:01:00Z');
+    at('2026-11-18T13:00:00Z');
     await sweep();
-    expect(alerts()).toContain('promise:2026-11-18T13:00:30.000Z:now');
+    expect(alerts()).toContain('promise:2026-11-18T13:00:00.000Z:now');
   });
 
   it('says what could not be done, in its place', async () => {
