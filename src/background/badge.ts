@@ -30,4 +30,5 @@ export async function showCounts({ counts, late }: Tally): Promise<boolean> {
 /** What this worker knows to stand there; asking the browser every minute would cost more than counting. */
 let said: string | null = null;
 
-const upTo = (several: number): string => (several >= countLimit ? `${countLimit - 1}+` : String(several));
+/** As many as were counted: "99+" where they were not counted any further. */
+export const upTo = (several: number): string => (several >= countLimit ? `${countLimit - 1}+` : String(several));

@@ -4,6 +4,7 @@ import type { QueueCounts, Reminder } from '../domain/reminder';
 import { talkTrack } from '../domain/talk-track';
 import type { ContactView } from '../messaging/views';
 import type { Present } from '../store/queue';
+import { upTo } from './badge';
 import { browser, message } from './browser';
 import { settings } from './context';
 import type { Shown } from './notifications';
@@ -13,9 +14,9 @@ import type { Shown } from './notifications';
 /** "9 today, 2 promised, 3 overdue", without the parts that are none. */
 export function briefWords({ promised, overdue, today }: QueueCounts): Shown {
   const parts = [
-    today ? message('briefToday', String(today)) : '',
-    promised ? message('briefPromised', String(promised)) : '',
-    overdue ? message('briefOverdue', String(overdue)) : '',
+    today ? message('briefToday', upTo(today)) : '',
+    promised ? message('briefPromised', upTo(promised)) : '',
+    overdue ? message('briefOverdue', upTo(overdue)) : '',
   ].filter(Boolean);
   const text = new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'unit' }).format(parts);
   return { title: message('briefTitle'), text };

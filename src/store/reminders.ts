@@ -74,7 +74,7 @@ export async function readReminders(open: Open, fingerprints: readonly string[])
 
 /**
  * They are about to be shown in the notification `shown`. This is on the disk before they are: whoever is stopped in between knows it at
- * the next start. Gives those that were not settled in the meantime, which are to be shown.
+ * the next start. Gives those that are to be shown: what was settled in the meantime is not, nor what has come to wait longer.
  */
 export async function beginRaising<R extends Reminder>(
   open: Open,
@@ -85,7 +85,7 @@ export async function beginRaising<R extends Reminder>(
   await change(open, async (store) => {
     for (const reminder of reminders) {
       const row = (await store.get(reminder.fingerprint)) as StoredReminder | undefined;
-      if (row?.waits === undefined) continue;
+      if (row?.waits !== reminder.waits) continue;
       wanted.push(reminder);
       await store.put({ ...row, shown, tries: (row.tries ?? 0) + 1 });
     }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { logTouch } from '../../src/domain/acts';
+import { changeContact, logTouch } from '../../src/domain/acts';
 import { closeContact, deleteContact, reopen } from '../../src/domain/closing-acts';
 import type { Dossier } from '../../src/domain/dossier';
 import { mergeContacts } from '../../src/domain/merge-contacts';
@@ -153,6 +153,15 @@ describe('raising', () => {
     await act(id, (d, c) => logTouch(d, call, c), '2026-11-18T12:05:00Z');
     expect(await beginRaising(open, waiting, 'shown')).toEqual([]);
     expect(await rows()).toEqual([]);
+  });
+
+  it('is not begun for what has come to wait longer since it was read', async () => {
+    const id = await promised('malik', noon);
+    const waiting = (await waitingReminders(open, late)) as never[];
+    await act(id, (d, c) => changeContact(d, { awayUntil: '2026-11-25' as never }, c), '2026-11-18T11:59:59Z');
+    expect(await state()).toEqual(['now 12:00 waits']);
+    expect(await beginRaising(open, waiting, 'shown')).toEqual([]);
+    expect(await beginRaising(open, (await rows()) as never[], 'shown')).toHaveLength(1);
   });
 
   it('that has failed counts for nothing; that is over waits no more, and brings back nothing that was settled', async () => {
