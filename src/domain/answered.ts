@@ -1,4 +1,5 @@
 import { dayOf, type Instant, instantAt, msOf, parseDay, type Zone } from './day';
+import { inLetters } from './email-address';
 import type { IdentityKey } from './identity';
 import { keyInOneForm } from './one-form';
 import { seenAs } from './same';
@@ -28,7 +29,7 @@ export function answeredAt(
 ): Instant | null {
   if (!newestBy || newestBy === 'me' || !date || person.automatic) return null;
   const whose = keyInOneForm(newestBy);
-  if (!seenAs(person).identities.includes(whose) && !identities.includes(whose)) return null;
+  if (!seenAs(person).identities.includes(whose) && !identities.map(inLetters).includes(whose)) return null;
   const last = touches
     .filter((touch) => !touch.deleted && weightOf(touch) !== 'attempt')
     .reduce<Instant | null>((latest, { at }) => (latest === null || at > latest ? at : latest), null);

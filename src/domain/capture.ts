@@ -1,9 +1,11 @@
 import type { ContactFields } from './contact';
 import { type Circumstances, type Dossier, identitiesOf } from './dossier';
+import { inLetters } from './email-address';
 import { identityKey } from './identity';
 import { changeRow } from './merge';
 import { type Capture, freeOf, identityRows, newContact, numbersOf } from './new-contact';
 import { inOneForm } from './one-form';
+import { refusedOf } from './same';
 import { personFields } from './sighting';
 
 export type { Capture } from './new-contact';
@@ -28,8 +30,7 @@ export function fillBlanks(dossier: Dossier, { person: onPage, home }: Capture, 
   const numbers = numbersOf(person, c);
   if (!fields.phones.length && numbers.length) blanks.phones = numbers;
   if (!fields.home && home) blanks.home = home;
-  const refused = dossier.identities.filter(({ fields }) => fields.refused).map(({ id }) => id);
-  const known = new Set<string>([...identitiesOf(dossier), ...refused]);
+  const known = new Set<string>([...identitiesOf(dossier).map(inLetters), ...refusedOf(dossier)]);
   const fresh = freeOf(person, c).filter((one) => !known.has(identityKey(one)));
   if (!fresh.length && !Object.keys(blanks).length) return dossier;
   const stamp = c.stamp();

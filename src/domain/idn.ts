@@ -62,3 +62,47 @@ export const domainInLetters = (domain: string): string =>
       return letters !== null && isPlain(letters) ? letters : label;
     })
     .join('.');
+
+/** A digit in the lower case of a domain name: `a` to `z`, then `0` to `9`. */
+const letterOf = (digit: number): string => 'abcdefghijklmnopqrstuvwxyz0123456789'.charAt(digit);
+
+/** RFC 3492, section 6.3. */
+function toPunycode(label: string): string {
+  const points = [...label].map((letter) => letter.codePointAt(0) ?? 0);
+  const plain = points.filter((point) => point < firstCode);
+  let text = plain.length ? `${String.fromCodePoint(...plain)}-` : '';
+  let [code, bias, delta, done] = [firstCode, firstBias, 0, plain.length];
+  while (done < points.length) {
+    const least = Math.min(...points.filter((point) => point >= code));
+    delta += (least - code) * (done + 1);
+    code = least;
+    for (const point of points) {
+      if (point < code) delta++;
+      if (point !== code) continue;
+      let rest = delta;
+      for (let k = base; ; k += base) {
+        const limit = Math.min(Math.max(k - bias, tMin), tMax);
+        if (rest < limit) break;
+        text += letterOf(limit + ((rest - limit) % (base - limit)));
+        rest = Math.floor((rest - limit) / (base - limit));
+      }
+      text += letterOf(rest);
+      bias = adapted(delta, done + 1, done === plain.length);
+      delta = 0;
+      done++;
+    }
+    delta++;
+    code++;
+  }
+  return text;
+}
+
+/** A domain as mail headers have it; `null` for one that has only one spelling, or letters that no registry gives out. */
+export function domainInAscii(domain: string): string | null {
+  const labels = domain.split('.').map((label) => {
+    const ascii = /[^\0-\x7f]/.test(label) && label.length <= longestLabel;
+    return ascii ? `xn--${toPunycode(label)}` : label;
+  });
+  const written = labels.join('.');
+  return written !== domain && domainInLetters(written) === domain ? written : null;
+}

@@ -1,4 +1,5 @@
 import { type Dossier, identitiesOf, tracesOf } from './dossier';
+import { inLetters } from './email-address';
 import { type IdentityKey, type IdentityKind, identityFromKey, identityKey } from './identity';
 import { isSameMailbox, mailboxOf } from './mailbox';
 import { inOneForm } from './one-form';
@@ -28,16 +29,16 @@ export type Kept = Recognised & { readonly id: string };
 export const keptAs = (dossier: Dossier): Kept => ({
   id: dossier.contact.id,
   name: dossier.contact.fields.name.value,
-  identities: identitiesOf(dossier),
+  identities: identitiesOf(dossier).map(inLetters),
   phones: dossier.contact.fields.phones.map(({ value }) => value),
   country: dossier.contact.fields.phones.length ? countryOf(dossier.contact.fields, tracesOf(dossier)) : null,
   notSame: dossier.contact.fields.notSame,
   refused: refusedOf(dossier),
 });
 
-/** What the user said is not theirs. */
+/** What the user said is not theirs, in one spelling. */
 export const refusedOf = ({ identities }: Pick<Dossier, 'identities'>): readonly IdentityKey[] =>
-  identities.filter(({ fields }) => fields.refused).map(({ id }) => id as IdentityKey);
+  identities.filter(({ fields }) => fields.refused).map(({ id }) => inLetters(id as IdentityKey));
 
 /** @param known the contact they are, by which their numbers may be completed */
 export function seenAs(onPage: Person, known: Dossier | null = null): Recognised {

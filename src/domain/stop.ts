@@ -2,6 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { contactOf, type Dossier, touchesOf } from './dossier';
+import { spellingsOf } from './email-address';
 import { historyOf } from './history';
 import type { IdentityKey } from './identity';
 import { mailboxOf } from './mailbox';
@@ -24,7 +25,9 @@ export const stopMark = (salt: string, key: IdentityKey): string => markOf(salt,
  * marked without its tag too: who asked under jonas+crm@ has asked as jonas@.
  */
 export function marksOf(keys: readonly IdentityKey[], name: string, salt: string): readonly string[] {
-  const named = trustedOf(keys).flatMap((key) => [key, mailboxOf(key) ?? key]);
+  const named = trustedOf(keys)
+    .flatMap(spellingsOf)
+    .flatMap((key) => [key, mailboxOf(key) ?? key]);
   const trusted = [...new Set(named)].map((key) => stopMark(salt, key));
   const known = nameKey(name);
   const numbers = known ? phoneKeysOf({ identities: keys, phones: [] }) : [];

@@ -1,9 +1,10 @@
 import { type Dossier, identitiesOf } from '../domain/dossier';
+import { inLetters } from '../domain/email-address';
 import type { IdentityKey } from '../domain/identity';
 import { isSameMailbox, mailboxOf } from '../domain/mailbox';
 import { isSameName, refusedOf } from '../domain/same';
 import { type Reading, readDossier } from './dossiers';
-import { rowsOfMailbox } from './mailboxes';
+import { rowsOf, rowsOfMailbox } from './mailboxes';
 
 /**
  * The contact that has one of these identities, the strongest first; a deleted one is nobody. Where nobody has, the one contact who has the
@@ -15,9 +16,9 @@ export async function readByIdentity(
   identities: readonly IdentityKey[],
   name = '',
 ): Promise<Dossier | null> {
-  const rows = await Promise.all(identities.map((key) => tx.objectStore('identities').get(key)));
+  const rows = await rowsOf(tx as never, identities);
   for (const row of rows) {
-    const dossier = row && !row.fields.deleted ? await readDossier(tx, row.fields.contactId) : null;
+    const dossier = row.fields.deleted ? null : await readDossier(tx, row.fields.contactId);
     if (dossier && !dossier.contact.fields.deleted) return dossier;
   }
   const found = new Map<string, Dossier>();
@@ -42,5 +43,5 @@ async function readByMailbox(tx: Reading, key: IdentityKey, name: string): Promi
   const refused = refusedOf(owner);
   if (refused.includes(key) || refused.some((one) => one === mailboxOf(key))) return null;
   const sameName = isSameName(name, owner.contact.fields.name.value);
-  return identitiesOf(owner).some((own) => isSameMailbox(key, own, sameName)) ? owner : null;
+  return identitiesOf(owner).some((own) => isSameMailbox(key, inLetters(own), sameName)) ? owner : null;
 }

@@ -3,7 +3,7 @@ import type { IdentityKey } from '../domain/identity';
 import { type Double, doubleOf, type Kept, keptAs, phoneKeysOf, type Recognised, trustedOf } from '../domain/same';
 import { dossierStores, readDossier } from './dossiers';
 import { readByIdentity } from './found';
-import { rowsOfMailbox } from './mailboxes';
+import { rowsOf, rowsOfMailbox } from './mailboxes';
 import type { Open } from './open';
 import type { Transaction } from './schema';
 import { areMarked, stopStores } from './stops';
@@ -52,11 +52,11 @@ async function ownersOf(
   const known = new Map([[found.contact.id, keptAs(found)]]);
   const owners = new Map<IdentityKey, Kept>();
   const [exact, tagged] = await Promise.all([
-    Promise.all(keys.map((key) => tx.objectStore('identities').get(key))),
+    rowsOf(tx as never, keys),
     Promise.all(keys.map((key) => rowsOfMailbox(tx as never, key))),
   ]);
   for (const row of [...exact, ...tagged.flat()]) {
-    if (!row || row.fields.deleted) continue;
+    if (row.fields.deleted) continue;
     const { contactId } = row.fields;
     const other = known.has(contactId) ? null : await readDossier(tx, contactId);
     if (other && !other.contact.fields.deleted) known.set(contactId, keptAs(other));

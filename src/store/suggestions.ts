@@ -4,6 +4,7 @@ import type { Dossier } from '../domain/dossier';
 import { isCurrent, isSameSending, type Suggestion } from '../domain/suggestion';
 import { dossierStores } from './dossiers';
 import { readByIdentity } from './found';
+import { rowsOf } from './mailboxes';
 import type { Open } from './open';
 import { DamagedRowError } from './rows';
 import type { Transaction } from './schema';
@@ -116,8 +117,8 @@ function damaged(error: unknown): undefined {
 
 /** A contact that an undone act had made has lost its identities with it; one that the user deleted has them still. */
 async function wasDeleted(tx: Transaction<('contacts' | 'identities')[]>, { keys, at }: Suggestion): Promise<boolean> {
-  const rows = await Promise.all(keys.map((key) => tx.objectStore('identities').get(key)));
-  const owners = rows.flatMap((identity) => (identity && !identity.fields.deleted ? [identity.fields.contactId] : []));
+  const rows = await rowsOf(tx as never, keys);
+  const owners = rows.flatMap(({ fields }) => (fields.deleted ? [] : [fields.contactId]));
   const contacts = await Promise.all(owners.map((id) => tx.objectStore('contacts').get(id)));
   return contacts.some((contact) => contact?.deletedAt !== undefined && contact.deletedAt >= at);
 }

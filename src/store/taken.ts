@@ -1,4 +1,5 @@
 import type { IdentityKey } from '../domain/identity';
+import { rowsOf } from './mailboxes';
 import type { Transaction } from './schema';
 
 /** Those of `keys` that another contact than `own` has. A deleted contact has nothing. */
@@ -8,10 +9,9 @@ export async function takenFrom(
   own: string | undefined,
 ): Promise<ReadonlySet<IdentityKey>> {
   const isTaken = async (key: IdentityKey): Promise<boolean> => {
-    const row = await tx.objectStore('identities').get(key);
-    if (!row || row.fields.deleted || row.fields.contactId === own) return false;
-    const owner = await tx.objectStore('contacts').get(row.fields.contactId);
-    return owner !== undefined && !owner.fields.deleted;
+    const rows = (await rowsOf(tx as never, [key])).filter(({ fields }) => !fields.deleted && fields.contactId !== own);
+    const owners = await Promise.all(rows.map(({ fields }) => tx.objectStore('contacts').get(fields.contactId)));
+    return owners.some((owner) => owner !== undefined && !owner.fields.deleted);
   };
   const taken = await Promise.all(keys.map(isTaken));
   return new Set(keys.filter((_key, index) => taken[index]));

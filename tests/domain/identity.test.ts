@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emailAddress } from '../../src/domain/email-address';
+import { emailAddress, inLetters, spellingsOf } from '../../src/domain/email-address';
 import {
   email,
   identityFromKey,
@@ -155,6 +155,38 @@ describe('e-mail addresses', () => {
   ])('“%s” is none', (raw) => {
     expect(emailAddress(raw)).toBeNull();
   });
+});
+
+describe('an address of an international domain', () => {
+  it.each([
+    ['jonas@xn--mller-kva.example', 'jonas@m\u00fcller.example'],
+    ['jonas@xn--wgv71a119e.example', 'jonas@日本語.example'],
+    ['jonas@xn--rksmrgs-5wao1o.example', 'jonas@r\u00e4ksm\u00f6rg\u00e5s.example'],
+    ['jonas@mail.xn--mgbh0fb.example', 'jonas@mail.مثال.example'],
+  ])('%s may be stored so, and with letters', (ascii, letters) => {
+    const spelled = [`email:${letters}`, `email:${ascii}`];
+    for (const value of [letters, ascii]) expect(spellingsOf(`email:${value}`)).toEqual(spelled);
+  });
+  it.each([
+    'email:jonas@example.com',
+    'email:jonas@a☕.example',
+    'email:jonas@xn--!!.example',
+    'linkedin-slug:xn--mller-kva',
+    'phone:+4930901820',
+  ] as const)('%s has one spelling', (key) => {
+    expect(spellingsOf(key)).toEqual([key]);
+  });
+  it(
+    'has spellings that all say the same',
+    always(likely, (raw) => {
+      const identity = emailAddress(raw);
+      for (const key of identity ? spellingsOf(identityKey(identity)) : [])
+        expect([inLetters(key), emailAddress(identityFromKey(key).value)]).toEqual([
+          identity && identityKey(identity),
+          identity,
+        ]);
+    }),
+  );
 });
 
 describe('phone numbers', () => {
