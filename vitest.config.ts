@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** What the build makes of `import path from './x.iife?script'`: the path of the built file. */
-const scriptPaths = {
+export const scriptPaths = {
   name: 'script-paths',
   enforce: 'pre' as const,
   resolveId: (id: string) => (id.endsWith('?script') ? `\0${id}` : null),

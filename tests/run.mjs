@@ -1,4 +1,5 @@
-// npm test: everything, on a fresh clone. npm run check: everything that needs no browser. npm run torture: the laws, ten times as long.
+// npm test: everything, on a fresh clone. npm run check: everything that needs no browser. npm run torture: the laws, ten times as long, and a
+// whole year of reminders.
 // @ts-check
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -20,22 +21,23 @@ const gate = (name, script, ...args) => ({
 });
 
 /**
- * One project of vitest.config.ts, each of its tests counted.
- * @param {string} name @param {string} project @returns {Step}
+ * One project of vitest.config.ts, or some files of it, each of its tests counted.
+ * @param {string} name @param {string} project @param {string[]} files @returns {Step}
  */
-const tests = (name, project) => ({
+const tests = (name, project, ...files) => ({
   name,
   run: async () => {
     const report = join(reports, `${project}.json`);
     rmSync(report, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await node('vitest/vitest.mjs', ['run', '--project', project, ...reporters]);
+    const code = await node('vitest/vitest.mjs', ['run', '--project', project, ...files, ...reporters]);
     return count(report, code);
   },
 });
 
 const laws = tests('laws of the core', 'laws');
 const readers = tests('readers of pages', 'readers');
+const reminders = tests('reminders', 'unit', 'tests/background/model.test.ts', 'tests/background/soak.test.ts');
 /** @type {Step[]} */
 const gates = [
   gate('format and lint', '@biomejs/biome/bin/biome', 'ci'),
@@ -52,9 +54,12 @@ const gates = [
 const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys in Firefox', 'e2e-firefox')];
 
 const wanted = process.argv[2];
-const only = wanted === 'torture' ? [laws, readers] : wanted === 'check' ? gates : [...gates, ...journeys];
-// Read by tests/domain/arbitraries.ts and tests/sites/deletions.test.ts.
-if (wanted === 'torture') process.env.RUNS ??= '10000';
+const only = wanted === 'torture' ? [laws, readers, reminders] : wanted === 'check' ? gates : [...gates, ...journeys];
+// Read by tests/domain/arbitraries.ts, tests/sites/deletions.test.ts and tests/background/model.test.ts, soak.test.ts.
+if (wanted === 'torture') {
+  process.env.RUNS ??= '10000';
+  process.env.SOAK ??= '1';
+}
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const table = [];

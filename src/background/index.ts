@@ -37,6 +37,16 @@ function report(error: unknown): void {
   );
 }
 
+/**
+ * What is due is looked at by the steps as they are where the user is now: by those of another zone, a day may seem empty that is not. That
+ * they follow is no sign that the user is at work.
+ */
+const lookAround = (): Promise<void> =>
+  keepPlansCurrent(() => void tellPages({ news: 'changed', contactIds: null }))
+    .catch(report)
+    .then(sweep)
+    .finally(tryUpdate);
+
 const pages = pageCalls(afterAct);
 const contents = contentCalls(afterAct);
 
@@ -54,7 +64,7 @@ browser.runtime.onMessage.addListener(
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   // The zone of the machine changes without a word; so the plans are looked at with every sweep, which costs one read.
-  if (isSweep(name)) keepPlansCurrent(afterAct).then(sweep).catch(report).then(tryUpdate).catch(report);
+  if (isSweep(name)) lookAround().catch(report);
 });
 browser.notifications.onClicked.addListener((id) => {
   onClicked(id).catch(report);
@@ -89,5 +99,4 @@ for (const begun of [browser.runtime.onInstalled, browser.runtime.onStartup])
   });
 
 /** On every start, whatever woke us: enabling tells nobody, and alarms may be gone. */
-for (const task of [armSweep, registerHosts, () => sweep().finally(tryUpdate), () => keepPlansCurrent(afterAct)])
-  task().catch(report);
+for (const task of [armSweep, registerHosts, lookAround]) task().catch(report);

@@ -88,7 +88,10 @@ export async function wordsOf({ reminders, late }: Notice, here: Here): Promise<
 const known = ({ contactId }: Reminder): Promise<ContactView | null> => view(contactId).catch(() => null);
 
 /** One a day, on working days, from the user's hour. `null` when there is none, or it was shown. */
-async function briefDue({ now, today, calendar }: Here, briefAt: number): Promise<{ tries: number } | null> {
+async function briefDue(
+  { now, today, calendar }: Pick<Here, 'now' | 'today' | 'calendar'>,
+  briefAt: number,
+): Promise<{ tries: number } | null> {
   if (!isBriefTime(now, briefAt, calendar)) return null;
   const before = await readNotice(open, briefOf(today));
   return before && !before.open ? null : { tries: before?.tries ?? 0 };
@@ -117,7 +120,6 @@ async function raiseBrief(
 /** Who is at work needs no morning brief any more: a contact added in the afternoon must not bring one. */
 export async function skipBrief({ now, today, calendar }: Here): Promise<void> {
   const { briefAt } = await readSettings();
-  const id = briefOf(today);
-  if (!isBriefTime(now, briefAt, calendar) || (await readNotice(open, id))) return;
-  await keepNotice(open, { fingerprint: id, at: now });
+  if (!(await briefDue({ now, today, calendar }, briefAt))) return;
+  await keepNotice(open, { fingerprint: briefOf(today), at: now });
 }
