@@ -46,11 +46,16 @@ export const sweep = (): Promise<void> =>
     const begin = performance.now();
     const here = await present();
     const tally = await tallyOf(here);
-    if (await showCounts(tally)) await tellPages({ news: 'changed', contactIds: null });
     const failures: unknown[] = [];
+    const { counts } = tally;
+    const steps = [
+      () => showTally(tally),
+      () => takeDownStale(here, counts),
+      () => remind(here, counts),
+      () => tidyUp(here),
+    ];
     // One that fails stops none of the others.
-    for (const step of [takeDownStale, remind, tidyUp])
-      await step(here, tally.counts).catch((error: unknown) => void failures.push(error));
+    for (const step of steps) await step().catch((error: unknown) => void failures.push(error));
     await keepMark(open, sweptMark, here.now);
     // For whoever measures it; the last one only, or they would pile up.
     performance.clearMeasures('sweep');
@@ -63,11 +68,19 @@ async function tallyOf(here: Here): Promise<Tally> {
   const tally = await readTally(open, here);
   if (!tally.closing.length) return tally;
   const closed = await closeDue(tally.closing);
-  if (closed.length) await tellPages({ news: 'changed', contactIds: closed });
+  if (closed.length) tell(closed);
   const after = await readTally(open, here);
   await takeDownSettled(here, after.counts);
   return after;
 }
+
+async function showTally(tally: Tally): Promise<void> {
+  if (await showCounts(tally)) tell(null);
+}
+
+/** A page that the browser has put to sleep answers late or never; nobody waits for it. */
+const tell = (contactIds: readonly string[] | null): void =>
+  void tellPages({ news: 'changed', contactIds }).catch(() => {});
 
 /** When the last sweep was done, for whoever wants to know whether they come. */
 export const sweptMark = 'swept';
