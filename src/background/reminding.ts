@@ -60,14 +60,14 @@ async function raise(notice: Notice, here: Here): Promise<void> {
   if (!fingerprints.length) return;
   try {
     if (!single) await keepNotice(open, { fingerprint: id, at: here.now, members: fingerprints });
+    // The promise itself takes the place of its warning: whoever is stopped in between must not find both on show.
+    await Promise.all(reminders.filter(({ kind }) => kind === 'now').map((one) => takeDown(idOf(warningOf(one)))));
     await show(id, await wordsOf({ ...notice, reminders }, here));
   } catch (error) {
     await failRaising(open, fingerprints);
     throw error;
   }
   await endRaising(open, fingerprints);
-  // The promise itself takes the place of its warning.
-  await Promise.all(reminders.filter(({ kind }) => kind === 'now').map((one) => takeDown(idOf(warningOf(one)))));
 }
 
 const warningOf = ({ fingerprint, ...rest }: Reminder): Reminder => ({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { everShown, shown } from './fake-browser';
-import { anew, at, start } from './start';
+import { alerts, anew, at, start } from './start';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 
@@ -35,6 +35,26 @@ describe('a background that was stopped', () => {
   });
   it('and was stopped there twice, shows nothing more', async () => {
     expect(await stoppedWhileShowing(2, false)).toBe(0);
+  });
+  it('leaves no warning on show beside the promise that has taken its place', async () => {
+    const { promised, sweep } = await start();
+    await promised('amina', noon);
+    at('2026-11-18T11:55:00Z');
+    await sweep();
+    expect(alerts()).toContain(`promise:${noon}:before`);
+    at(noon);
+    // Stopped as soon as the promise is on show.
+    const { notifications } = (await import('webextension-polyfill')).default;
+    const create = notifications.create.bind(notifications);
+    vi.spyOn(notifications, 'create').mockImplementation(async (...of) => {
+      await create(...(of as Parameters<typeof create>));
+      return new Promise(() => {});
+    });
+    void sweep();
+    await expect.poll(alerts).toContain(`promise:${noon}:now`);
+    vi.restoreAllMocks();
+    await (await start()).sweep();
+    expect(alerts()).toEqual(['brief:2026-11-18', `promise:${noon}:now`]);
   });
   it('shows nothing again that was closed meanwhile', async () => {
     const { promised } = await start();
