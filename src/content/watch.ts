@@ -34,6 +34,8 @@ export function watch(
   let reading = false;
   /** The title that belonged to the page before: while it stands there, it says nothing about this one. */
   let staleTitle = '';
+  /** Whose card may still stand on a page that does not say whose it is: who was read last, or what stood there unread. */
+  let former: readonly Sighting[] = [];
   let looked = false;
   /** While the first look is taken: whoever asked for it gets the answer, and nobody knew anything that has changed. */
   let first = false;
@@ -62,10 +64,24 @@ export function watch(
   }
 
   function readNow(site: Site, wanted: string): boolean {
+    const seen = readHere(site, wanted);
+    if (seen) known(seen);
+    return seen !== null;
+  }
+
+  function readHere(site: Site, wanted: string): Sighting | null {
     const seen = site.read(document, url());
-    if (seen?.page !== wanted) return false;
-    known(seen);
-    return true;
+    if (seen?.page !== wanted || isFormer(site, seen)) return null;
+    if (site.mayStillBe) former = [seen];
+    return seen;
+  }
+
+  const isFormer = (site: Site, seen: Sighting): boolean => former.some((one) => site.mayStillBe?.(seen, one));
+
+  /** The address has just changed: what stands here came too late to be read as the page that was left, and is of that one. */
+  function remember(site: Site, left: string): void {
+    const stands = site.mayStillBe ? site.read(document, url()) : null;
+    if (stands && !isFormer(site, stands)) former = [...former, { ...stands, page: left }];
   }
 
   function known(seen: Sighting | null): void {
@@ -84,6 +100,8 @@ export function watch(
       return true;
     }
     place.clearTimeout(timer);
+    // Where the address is only looked at now and then, the new card may stand there already.
+    if (site && page !== null && reading && 'navigation' in place) remember(site, page);
     staleTitle = first ? '' : document.title;
     page = now;
     sighting = null;
@@ -99,9 +117,9 @@ export function watch(
     looked = true;
     follow();
     first = false;
-    const site = page !== null && !reading ? siteHere() : undefined;
-    const seen = site?.read(document, url());
-    if (seen && seen.page === page) sighting = seen;
+    const site = reading ? undefined : siteHere();
+    const seen = site && page !== null ? readHere(site, page) : null;
+    if (seen) sighting = seen;
     const people = sighting?.people.slice(0, mostPeople);
     return { sighting: sighting && { ...sighting, people: people ?? [] }, reading, address: location.href };
   }

@@ -25,6 +25,11 @@ export interface Site {
    */
   fallback(document: Document, url: URL): Sighting | null;
   /**
+   * Of a site with pages that do not say whose they are: may what is read there still be what was read or stood under another address before? Then
+   * it is nobody until the page has changed.
+   */
+  readonly mayStillBe?: (seen: Sighting, former: Sighting) => boolean;
+  /**
    * What the reader goes by: a name in plain words, and a selector. "What I can see" in the dashboard says of each whether it is on the
    * page, and nothing else of the page.
    */

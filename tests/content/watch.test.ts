@@ -118,3 +118,105 @@ describe('what is on screen', () => {
     expect(page.changed.mock.calls.length).toBe(told);
   });
 });
+
+describe('a lead, whose card does not say whose it is,', () => {
+  const [ross, nerys, third] = [
+    'ACwAAC2rossMartinQx7-lead_1',
+    'ACwAAC9nerysHazelcombe-lead_2',
+    'ACwAAC3hanaKobayashi-lead_3',
+  ];
+  const lead = (id: string): void => at(`/sales/lead/${id},NAME_SEARCH,x`);
+  const leadCard = (name: string, headline = '', more = ''): string => `
+    <section id="profile-card-section" data-sn-view-name="feature-lead-top-card">
+      <h1 data-x--lead--name>${name}</h1>${headline && `<span data-anonymize="headline">${headline}</span>`}
+    </section>${more}`;
+  const mail = (address: string): string =>
+    `<section data-sn-view-name="lead-contact-info"><a href="mailto:${address}">x</a></section>`;
+  const title = 'Lead | Sales Navigator';
+  /** The Navigation API, which the test's browser does not have. */
+  const navigation = new EventTarget();
+  const go = (id: string): void => {
+    lead(id);
+    navigation.dispatchEvent(new Event('currententrychange'));
+  };
+  beforeEach(() => Object.assign(window, { navigation }));
+  afterEach(() => Reflect.deleteProperty(window, 'navigation'));
+
+  it('is nobody while the card of the one before still stands there', () => {
+    lead(ross);
+    stand(title, leadCard('Ross Martin', 'Selling, gently'));
+    const page = follow();
+    expect(page.name()).toBe('Ross Martin');
+    go(nerys);
+    expect(page.name()).toBeNull();
+    vi.advanceTimersByTime(2000);
+    expect(page.name()).toBeNull();
+    stand(title, leadCard('Nerys Hazelcombe'));
+    vi.advanceTimersByTime(2000);
+    expect(page.look()).toMatchObject({ reading: false, sighting: { page: `sales/${nerys}` } });
+    expect(page.name()).toBe('Nerys Hazelcombe');
+  });
+
+  it('is nobody for as long as that lasts, and read as soon as the card has changed', () => {
+    lead(ross);
+    stand(title, leadCard('Ross Martin'));
+    const page = follow();
+    page.look();
+    go(nerys);
+    vi.advanceTimersByTime(20_000);
+    expect(page.look()).toMatchObject({ reading: false, sighting: null });
+    stand(title, leadCard('Nerys Hazelcombe'));
+    expect(page.name()).toBe('Nerys Hazelcombe');
+  });
+
+  it('is nobody also when more of the former card has come meanwhile, or her address stands beside the new one', () => {
+    lead(ross);
+    stand(title, leadCard('Ross Martin', '', mail('ross@example.com')));
+    const page = follow();
+    page.look();
+    go(nerys);
+    stand(title, leadCard('Ross Martin', 'Selling, gently'));
+    expect(page.name()).toBeNull();
+    stand(title, leadCard('Nerys Hazelcombe', 'Baker', mail('ross@example.com')));
+    expect(page.name()).toBeNull();
+    stand(title, leadCard('Nerys Hazelcombe', 'Baker', mail('nerys@example.com')));
+    expect(page.name()).toBe('Nerys Hazelcombe');
+  });
+
+  it('is told from another one of the same name by what else the card says', () => {
+    lead(ross);
+    stand(title, leadCard('Ross Martin', 'Selling, gently'));
+    const page = follow();
+    page.look();
+    go(third);
+    stand(title, leadCard('Ross Martin', 'Carpenter'));
+    vi.advanceTimersByTime(2000);
+    expect(page.look().sighting?.page).toBe(`sales/${third}`);
+  });
+
+  it('is nobody while a card stands there that came too late to be read for the one before', () => {
+    lead(ross);
+    stand(title, '');
+    const page = follow();
+    page.look();
+    vi.advanceTimersByTime(60);
+    stand(title, leadCard('Ross Martin'));
+    go(nerys);
+    vi.advanceTimersByTime(2000);
+    expect(page.name()).toBeNull();
+    stand(title, leadCard('Nerys Hazelcombe'));
+    expect(page.name()).toBe('Nerys Hazelcombe');
+  });
+
+  it('is who they were when the user comes back to them', () => {
+    lead(ross);
+    stand(title, leadCard('Ross Martin'));
+    const page = follow();
+    page.look();
+    at('/sales/home');
+    navigation.dispatchEvent(new Event('currententrychange'));
+    expect(page.name()).toBeNull();
+    go(ross);
+    expect(page.name()).toBe('Ross Martin');
+  });
+});

@@ -48,7 +48,7 @@ const within = (card: Element, selector: string): Element[] =>
     return !part || part.contains(card) || part.matches(at.role);
   });
 
-/** Not so when the card's links say that it is another lead's. Most cards do not say whose they are. */
+/** Not so when the card's links say that it is another lead's. */
 function mayBeOf(card: Element, id: string): boolean {
   const leads = within(card, at.link).map((link) => target(link.getAttribute('href')));
   return leads.every((to) => to && leadAt(to) === id);

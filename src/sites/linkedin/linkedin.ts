@@ -1,5 +1,6 @@
 import type { Site } from '../site';
 import { leadAt } from './address';
+import { mayStillBe } from './lead-former';
 import { linkedinProper } from './linkedin-proper';
 import { salesNavigator } from './sales-navigator';
 
@@ -11,5 +12,6 @@ export const linkedin: Site = {
   page: (url, document) => partOf(url).page(url, document),
   read: (document, url) => partOf(url).read(document, url),
   fallback: (document, url) => partOf(url).fallback(document, url),
+  mayStillBe: (seen, former) => seen.page.startsWith('sales/') && mayStillBe(seen, former),
   signals: { ...linkedinProper.signals, ...salesNavigator.signals },
 };

@@ -3,7 +3,7 @@ import { isLinkedIn } from './address';
 import type { Kind } from './kind';
 
 /** LinkedIn as far as these kinds of page go; the first whose page it is reads it. */
-export function siteOf(kinds: readonly Kind[], more: Pick<Site, 'signals' | 'roots' | 'sends'>): Site {
+export function siteOf(kinds: readonly Kind[], more: Pick<Site, 'signals' | 'roots' | 'sends' | 'mayStillBe'>): Site {
   const kindOf = (url: URL, document: Document): Kind | undefined =>
     kinds.find((kind) => kind.page(url, document) !== null);
   return {
