@@ -11,7 +11,7 @@ let underWay: Promise<void> | null = null;
 
 /**
  * Computes every next step anew when zone, working days, cadences or engine are not those with which they were computed. Stopped
- * half-way, it begins again at the next start: the mark is written last.
+ * half-way, it goes on at the next start: a browser gives no background the time to compute a hundred thousand contacts.
  */
 export function keepPlansCurrent(after: AfterAct): Promise<void> {
   underWay ??= recomputeIfNeeded(after).finally(() => {
@@ -25,8 +25,13 @@ async function recomputeIfNeeded(after: AfterAct): Promise<void> {
     const [{ calendar, cadences }, { cadences: own }] = await Promise.all([actContext(), settings()]);
     const { zone, workingWeekdays, daysOff, hours } = calendar;
     const wanted = JSON.stringify([engine, zone, [...workingWeekdays].sort(), [...daysOff].sort(), hours, own]);
-    if ((await readMark(open, mark)) === wanted) return;
-    await recompute(open, cadences, calendar);
+    const before = await readMark(open, mark);
+    if (before === wanted) return;
+    // How far it has come stands in the mark, in the place of what was true before: should that be wanted again, some follow it no more.
+    const came = (to: string): Promise<void> => keepMark(open, mark, `${wanted}\n${to}`);
+    const from = before.startsWith(`${wanted}\n`) ? before.slice(wanted.length + 1) : '';
+    await came(from);
+    await recompute(open, cadences, calendar, { from, came });
     await keepMark(open, mark, wanted);
     after([]);
   }

@@ -44,9 +44,21 @@ export async function verify(open: Open, cadences: Cadences, calendar: Calendar)
   return differences;
 }
 
+/** How far a long piece of work has come, for whoever is stopped in the middle of it. */
+export interface Progress {
+  /** Contacts up to this id are done; empty: none. */
+  readonly from: string;
+  readonly came: (to: string) => Promise<void>;
+}
+
 /** Computes every next step anew, after the calendar or a cadence has changed. */
-export async function recompute(open: Open, cadences: Cadences, calendar: Calendar): Promise<void> {
-  await eachContact(open, 'readwrite', async (tx, id) => {
+export async function recompute(
+  open: Open,
+  cadences: Cadences,
+  calendar: Calendar,
+  progress: Progress = { from: '', came: async () => {} },
+): Promise<void> {
+  const visit = async (tx: AnyTx, id: string): Promise<void> => {
     // A damaged contact is left as it is, and stops nobody else.
     const dossier = await readDossier(tx as never, id).catch((error: unknown) => {
       if (error instanceof DamagedRowError) return null;
@@ -55,7 +67,8 @@ export async function recompute(open: Open, cadences: Cadences, calendar: Calend
     if (!dossier) return;
     const plan = writeDossier(tx as never, dossier, dossier, cadences, calendar);
     await followReminders(tx as never, [id], remindersOf(dossier, plan, calendar));
-  });
+  };
+  await eachContact(open, 'readwrite', visit, progress);
 }
 
 type AnyTx = ReturnType<Awaited<ReturnType<Open>>['transaction']>;
@@ -64,12 +77,15 @@ async function eachContact(
   open: Open,
   mode: IDBTransactionMode,
   visit: (tx: AnyTx, id: string) => Promise<void>,
+  progress?: Progress,
 ): Promise<void> {
   const db = await open();
-  const ids = await db.getAllKeys('contacts');
+  const ids = await db.getAllKeys('contacts', IDBKeyRange.lowerBound(progress?.from ?? '', true));
   for (let first = 0; first < ids.length; first += batch) {
     const tx = db.transaction([...writtenStores], mode);
-    for (const id of ids.slice(first, first + batch)) await visit(tx as never, id);
+    const some = ids.slice(first, first + batch);
+    for (const id of some) await visit(tx as never, id);
     await tx.done;
+    await progress?.came(some.at(-1) ?? '');
   }
 }
