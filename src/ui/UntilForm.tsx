@@ -34,7 +34,10 @@ export function UntilForm({ now, zone, calendar, snooze, leave }: Props) {
       aria-label={t('snooze')}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Escape') leave();
+        if (event.key !== 'Escape' || event.isComposing) return;
+        // Or a browser closes the popup in which the form stands.
+        event.preventDefault();
+        leave();
       }}
       onSubmit={(event) => {
         event.preventDefault();

@@ -75,6 +75,17 @@ describe('whom the user puts off to later today', () => {
     expect(document.activeElement).toBe(get('button', 'Snooze', row('Ruth Adler')));
   });
 
+  it('is asked for no more after Escape, which closes the form and not the popup around it', async () => {
+    await openPopup();
+    await press(get('button', 'Snooze', row('Ruth Adler')));
+    await press(get('menuitem', /^Pick/));
+    const pressed = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    await act(() => void document.activeElement?.dispatchEvent(pressed));
+    // A browser closes a popup by this key unless it is told that it was meant for something else.
+    expect(pressed.defaultPrevented).toBe(true);
+    expect(document.querySelector('form.picker')).toBeNull();
+  });
+
   it('is taken back by Undo', async () => {
     await openPopup();
     await putOff('Hana Kobayashi', /^In an hour/);
