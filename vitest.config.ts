@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What the build makes of `import path from './x.iife?script'`: the path of the built file. */
@@ -14,6 +15,9 @@ export const scriptPaths = {
 /** Ends a test that hangs. None is about time: a busy machine may take long, and with `RUNS` more is looked at. */
 const testTimeout = process.env.RUNS ? 3_600_000 : 120_000;
 
+/** Left to itself, vitest keeps one core for itself: of two, that is half of all there is. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 /**
  * `laws`, `readers` and `unit` need nothing but Node. The core and the readers are pure, so their tests share one process and what is
  * compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
@@ -22,12 +26,13 @@ const testTimeout = process.env.RUNS ? 3_600_000 : 120_000;
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'laws', include: ['tests/domain/**/*.test.ts'], isolate: false, testTimeout } },
-      { test: { name: 'readers', include: ['tests/sites/**/*.test.ts'], isolate: false, testTimeout } },
+      { test: { name: 'laws', include: ['tests/domain/**/*.test.ts'], isolate: false, maxWorkers, testTimeout } },
+      { test: { name: 'readers', include: ['tests/sites/**/*.test.ts'], isolate: false, maxWorkers, testTimeout } },
       {
         plugins: [scriptPaths],
         test: {
           name: 'unit',
+          maxWorkers,
           testTimeout,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/domain/**', 'tests/sites/**', 'tests/e2e/**', 'tests/manifest.test.ts'],
