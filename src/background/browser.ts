@@ -24,6 +24,15 @@ export async function openSidePanel(tabId: number): Promise<void> {
 export const sendToTab = (tabId: number, request: Request): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, request, { frameId: 0 });
 
+/**
+ * Opens a page before the user, whose browser may stand behind another program's window, or, as on macOS, run on without any (Chrome then
+ * refuses a tab).
+ */
+export async function openTab(url: string): Promise<void> {
+  const tab = await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }).then(() => null));
+  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+}
+
 export const isFirefox = browser.runtime.getURL('').startsWith('moz-');
 
 /** Firefox gives a page of ours that stands in a frame of somebody else's no message that is not sent to its tab. */

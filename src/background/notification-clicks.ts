@@ -8,7 +8,7 @@ import type { Done } from '../messaging/protocol';
 import { CallError } from '../messaging/wire';
 import { endNotice, endRaising, readNotice, readReminders } from '../store/reminders';
 import { type AfterAct, change, log, takeBack, view } from './acting';
-import { browser, message } from './browser';
+import { browser, message, openTab } from './browser';
 import { now, open, present, settings } from './context';
 import { codeOf } from './failure';
 import { nameOf, timeWords } from './notice-words';
@@ -51,8 +51,7 @@ export async function onClicked(id: string): Promise<void> {
   if (/^(brief|late|several|promise|snooze):/.test(fingerprint)) await openQueue();
 }
 
-const openQueue = async (): Promise<void> =>
-  void (await browser.tabs.create({ url: browser.runtime.getURL('src/popup/index.html') }));
+const openQueue = (): Promise<void> => openTab(browser.runtime.getURL('src/popup/index.html'));
 
 /** The first button logs, the second snoozes; after either, the only one takes back. What could not be done is said, in its place. */
 export async function onButton(id: string, button: number, after: AfterAct): Promise<void> {

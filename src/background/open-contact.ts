@@ -1,6 +1,6 @@
 import { numbersOf } from '../domain/numbers';
 import type { ContactView } from '../messaging/views';
-import { browser } from './browser';
+import { browser, openTab } from './browser';
 import { homeOf } from './home';
 import { lookAt } from './screen';
 
@@ -11,18 +11,17 @@ import { lookAt } from './screen';
 export async function openContact(contact: Pick<ContactView, 'id' | 'identities' | 'fields'>): Promise<boolean> {
   const { home } = contact.fields;
   if (/^https?:\/\//i.test(home)) await openHome(home);
-  else if (numbersOf(contact).length)
-    await browser.tabs.create({ url: browser.runtime.getURL(`src/popup/index.html?call=${contact.id}`) });
+  else if (numbersOf(contact).length) await openTab(browser.runtime.getURL(`src/popup/index.html?call=${contact.id}`));
   else return false;
   return true;
 }
 
 async function openHome(home: string): Promise<void> {
   const tab = await tabShowing(home);
-  if (tab === null) await browser.tabs.create({ url: home });
-  else await browser.tabs.update(tab.id, { active: true, ...(tab.address === home ? {} : { url: home }) });
+  if (tab === null) return openTab(home);
+  await browser.tabs.update(tab.id, { active: true, ...(tab.address === home ? {} : { url: home }) });
   // It may stand in another window than the one that is looked at.
-  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+  if (tab.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
 }
 
 interface Showing {

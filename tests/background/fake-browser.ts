@@ -87,12 +87,19 @@ export default {
     getAll: async () => Object.fromEntries([...shown.keys()].map((id) => [id, true])),
     clear: async (id: string) => shown.delete(id),
   },
-  windows: { update: async () => {}, getLastFocused: async () => ({ focused: true, state: screen.state }) },
+  windows: {
+    update: async () => {},
+    create: async ({ url }: { url: string }) => void opened.push(`window ${url}`),
+    getLastFocused: async () => ({ focused: true, state: screen.state }),
+  },
   permissions: { getAll: async () => ({ origins: [] }) },
   tabs: {
     query: async () => [...tabs.keys()].map((id) => ({ id, windowId: 1 })),
     update: async (id: number, to: { url?: string }) => void opened.push(`tab ${id} ${to.url ?? 'as it is'}`),
-    create: async ({ url }: { url: string }) => void opened.push(url),
+    create: async ({ url }: { url: string }) => {
+      opened.push(url);
+      return { id: 99, windowId: 1 };
+    },
     sendMessage: async (tabId: number) => {
       if (!tabs.has(tabId)) throw new Error('Receiving end does not exist.');
       return { ok: true, value: tabs.get(tabId) };

@@ -5,7 +5,10 @@ import { anew, start } from './start';
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 
 beforeEach(() => anew('2026-11-16T09:00:00Z'));
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 /** Somebody with an e-mail address, who lives at `home`, with these numbers. */
 async function contact(home: string, ...numbers: string[]) {
@@ -15,6 +18,7 @@ async function contact(home: string, ...numbers: string[]) {
   for (const value of numbers) await ask('addReach', { contactId: id, reach: { kind: 'phone', value } });
   return { ...background, id, open: () => ask('open', { contactId: id }) };
 }
+const browser = async () => (await import('webextension-polyfill')).default;
 const callOf = (id: string) => `chrome-extension://abcdefghijklmnopabcdefghijklmnop/src/popup/index.html?call=${id}`;
 
 describe('where a contact lives', () => {
@@ -54,6 +58,19 @@ describe('where a contact lives', () => {
   it('else nowhere', async () => {
     const { open } = await contact('');
     expect([await open(), opened]).toEqual([{ opened: false }, []]);
+  });
+
+  it('is brought before the user, whose browser may stand behind another window', async () => {
+    const { open } = await contact('https://www.linkedin.com/in/jonas/');
+    const update = vi.spyOn((await browser()).windows, 'update');
+    await open();
+    expect(update).toHaveBeenCalledWith(1, { focused: true });
+  });
+
+  it('is shown in a new window where a browser has none open', async () => {
+    const { id, open } = await contact('', '+49 30 901820');
+    vi.spyOn((await browser()).tabs, 'create').mockRejectedValue(new Error('No current window'));
+    expect([await open(), opened]).toEqual([{ opened: true }, [`window ${callOf(id)}`]]);
   });
 
   it('is where a click on their reminder leads', async () => {
