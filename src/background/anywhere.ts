@@ -31,8 +31,8 @@ export const isRead = (tabId: number): Promise<boolean> =>
 export async function addHere(tabId: number, { page, ...pointed }: Pointed = {}): Promise<Came> {
   if (await isRead(tabId)) {
     // The browser's own panel opens only right after a click; where it refuses, a page of ours shows the same.
-    const page = browser.runtime.getURL(`src/sidebar/index.html?tab=${tabId}`);
-    await showSidebar(tabId, true).catch(() => browser.tabs.create({ url: page }));
+    const url = browser.runtime.getURL(`src/sidebar/index.html?tab=${tabId}`);
+    await showSidebar(tabId, true).catch(() => browser.tabs.create({ url }));
     return 'shown';
   }
   // A page that was open before Steadfast was installed or updated.

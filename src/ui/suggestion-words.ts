@@ -19,5 +19,5 @@ export function suggestionWords({ what, channel, name, subject, at }: Suggestion
   const when = atWhen(at, here);
   if (what === 'call') return t('suggested_call', subject, when, name);
   if (what === 'invitation') return t('suggested_invitation', name, when);
-  return t(channel === 'email' || channel === 'linkedin' ? `suggested_${channel}` : 'suggested_other', name, when);
+  return t(channel === 'linkedin' ? 'suggested_linkedin' : 'suggested_email', name, when);
 }

@@ -25,6 +25,27 @@ describe('the messages', () => {
     expect(stems('_one').filter((stem) => !names.includes(`${stem}_other`))).toEqual([]);
   });
 
+  it('are all said somewhere', () => {
+    const said = filesOf('src').map(read).join('\n');
+    const inManifest = [...read('manifest.json').matchAll(/__MSG_(\w+?)__/g)].map(([, name = '']) => name);
+    const quoted = [...said.matchAll(/(?<=['"`])[\w-]+(?=['"`])/g)].map(([word]) => word.replaceAll('-', '_'));
+    const words = new Set([...inManifest, ...quoted]);
+    // `outcome_${keyed(outcome)}`: what stands in the gap is a word of the code.
+    const families = [...said.matchAll(/`(\w*(?:\$\{[^`]*?\}\w*)+)`/g)]
+      .map(([, family = '']) => family.replace(/\$\{[^`]*?\}+/g, ' '))
+      .filter((family) => /[a-z]{3}/.test(family))
+      .map((family) => new RegExp(`^${family.replaceAll(' ', '(\\w+)')}$`));
+    const isSaid = (name: string): boolean =>
+      words.has(name) ||
+      families.some((family) =>
+        family
+          .exec(name)
+          ?.slice(1)
+          .every((gap) => words.has(gap) || /^\d$/.test(gap)),
+      );
+    expect(names.filter((name) => !isSaid(name) && !isSaid(name.replace(/_(?:one|other)$/, '')))).toEqual([]);
+  });
+
   it('are said by nobody past them: no words for people stand in the markup', () => {
     const spoken = ['ui', 'sidebar', 'popup', 'dashboard']
       .flatMap((folder) => filesOf(`src/${folder}`))
