@@ -1,6 +1,7 @@
-import { addMinutes, instantFromMs } from '../domain/day';
+import { addMinutes, type Instant, instantFromMs } from '../domain/day';
 import { comesAt } from '../domain/notice';
-import { heldBy } from '../domain/reminder-hold';
+import { heardFrom, heldBy } from '../domain/reminder-hold';
+import type { Settings } from '../domain/settings';
 import type { ReminderCheck } from '../messaging/views';
 import { readMark } from '../store/keep';
 import { nextReminder, waitingReminders } from '../store/reminders';
@@ -8,6 +9,7 @@ import { view } from './acting';
 import { browser, isFirefox, message } from './browser';
 import { type Here, open, present, settings as readSettings } from './context';
 import { fullScreen } from './full-screen';
+import { nameOf } from './notice-words';
 import { onShow, show, takeDown } from './notifications';
 import { alarmName, sweptMark } from './sweep';
 
@@ -50,25 +52,30 @@ export async function checkReminders(): Promise<ReminderCheck> {
     swept: (swept || null) as ReminderCheck['swept'],
     nextSweep: alarm ? instantFromMs(alarm.scheduledTime) : null,
     held: heldBy(here.now, settings, here.zone, full),
-    next: await nextOf(here, settings.warnBefore),
+    next: await nextOf(here, settings),
   };
 }
 
 const systems = ['win', 'mac', 'linux', 'cros'] as const;
 
 /** The reminder that comes next. A warning comes some minutes before its promise, and so before one that waits for a little less long. */
-async function nextOf({ now }: Here, warnBefore: number): Promise<ReminderCheck['next']> {
+async function nextOf({ now, zone }: Here, settings: Settings): Promise<ReminderCheck['next']> {
+  const { warnBefore } = settings;
   const first = await nextReminder(open);
   if (!first?.waits) return null;
   const near = await waitingReminders(open, addMinutes(first.waits, warnBefore));
-  const coming = near
-    // A warning whose promise is due says nothing any more.
-    .filter(({ kind, due }) => kind !== 'before' || due > now)
-    .map((row) => ({ ...row, comes: comesAt({ ...row, waits: row.waits ?? row.due }, warnBefore) }))
+  const heard = (comes: Instant): Instant => {
+    const from = heardFrom(comes > now ? comes : now, settings, zone);
+    return from === now ? comes : from;
+  };
+  const [next] = near
+    .map((row) => ({ ...row, comes: heard(comesAt({ ...row, waits: row.waits ?? row.due }, warnBefore)) }))
+    // A warning whose promise is due, or will be when it could come, says nothing.
+    .filter(({ kind, due, comes }) => kind !== 'before' || (due > now && comes < due))
     .sort((a, b) => (a.comes < b.comes ? -1 : 1));
-  const [next] = coming;
-  const contact = next && (await view(next.contactId).catch(() => null));
-  return contact ? { name: contact.fields.name.value, kind: next.kind, due: next.due, comes: next.comes } : null;
+  if (!next) return null;
+  const contact = await view(next.contactId).catch(() => null);
+  return { name: nameOf(contact), kind: next.kind, due: next.due, comes: next.comes };
 }
 
 /**

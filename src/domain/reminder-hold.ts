@@ -1,4 +1,4 @@
-import { addMinutes, type Instant, type Zone } from './day';
+import { addDays, addMinutes, dayOf, type Instant, instantAt, type Zone } from './day';
 import { isQuiet } from './quiet';
 import type { Settings } from './settings';
 
@@ -27,4 +27,21 @@ export function heldBy(
   if (isPaused(now, settings)) return 'paused';
   if (isQuiet(now, settings.quiet, zone)) return 'quiet';
   return settings.holdFullScreen && fullScreen ? 'full-screen' : null;
+}
+
+/**
+ * When the user hears of what comes at `at`: then, or when the pause and the quiet hours in which it falls are over. How long the browser
+ * fills the screen nobody knows.
+ * @param zone the user's
+ */
+export function heardFrom(at: Instant, settings: Pick<Settings, 'quiet' | 'pausedUntil'>, zone: Zone): Instant {
+  const { quiet, pausedUntil } = settings;
+  const from = isPaused(at, settings) && pausedUntil ? pausedUntil : at;
+  if (!quiet || !isQuiet(from, quiet, zone)) return from;
+  const day = dayOf(from, zone);
+  const ends = [day, addDays(day, 1)].map((one) => instantAt(one, quiet.until, zone));
+  let end = ends.find((one) => one > from && !isQuiet(one, quiet, zone)) ?? from;
+  // Where the clocks skip the minute in which they end, they end as it is skipped.
+  while (end > from && !isQuiet(addMinutes(end, -1), quiet, zone)) end = addMinutes(end, -1);
+  return end;
 }

@@ -88,6 +88,32 @@ describe('whether reminders reach the user', () => {
     expect((await ask('checkReminders', {})).system).toBe(system);
   });
 
+  it.each([
+    ['in quiet hours: when they end', '2026-11-18T20:30:00Z', {}, '2026-11-19T07:00:00.000Z'],
+    [
+      'in a pause: when it ends',
+      '2026-11-18T20:30:00Z',
+      { pausedUntil: '2026-11-19T09:00:00.000Z' },
+      '2026-11-19T09:00:00.000Z',
+    ],
+    ['and was due before', '2026-11-18T22:00:00Z', {}, '2026-11-19T07:00:00.000Z'],
+  ])('says when the next one really comes that falls due %s', async (_what, now, patch, comes) => {
+    const { ask, promised } = await start();
+    await promised('amina', '2026-11-18T21:30:00.000Z');
+    await ask('changeSettings', { patch: patch as never });
+    at(now);
+    expect((await ask('checkReminders', {})).next).toMatchObject({ kind: 'now', name: 'amina', comes });
+  });
+
+  it('tells of the next one though its contact is damaged', async () => {
+    const { ask, promised } = await start();
+    const { contact } = await promised('amina', '2026-11-18T12:00:00.000Z');
+    const { open } = await import('../../src/background/context');
+    const db = await open();
+    await db.put('contacts', { ...(await db.get('contacts', contact.id)), fields: null } as never);
+    expect((await ask('checkReminders', {})).next).toMatchObject({ kind: 'before', name: 'oneOfYours' });
+  });
+
   it('says what holds them back', async () => {
     const { ask } = await start();
     screen.state = 'fullscreen';

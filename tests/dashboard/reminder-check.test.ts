@@ -110,6 +110,15 @@ describe('what is known', () => {
     );
   });
 
+  it.each([
+    ['now', '2026-11-20T12:00:00.000Z', 'Amina Diallo, today, 13:00: a promise'],
+    ['now', '2026-11-21T06:00:00.000Z', 'Amina Diallo, tomorrow, 7:00: held back until then, it is for today, 13:00'],
+  ] as const)('names the next reminder, with its true time where it is held back', async (kind, comes, words) => {
+    const due = '2026-11-20T12:00:00.000Z';
+    await check({ next: { name: 'Amina Diallo', kind, due: due as never, comes: comes as never } });
+    expect(fact('The next reminder')).toBe(words);
+  });
+
   it('of a browser that does not say is not made up', async () => {
     await check({ browser: 'firefox', allowed: null });
     expect(fact('The browser')).toBe('Firefox does not say whether it shows notifications');

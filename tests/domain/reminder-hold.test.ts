@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMinutes, type Instant } from '../../src/domain/day';
 import { briefComesAt, isQuiet, isQuietAt, worksInQuiet } from '../../src/domain/quiet';
-import { heldBy } from '../../src/domain/reminder-hold';
+import { heardFrom, heldBy } from '../../src/domain/reminder-hold';
 import { defaultSettings, type Quiet } from '../../src/domain/settings';
 import { always, instant, zone } from './arbitraries';
 import { clock } from './counting';
@@ -171,5 +171,27 @@ describe('reminders are held', () => {
         expect(heldBy(now, set, inZone, fullScreen) === null).toBe(free);
       },
     ),
+  );
+});
+
+describe('the end of a silence', () => {
+  it('is as the minute is skipped in which the quiet hours end', () => {
+    const settings = { quiet: hours('21:00', '02:30'), pausedUntil: null };
+    const end = heardFrom(at('2026-03-28T23:00:00.000Z'), settings, 'Europe/Berlin');
+    expect(end).toBe('2026-03-29T01:00:00.000Z');
+  });
+
+  const wish = fc.record({ quiet: fc.option(quiet), ahead: fc.option(fc.integer({ min: -60, max: 3 * 1440 })) });
+
+  it(
+    'is the first minute in which neither pause nor quiet hours hold',
+    always(instant, wish, zone, (moment, { quiet: hoursOf, ahead }, inZone) => {
+      const start = at(`${moment.slice(0, 16)}:00.000Z`);
+      const settings = { quiet: hoursOf, pausedUntil: ahead === null ? null : addMinutes(start, ahead) };
+      const isHeld = (when: Instant) => heldBy(when, { ...settings, holdFullScreen: false }, inZone, false) !== null;
+      const end = heardFrom(start, settings, inZone);
+      expect(end >= start && !isHeld(end)).toBe(true);
+      expect(end === start || isHeld(addMinutes(end, -1))).toBe(true);
+    }),
   );
 });

@@ -79,7 +79,9 @@ function waitsFact(known: ReminderCheck): Fact {
   const { next } = known;
   const name = 'checkWaits';
   if (!next) return { name, words: t('checkNothingWaits'), tone: 'unknown' };
-  const words = t(`checkWaits_${next.kind}`, next.name, momentIn(known, next.comes), momentIn(known, next.due));
+  const isHeld = next.kind !== 'before' && next.comes > next.due;
+  const key = isHeld ? 'checkWaits_held' : (`checkWaits_${next.kind}` as const);
+  const words = t(key, next.name, momentIn(known, next.comes), momentIn(known, next.due));
   return { name, words, tone: 'unknown' };
 }
 
