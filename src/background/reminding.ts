@@ -18,16 +18,19 @@ import { idOf, onShow, type Shown, show, takeDown } from './notifications';
  */
 const mostTries = 2;
 
-/** Shows the brief and the reminders that are due, unless the user is not to be disturbed. On most sweeps that is two reads. */
-export async function remind(here: Here, counts: QueueCounts): Promise<void> {
+/**
+ * Shows the brief and the reminders that are due, unless the user is not to be disturbed. On most sweeps that is two reads. `true` when
+ * reminders were shown, which may take the place of others.
+ */
+export async function remind(here: Here, counts: QueueCounts): Promise<boolean> {
   const settings = await readSettings();
   const held = (full: boolean): boolean => heldBy(here.now, settings, here.zone, full) !== null;
-  if (held(false)) return;
+  if (held(false)) return false;
   const [waiting, brief] = await Promise.all([
     waitingReminders(open, addMinutes(here.now, settings.warnBefore)),
     briefDue(here, settings.briefAt),
   ]);
-  if ((!waiting.length && !brief) || held(await fullScreen())) return;
+  if ((!waiting.length && !brief) || held(await fullScreen())) return false;
   const failures: unknown[] = [];
   // One that could not be shown stops no other, and is tried again at the next sweep.
   const attempt = (work: Promise<void>): Promise<void> => work.catch((error: unknown) => void failures.push(error));
@@ -40,6 +43,7 @@ export async function remind(here: Here, counts: QueueCounts): Promise<void> {
   if (over.length) await endRaising(open, fingerprintsOf(over));
   for (const notice of notices) await attempt(raise(notice, here));
   if (failures.length) throw failures[0];
+  return notices.length > 0;
 }
 
 const asReminder = ({ tries: _, shown: _shown, waits, ...row }: StoredReminder): Reminder => ({

@@ -51,7 +51,7 @@ export const sweep = (): Promise<void> =>
     const steps = [
       () => showTally(tally),
       () => takeDownStale(here, counts),
-      () => remind(here, counts),
+      async () => void ((await remind(here, counts)) && (await takeDownSettled(here, counts))),
       () => tidyUp(here),
     ];
     // One that fails stops none of the others.

@@ -2,7 +2,7 @@ import { briefOf, nobodyWaits } from '../domain/brief';
 import type { Day } from '../domain/day';
 import type { QueueCounts } from '../domain/reminder';
 import { keepNotice, readNotice, readReminders } from '../store/reminders';
-import type { StoredNotice } from '../store/schema';
+import type { StoredNotice, StoredReminder } from '../store/schema';
 import { type Here, open } from './context';
 import { amend, onShow, partsOf, takeDown } from './notifications';
 import { wordsOf } from './reminding';
@@ -25,17 +25,21 @@ export async function takeDownSettled(here: Here, counts: QueueCounts): Promise<
       if (fingerprint.startsWith('brief:')) {
         if (nobodyWaits(counts) || fingerprint !== briefOf(here.today)) await takeDown(id);
       } else if (/^(promise|snooze):/.test(fingerprint)) {
-        if (!(await readReminders(open, [fingerprint])).length) await takeDown(id);
+        if (!(await stillWanted([fingerprint], here)).length) await takeDown(id);
       } else if (/^(late|several):/.test(fingerprint)) await thinOut(id, here);
     }),
   );
 }
 
+/** Those of these reminders that ask for something: they are not settled, and no warnings of what is there by now. */
+const stillWanted = async (fingerprints: readonly string[], { now }: Here): Promise<readonly StoredReminder[]> =>
+  (await readReminders(open, fingerprints)).filter(({ kind, due }) => kind !== 'before' || due > now);
+
 /** One of several that is settled is named no more; with the last of them it goes. */
 async function thinOut(id: string, here: Here): Promise<void> {
   const notice = await readNotice(open, id);
   const members = notice?.members ?? [];
-  const left = await readReminders(open, members);
+  const left = await stillWanted(members, here);
   if (!notice || !left.length) await takeDown(id);
   else if (left.length < members.length) {
     await keepNotice(open, { ...notice, members: left.map(({ fingerprint }) => fingerprint) } satisfies StoredNotice);

@@ -133,6 +133,33 @@ describe('what was missed', () => {
   });
 });
 
+describe('many at once', () => {
+  const names = ['amina', 'hana', 'jonas', 'ruth'];
+  const together = () => [...shown].filter(([id]) => id.startsWith('several:')).map(([, { message }]) => message);
+
+  it('are warned of together, and the warning goes when their time has come', async () => {
+    const { sweep, promised } = await start();
+    for (const name of names) await promised(name, noon);
+    for (const time of ['2026-11-18T11:50:00Z', noon]) {
+      at(time);
+      await sweep();
+      expect(together()).toHaveLength(1);
+    }
+    expect(everShown.filter((id) => id.startsWith('several:'))).toHaveLength(2);
+  });
+
+  it('are named no more in a warning once their own time has come', async () => {
+    const { sweep, promised } = await start();
+    for (const name of names) await promised(name, name === 'ruth' ? '2026-11-18T12:02:00.000Z' : noon);
+    at('2026-11-18T11:55:00Z');
+    await sweep();
+    at(noon);
+    await sweep();
+    expect(words().filter((one) => one.includes('ruth'))).toHaveLength(1);
+    expect(words().filter((one) => one.includes('amina'))).toHaveLength(1);
+  });
+});
+
 describe('nothing is raised', () => {
   it.each([
     ['in quiet hours', { quiet: { from: 11 * 60, until: 14 * 60 } }, '2026-11-18T14:00:00Z'],
