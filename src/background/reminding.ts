@@ -4,7 +4,15 @@ import { type Notice, noticesDue } from '../domain/notice';
 import type { QueueCounts, Reminder } from '../domain/reminder';
 import { heldBy } from '../domain/reminder-hold';
 import type { ContactView } from '../messaging/views';
-import { beginRaising, endRaising, failRaising, keepNotice, readNotice, waitingReminders } from '../store/reminders';
+import {
+  beginRaising,
+  dropNotice,
+  endRaising,
+  failRaising,
+  keepNotice,
+  readNotice,
+  waitingReminders,
+} from '../store/reminders';
 import type { StoredReminder } from '../store/schema';
 import { view } from './acting';
 import { type Here, open, settings as readSettings } from './context';
@@ -69,6 +77,7 @@ async function raise(notice: Notice, here: Here): Promise<void> {
     await show(id, await wordsOf({ ...notice, reminders }, here));
   } catch (error) {
     await failRaising(open, fingerprints);
+    if (!single) await dropNotice(open, id);
     throw error;
   }
   await endRaising(open, fingerprints);

@@ -65,6 +65,10 @@ export async function endNotice(open: Open, fingerprint: string): Promise<void> 
 export const keepNotice = (open: Open, notice: StoredNotice): Promise<void> =>
   change(open, async (store) => void (await store.put(notice)));
 
+/** It could not be shown; what it was to show is tried again in another. */
+export const dropNotice = (open: Open, fingerprint: string): Promise<void> =>
+  change(open, async (store) => void (await store.delete(fingerprint)));
+
 /** Those of these reminders that are still wanted. */
 export async function readReminders(open: Open, fingerprints: readonly string[]): Promise<readonly StoredReminder[]> {
   const { store } = (await open()).transaction('reminders');

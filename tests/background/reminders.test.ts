@@ -124,6 +124,27 @@ describe('what was missed', () => {
     expect(everShown).toHaveLength(2);
   });
 
+  it('and cannot be shown leaves nothing behind each time it is tried', async () => {
+    broken.prefix = 'late';
+    const { sweep, promised } = await start();
+    await promised('amina', noon);
+    await promised('jonas', noon);
+    const kept = async () => {
+      const { open } = await import('../../src/background/context');
+      return (await (await open()).getAllKeys('reminders')).filter((key) => String(key).startsWith('late:'));
+    };
+    for (const time of ['2026-11-18T15:00:00Z', '2026-11-18T15:01:00Z']) {
+      at(time);
+      await expect(sweep()).rejects.toThrow('Unable to download');
+      expect(await kept()).toEqual([]);
+    }
+    broken.prefix = 'never';
+    at('2026-11-18T15:02:00Z');
+    await sweep();
+    expect(await kept()).toHaveLength(1);
+    expect(alerts().filter((one) => one.startsWith('late:'))).toHaveLength(1);
+  });
+
   it('by itself is shown by itself', async () => {
     const { sweep, promised } = await start();
     await promised('amina', noon);
