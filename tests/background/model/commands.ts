@@ -4,6 +4,8 @@ import fc from 'fast-check';
 export type Command =
   | { readonly do: 'add' }
   | { readonly do: 'promise'; readonly who: number; readonly in: number; readonly what: 'call-back' | 'appointment' }
+  /** Five calls are agreed upon for the same time. */
+  | { readonly do: 'many'; readonly in: number }
   | { readonly do: 'log'; readonly who: number; readonly outcome: (typeof logged)[number] }
   | { readonly do: 'undo' }
   | { readonly do: 'delete' | 'close' | 'reopen' | 'release'; readonly who: number }
@@ -13,7 +15,7 @@ export type Command =
   | { readonly do: 'settings'; readonly patch: object }
   | { readonly do: 'pause'; readonly minutes: number }
   | { readonly do: 'leave'; readonly in: number; readonly days: number }
-  | { readonly do: 'full-screen' }
+  | { readonly do: 'full-screen'; readonly on: boolean }
   /** Time goes by while the browser runs. */
   | { readonly do: 'pass'; readonly minutes: number }
   /** The machine sleeps; `alarm` says whether the alarm is the first thing to happen when it wakes. */
@@ -37,6 +39,7 @@ export type Command =
   | { readonly do: 'click'; readonly which: number }
   | { readonly do: 'button'; readonly which: number; readonly button: 0 | 1 };
 
+const often = ['sent', 'no-answer', 'spoke'] as const;
 const logged = ['sent', 'no-answer', 'spoke', 'asked-to-stop', 'said-no', 'appointment-kept'] as const;
 export const zones = [
   'Europe/Berlin',
@@ -66,9 +69,10 @@ const doing = <C extends Command['do'], R extends object>(what: C, rest: { [K in
   fc.record({ do: fc.constant(what), ...rest }) as unknown as fc.Arbitrary<Command>;
 
 export const command: fc.Arbitrary<Command> = fc.oneof(
-  some(doing('add', {}), 2),
-  some(doing('promise', { who, in: ahead, what: fc.constantFrom('call-back', 'call-back', 'appointment') }), 9),
-  some(doing('log', { who, outcome: fc.constantFrom(...logged, 'sent', 'no-answer', 'spoke') }), 4),
+  some(doing('add', {}), 4),
+  some(doing('many', { in: ahead })),
+  some(doing('promise', { who, in: ahead, what: fc.constantFrom('call-back', 'call-back', 'appointment') }), 18),
+  some(doing('log', { who, outcome: fc.constantFrom(...logged, ...often, ...often) }), 4),
   some(doing('undo', {}), 2),
   some(doing('delete', { who })),
   some(doing('close', { who })),
@@ -93,10 +97,12 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     }),
     2,
   ),
-  some(doing('pause', { minutes: fc.integer({ min: 1, max: 2 * day }) })),
+  some(
+    doing('pause', { minutes: fc.oneof(fc.integer({ min: 1, max: 9 * hour }), fc.integer({ min: 1, max: 2 * day })) }),
+  ),
   some(doing('leave', { in: fc.integer({ min: 0, max: 5 }), days: fc.integer({ min: 1, max: 9 }) })),
-  some(doing('full-screen', {})),
-  some(doing('pass', { minutes: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: day })) }), 9),
+  some(doing('full-screen', { on: fc.constantFrom(true, false, false) })),
+  some(doing('pass', { minutes: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: day })) }), 16),
   some(
     doing('sleep', {
       minutes: fc.oneof(fc.integer({ min: 1, max: 3 * hour }), fc.integer({ min: 1, max: 30 * day })),

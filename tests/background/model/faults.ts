@@ -16,13 +16,13 @@ export const faults: readonly (Fault & { readonly name: string })[] = [
   },
   {
     name: 'takes what it was about to show for shown',
-    file: 'background/reminding.ts',
+    file: 'background/notifications.ts',
     code: 'const mostTries = 2;',
     wrong: 'const mostTries = 1;',
   },
   {
     name: 'tries for ever',
-    file: 'background/reminding.ts',
+    file: 'background/notifications.ts',
     code: 'const mostTries = 2;',
     wrong: 'const mostTries = 9;',
   },
@@ -35,7 +35,7 @@ export const faults: readonly (Fault & { readonly name: string })[] = [
   {
     name: 'takes nothing down',
     file: 'background/taking-down.ts',
-    code: 'if (!(await readReminders(open, [fingerprint])).length) await takeDown(id);',
+    code: 'if (!(await stillWanted([fingerprint], here)).length) await takeDown(id);',
     wrong: '',
   },
   {
@@ -95,7 +95,7 @@ export const faults: readonly (Fault & { readonly name: string })[] = [
   },
   {
     name: 'gives a brief to somebody who is at work',
-    file: 'background/reminding.ts',
+    file: 'background/briefing.ts',
     code: 'export async function skipBrief({ now, today, calendar }: Here): Promise<void> {',
     wrong: 'export async function skipBrief({ now, today, calendar }: Here): Promise<void> { if (now) return;',
   },

@@ -28,9 +28,9 @@ export const histories: readonly {
       { do: 'sleep', minutes: 24 * 60, alarm: false },
       { do: 'stop', after: 0, atShow: true, delivers: false, clears: false },
       { do: 'ring', times: 1 },
-      { do: 'full-screen' },
+      { do: 'full-screen', on: true },
       { do: 'log', who: 0, outcome: 'sent' },
-      { do: 'full-screen' },
+      { do: 'full-screen', on: false },
     ],
   },
 ];

@@ -204,6 +204,11 @@ export class Life {
         const promised = { what: command.what, by: 'them', at: inMinutes(command.in), zone: clock.zone, note: '' };
         return this.act('promise', { target, ...promised });
       }
+      case 'many': {
+        const promised = { what: 'call-back', by: 'them', at: inMinutes(command.in), zone: clock.zone, note: '' };
+        for (let nth = 0; nth < 5; nth++) await this.act('promise', { target: { capture: this.capture }, ...promised });
+        return;
+      }
       case 'log': {
         const { outcome } = command;
         const channel = outcome === 'appointment-kept' ? 'meeting' : outcome === 'sent' ? 'email' : 'call';
@@ -246,7 +251,7 @@ export class Life {
       case 'look':
         return void (await this.ask('queue', {}, 'look'));
       case 'full-screen':
-        machine.fullScreen = !machine.fullScreen;
+        machine.fullScreen = command.on;
         return;
       case 'pass':
         return this.pass(command.minutes);
