@@ -29,6 +29,9 @@ const optionsOf = ({ title, text, acts = [], stays = false }: Shown) => ({
   ...(isFirefox ? {} : { buttons: acts.map((act) => ({ title: act })), requireInteraction: stays }),
 });
 
+/** How often one is shown of which it is not known whether it was: whoever showed it may have been stopped before they could say so. */
+export const mostTries = 2;
+
 /** One with the same id is replaced. Rejects where the browser cannot show it. */
 export const show = async (id: string, shown: Shown): Promise<void> =>
   void (await browser.notifications.create(id, optionsOf(shown)));

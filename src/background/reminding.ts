@@ -1,30 +1,21 @@
-import { briefOf, isBriefTime, nobodyWaits } from '../domain/brief';
 import { addMinutes } from '../domain/day';
 import { type Notice, noticesDue } from '../domain/notice';
 import type { QueueCounts, Reminder } from '../domain/reminder';
 import { heldBy } from '../domain/reminder-hold';
 import type { ContactView } from '../messaging/views';
-import {
-  beginRaising,
-  dropNotice,
-  endRaising,
-  failRaising,
-  keepNotice,
-  readNotice,
-  waitingReminders,
-} from '../store/reminders';
+import { beginRaising, dropNotice, endRaising, failRaising, keepNotice, waitingReminders } from '../store/reminders';
 import type { StoredReminder } from '../store/schema';
 import { view } from './acting';
+import { briefDue, raiseBrief } from './briefing';
 import { type Here, open, settings as readSettings } from './context';
 import { fullScreen } from './full-screen';
-import { briefWords, named, nameOf, reminderWords, severalWords } from './notice-words';
-import { idOf, onShow, type Shown, show, takeDown } from './notifications';
+import { named, nameOf, reminderWords, severalWords } from './notice-words';
+import { idOf, mostTries, onShow, type Shown, show, takeDown } from './notifications';
 
 /**
  * Raises what is due, each once. That it is about to be shown is stored before it is shown; whoever was stopped in between finds it so at
  * the next start, and shows it once more at most.
  */
-const mostTries = 2;
 
 /**
  * Shows the brief and the reminders that are due, unless the user is not to be disturbed. On most sweeps that is two reads. `true` when
@@ -99,40 +90,3 @@ export async function wordsOf({ reminders, late }: Notice, here: Here): Promise<
 
 /** Whose row is damaged is reminded of all the same, without a name. */
 const known = ({ contactId }: Reminder): Promise<ContactView | null> => view(contactId).catch(() => null);
-
-/** One a day, on working days, from the user's hour. `null` when there is none, or it was shown. */
-async function briefDue(
-  { now, today, calendar }: Pick<Here, 'now' | 'today' | 'calendar'>,
-  briefAt: number,
-): Promise<{ tries: number } | null> {
-  if (!isBriefTime(now, briefAt, calendar)) return null;
-  const before = await readNotice(open, briefOf(today));
-  return before && !before.open ? null : { tries: before?.tries ?? 0 };
-}
-
-/** A day that begins with nobody waiting has none later. */
-async function raiseBrief(
-  { now, today }: Here,
-  counts: QueueCounts,
-  tries: number,
-  shown: ReadonlySet<string>,
-): Promise<void> {
-  const id = briefOf(today);
-  if (!nobodyWaits(counts) && tries < mostTries && !shown.has(id)) {
-    await keepNotice(open, { fingerprint: id, at: now, open: true, tries: tries + 1 });
-    try {
-      await show(id, briefWords(counts));
-    } catch (error) {
-      await keepNotice(open, { fingerprint: id, at: now, open: true, tries });
-      throw error;
-    }
-  }
-  await keepNotice(open, { fingerprint: id, at: now });
-}
-
-/** Who is at work needs no morning brief any more: a contact added in the afternoon must not bring one. */
-export async function skipBrief({ now, today, calendar }: Here): Promise<void> {
-  const { briefAt } = await readSettings();
-  if (!(await briefDue({ now, today, calendar }, briefAt))) return;
-  await keepNotice(open, { fingerprint: briefOf(today), at: now });
-}

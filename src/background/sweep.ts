@@ -3,10 +3,11 @@ import { tidySuggestions } from '../store/suggestions';
 import { readTally, type Tally } from '../store/tally';
 import { tidy } from '../store/tidy';
 import { showCounts } from './badge';
+import { skipBrief } from './briefing';
 import { browser, tellPages } from './browser';
 import { closeDue } from './closing';
 import { type Here, open, present } from './context';
-import { remind, skipBrief } from './reminding';
+import { remind } from './reminding';
 import { takeDownSettled, takeDownStale } from './taking-down';
 
 /** Stored due times are the truth; the alarm only says that it is time to look at them. */
