@@ -18,7 +18,7 @@ export interface QueueCounts {
  * snoozed. It is wanted from the act that made it until it is settled, whether it was raised or not.
  */
 export interface Reminder {
-  /** Says which it is, for ever: one that was raised is not raised again. A promise that was moved has another. */
+  /** Says which it is: as long as it is wanted it is raised once. A promise that was moved has another. */
   readonly fingerprint: string;
   readonly contactId: string;
   readonly kind: 'before' | 'now' | 'snoozed';
