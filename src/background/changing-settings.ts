@@ -4,6 +4,7 @@ import { refuseSettings } from '../domain/settings-check';
 import type { AfterAct } from './acting';
 import { browserZone, changeSettings, now } from './context';
 import { keepPlansCurrent } from './plans';
+import { sweep } from './sweep';
 
 /**
  * Keeps what the user has changed, and lets every next step follow.
@@ -19,4 +20,6 @@ export async function changeUserSettings(patch: Partial<Settings>, after: AfterA
   // Of many contacts this takes a while; nobody waits for it, and what is stopped half-way goes on at the next start.
   keepPlansCurrent(after);
   after([]);
+  // What was held back by what was changed comes at once.
+  sweep().catch(() => {});
 }

@@ -1,9 +1,10 @@
 import { keepMark, readMark } from '../store/keep';
 import { browser, isUpdateHeld } from './browser';
 import { open } from './context';
+import { onShow } from './notifications';
 
 /**
- * A new version waits until nothing that the user is writing is open. Firefox would put it in under their hands, and Chrome, once it is
+ * A new version waits until nothing that the user is writing is open, and no reminder is on show. Firefox would put it in under their hands, and Chrome, once it is
  * listened to, leaves the moment to us (platform.md A5). Whoever restarts the browser has it then.
  */
 
@@ -21,11 +22,15 @@ export async function tryUpdate(): Promise<void> {
   const waiting = await readMark(open, waitingMark);
   if (!waiting) return;
   const isNews = isNewer(waiting, browser.runtime.getManifest().version);
-  if (isNews && (await isUpdateHeld())) return;
+  if (isNews && ((await isUpdateHeld()) || (await isReminderShown()))) return;
   // Forgotten before, not after: should nothing come of it, it is not tried again and again.
   await keepMark(open, waitingMark, '');
   if (isNews) browser.runtime.reload();
 }
+
+/** With the version that goes, what it shows goes too: a reminder that nobody has answered yet would be lost. */
+const isReminderShown = async (): Promise<boolean> =>
+  [...(await onShow())].some((id) => /^(promise|snooze|late|several):/.test(id));
 
 /** Versions are up to four whole numbers between dots, compared from the left; one that is left out is nought. */
 function isNewer(version: string, than: string): boolean {

@@ -231,6 +231,17 @@ describe('pages that are open', () => {
   });
 });
 
+describe('what a pause held back', () => {
+  it('comes as soon as it is ended', async () => {
+    const { promised, calls } = await start();
+    await promised('amina', noon);
+    await calls.changeSettings?.({ patch: { pausedUntil: '2026-11-19T07:00:00.000Z' } }, { ...page });
+    at('2026-11-18T12:00:30Z');
+    await calls.changeSettings?.({ patch: { pausedUntil: null } }, { ...page });
+    await vi.waitFor(() => expect(alerts()).toContain('promise:2026-11-18T12:00:00.000Z:now'), 10_000);
+  });
+});
+
 describe('a change of working days', () => {
   it('moves every next step, and the page is answered before', async () => {
     const { calls, settled, capture, keepPlansCurrent } = await start();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { extension } from './fake-browser';
+import { extension, shown } from './fake-browser';
 import { anew, start } from './start';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
@@ -23,6 +23,17 @@ describe('a new version', () => {
     expect(extension.reloads).toBe(0);
     extension.holds = false;
     await ask('letUpdate', {});
+    expect(extension.reloads).toBe(1);
+  });
+
+  it('waits while a reminder is on show, which would go with the version that goes', async () => {
+    const { onUpdate, tryUpdate } = await start();
+    shown.set('promise:p1:2026-11-20T09:00:00.000Z:now|c1', { title: '', message: '' });
+    shown.set('brief:2026-11-20', { title: '', message: '' });
+    await onUpdate({ version: '1.2.4' });
+    expect(extension.reloads).toBe(0);
+    shown.delete('promise:p1:2026-11-20T09:00:00.000Z:now|c1');
+    await tryUpdate();
     expect(extension.reloads).toBe(1);
   });
 
