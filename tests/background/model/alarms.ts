@@ -48,6 +48,12 @@ export class Alarms {
       );
   }
 
+  /** The rings up to `now` in which nothing had to be done have gone by. */
+  goBy(now: number): void {
+    for (const [name, alarm] of this.all)
+      if (alarm.periodInMinutes) this.all.set(name, { ...alarm, scheduledTime: ringsAt(alarm, now + 1) });
+  }
+
   /** One that repeats rings once, however late it is, and then from now on again. */
   ring({ name, periodInMinutes }: Alarm, now: number): void {
     if (!periodInMinutes) this.all.delete(name);

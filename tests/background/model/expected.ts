@@ -200,6 +200,9 @@ export class Expected implements Watcher {
 
   beforeSweep(): void {
     this.inOneSweep = { late: [] };
+    // What was not warned of in time needs no warning any more, also when the clock is set back.
+    for (const { want, showings } of this.wanted.values())
+      if (want.kind === 'before' && want.due <= this.now) showings.over = true;
   }
 
   /** What must have been shown by a sweep that was done now and not stopped. */

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, dayOf } from '../../../src/domain/day';
+import { addDays, addMinutes, dayOf, instantFromMs } from '../../../src/domain/day';
 import { promisesOf } from '../../../src/domain/dossier';
 import type { Alarm } from './alarms';
 import { Clock } from './clock';
@@ -139,8 +139,9 @@ export class Life {
   /** The browser runs: the alarm rings at every minute, and of these the ones are looked at in which something may have to happen. */
   async pass(minutes: number): Promise<void> {
     const { machine, expected } = this;
-    const end = addMinutes(machine.clock.now, minutes);
-    const endMs = machine.clock.ms + minutes * minuteMs;
+    // Nothing that people do keeps step with the alarm.
+    const endMs = machine.clock.ms + minutes * minuteMs + machine.random.below(60) * 1000;
+    const end = instantFromMs(endMs);
     for (;;) {
       const from = expected.instants(end)[0];
       // Now and then in the minute before, in which nothing may happen yet.
@@ -152,6 +153,7 @@ export class Life {
       await this.ring(alarm);
     }
     await this.onTo(Math.max(endMs, machine.clock.ms));
+    machine.alarms.goBy(machine.clock.ms);
   }
 
   /** Nobody does anything any more: whatever was due is raised as soon as it may be. */

@@ -4,6 +4,8 @@
  */
 export class Showings {
   shown = 0;
+  /** Its moment has gone by. */
+  over = false;
   private most = 1;
   private lost = 0;
   private shownInThisLife = 0;
@@ -32,6 +34,6 @@ export class Showings {
 
   /** Was it shown, or may it be missing? */
   get settled(): boolean {
-    return this.shown > 0 || this.lost > 1;
+    return this.over || this.shown > 0 || this.lost > 1;
   }
 }

@@ -98,7 +98,8 @@ export class Year {
     const what = random.below(12);
     if (what === 0) await life.carryOut({ do: 'away', who: other, days: 1 + random.below(14) });
     else if (what === 1) await life.carryOut({ do: 'move', who: other, in: 30 + ahead });
-    else if (what === 2) await life.carryOut({ do: 'close', who: other });
+    // Whoever is taken up again is told of what is still owed: nobody to whom something is promised is closed.
+    else if (what === 2 && !life.contact(other)?.wants.length) await life.carryOut({ do: 'close', who: other });
     else if (what === 3) await life.carryOut({ do: 'snooze', who: other, in: 15 + random.below(300) });
     else if (what < 9) await life.carryOut({ do: 'log', who: other, outcome: 'sent' });
   }
