@@ -38,6 +38,7 @@ afterEach(() => vi.useRealTimers());
 describe('whether reminders reach the user', () => {
   it('is told as far as it is known: nothing has been done yet, and nothing waits', async () => {
     const { ask } = await start();
+    expect((await ask('checkReminders', {})).swept).toBeNull();
     await ask('changeSettings', { patch: { zone: 'Europe/Berlin' } });
     expect(await ask('checkReminders', {})).toMatchObject({
       now: '2026-11-18T11:00:00.000Z',
@@ -47,7 +48,6 @@ describe('whether reminders reach the user', () => {
       system: 'linux',
       allowed: true,
       testShown: false,
-      swept: null,
       nextSweep: null,
       held: null,
       next: null,

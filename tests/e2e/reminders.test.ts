@@ -18,11 +18,6 @@ describe('a promise', () => {
 
   const raised = async (kind: string): Promise<string[]> =>
     (await driver.notifications()).filter((id) => id.split('|')[0]?.endsWith(`:${kind}`));
-  /** A sweep that is over: the next question is answered after it. */
-  const sweep = async (): Promise<void> => {
-    await driver.ringAlarms();
-    await untilSwept(driver);
-  };
 
   it('made in the sidebar is the next step, at its time', async () => {
     const page = await driver.open(freya);
@@ -42,15 +37,15 @@ describe('a promise', () => {
   });
 
   it('is raised before its time, once, and waits in the popup', async () => {
-    await sweep();
+    await sweep(driver);
     const [first] = await eventually('a notification', async () => {
       const all = await raised('before');
       return all.length > 0 && all;
     });
     await driver.ask((id) => browser.notifications.clear(id), first ?? '');
-    await sweep();
+    await sweep(driver);
     await driver.rest();
-    await sweep();
+    await sweep(driver);
     expect(await raised('before')).toEqual([]);
     const popup = await driver.openOwn('src/popup/index.html');
     await eventually('Freya in the popup', async () =>
@@ -65,7 +60,7 @@ describe('a promise', () => {
     await eventually('a notification', async () => (await raised('now')).length === 1);
     expect(await driver.ask(() => browser.action.getTitle({}))).toMatch(/1 overdue, 1 of them promised/);
     await driver.rest();
-    await sweep();
+    await sweep(driver);
     expect(await raised('now')).toHaveLength(1);
   });
 
@@ -83,7 +78,7 @@ describe('a promise', () => {
       return after === before;
     });
     await eventually('the notification gone', async () => (await raised('now')).length === 0);
-    await sweep();
+    await sweep(driver);
     expect(await raised('now')).toEqual([]);
   });
 
@@ -135,15 +130,15 @@ describe('what fell due while the browser was closed', () => {
     expect(await driver.badge()).toBe('2');
     for (const id of await driver.notifications()) await driver.ask((which) => browser.notifications.clear(which), id);
     await driver.rest();
-    await driver.ringAlarms();
-    await untilSwept(driver);
+    await sweep(driver);
     expect(await kinds()).toEqual([]);
   });
 });
 
-/** Until a sweep that has begun since is over. */
-async function untilSwept(driver: Driver): Promise<void> {
+/** Rings the alarm, until a sweep that has begun since is over. */
+async function sweep(driver: Driver): Promise<void> {
   const asked = await driver.ask(() => Date.now());
+  await driver.ringAlarms();
   await eventually('a sweep', async () => {
     const check = await driver.ask(
       () => browser.runtime.sendMessage({ call: 'checkReminders', body: {} }) as Promise<Answer>,
