@@ -52,15 +52,26 @@ export function start(sites: readonly Site[]): void {
     },
   });
 
-  ask('hello', {})
-    .then((here) => {
-      show(here.show, here.open);
-      // A panel beside the tab may have asked before this script was ready; a frame that opens now asks by itself.
-      if (!standing.frame?.open) ask('saw', {}).catch(() => {});
-    })
-    // Where the extension does not answer, the page is left alone.
-    .catch(() => {});
+  const greet = (tries = 0): Promise<void> =>
+    ask('hello', {}).then(
+      (here) => {
+        show(here.show, here.open);
+        // A panel beside the tab may have asked before this script was ready; a frame that opens now asks by itself.
+        if (!standing.frame?.open) ask('saw', {}).catch(() => {});
+      },
+      () => {
+        const wait = again[tries];
+        if (wait !== undefined && isAlive()) setTimeout(greet, wait, tries + 1);
+      },
+    );
+  greet();
 }
+
+/**
+ * While the browser starts, or has just installed us, a page may be there before the background is; so it is asked again, after so many
+ * milliseconds. Where the extension does not answer at all, the page is left alone.
+ */
+const again = [1000, 4000, 15_000];
 
 /** What was noticed goes to the background, which has the last word; where it cannot be reached, the page goes on as if nothing were. */
 const told: Told = {

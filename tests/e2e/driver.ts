@@ -33,6 +33,9 @@ export const browserName: BrowserName = process.env.BROWSER === 'firefox' ? 'fir
 export const builtExtension = (name = browserName): string =>
   join(process.env.DIST ?? join(root, 'dist'), name === 'firefox' ? 'firefox' : 'chrome');
 
+/** Starts of a browser until one has a background. */
+const most = 3;
+
 /** A browser with Steadfast in it, on a profile of its own, that sees our pages where LinkedIn and Gmail would be. */
 export class Driver {
   readonly #profile = mkdtempSync(join(tmpdir(), 'steadfast-'));
@@ -335,10 +338,31 @@ export class Driver {
       headless: options.headless ?? true,
       decoy: options.decoy,
     };
-    const launched = name === 'firefox' ? await launchFirefox(launch) : await launchChromium(launch);
-    this.#browser = launched.browser;
-    this.origin = launched.origin;
-    this.#console = await this.openOwn('icons/16.png');
+    for (let tries = 1; ; tries++) {
+      const launched = name === 'firefox' ? await launchFirefox(launch) : await launchChromium(launch);
+      this.#browser = launched.browser;
+      this.origin = launched.origin;
+      this.#console = await this.openOwn('icons/16.png');
+      try {
+        await eventually('the background', () => this.#hasBackground());
+        return;
+      } catch (error) {
+        // Firefox stops a background page that has been there for as long as it may idle in tests, also one that is still being loaded
+        // on a busy machine; it has not said yet what it listens to, and never comes back.
+        if (tries === most) throw error;
+        await this.#browser.close();
+      }
+    }
+  }
+
+  /** Has the background begun to listen? */
+  #hasBackground(): Promise<boolean> {
+    return this.ask(() =>
+      browser.runtime.sendMessage({ call: 'settings', body: {} }).then(
+        () => true,
+        () => false,
+      ),
+    );
   }
 
   async #goToOwn(page: Page, path: string): Promise<void> {
