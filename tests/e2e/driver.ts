@@ -343,6 +343,7 @@ export class Driver {
       this.#browser = launched.browser;
       this.origin = launched.origin;
       this.#console = await this.openOwn('icons/16.png');
+      if (name === 'chromium') return;
       try {
         await eventually('the background', () => this.#hasBackground());
         return;
@@ -358,10 +359,13 @@ export class Driver {
   /** Has the background begun to listen? */
   #hasBackground(): Promise<boolean> {
     return this.ask(() =>
-      browser.runtime.sendMessage({ call: 'settings', body: {} }).then(
-        () => true,
-        () => false,
-      ),
+      Promise.race([
+        browser.runtime.sendMessage({ call: 'settings', body: {} }).then(
+          () => true,
+          () => false,
+        ),
+        new Promise<boolean>((resolve) => setTimeout(resolve, 2000, false)),
+      ]),
     );
   }
 
@@ -405,7 +409,8 @@ export async function eventually<Answer>(
 ): Promise<Answer> {
   const end = performance.now() + seconds * 1000;
   for (;;) {
-    const answer = await look();
+    // A page that goes while it is looked at may leave the question without an answer: then it is asked anew.
+    const answer = await Promise.race([look(), pause(5000).then(() => null)]);
     if (answer) return answer;
     if (performance.now() > end) throw new Error(`Waited ${seconds} s in vain for ${what}`);
     await pause(50);
