@@ -12,8 +12,8 @@ export const scriptPaths = {
   },
 };
 
-/** Ends a test that hangs. None is about time: a busy machine may take long, and with `RUNS` more is looked at. */
-const testTimeout = process.env.RUNS ? 3_600_000 : 120_000;
+/** Ends a test that hangs. None is about time: a busy machine may take long, and with `RUNS` or `SOAK` more is looked at. */
+const testTimeout = process.env.RUNS || process.env.SOAK ? 3_600_000 : 120_000;
 
 /** Left to itself, vitest keeps one core for itself: of two, that is half of all there is. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
