@@ -30,7 +30,12 @@ export const sendToTab = (tabId: number, request: Request): Promise<unknown> =>
  */
 export async function openTab(url: string): Promise<void> {
   const tab = await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }).then(() => null));
-  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+  if (tab) await bringForward(tab.windowId);
+}
+
+/** A tab may stand in another window than the one that is looked at; Firefox for Android has none. */
+export async function bringForward(windowId: number | undefined): Promise<void> {
+  if (windowId !== undefined) await browser.windows?.update(windowId, { focused: true });
 }
 
 export const isFirefox = browser.runtime.getURL('').startsWith('moz-');

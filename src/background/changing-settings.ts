@@ -18,8 +18,8 @@ export async function changeUserSettings(patch: Partial<Settings>, after: AfterA
     return patch;
   });
   // Of many contacts this takes a while; nobody waits for it, and what is stopped half-way goes on at the next start.
-  keepPlansCurrent(after);
+  const followed = keepPlansCurrent(after).catch(() => {});
   after([]);
-  // What was held back by what was changed comes at once.
-  sweep().catch(() => {});
+  // What was held back by what was changed comes at once, by the steps as they follow from it.
+  followed.then(sweep).catch(() => {});
 }

@@ -12,7 +12,7 @@ import { browser, message, openTab } from './browser';
 import { now, open, present, settings } from './context';
 import { codeOf } from './failure';
 import { nameOf, timeWords } from './notice-words';
-import { partsOf, type Shown, show, takeDown } from './notifications';
+import { kindOf, partsOf, type Shown, show, takeDown } from './notifications';
 import { openContact } from './open-contact';
 
 /** What the user does with a notification. */
@@ -44,11 +44,10 @@ async function subjectOf(id: string): Promise<Subject | null> {
 /** A reminder leads to where its contact lives, a brief and several to the queue; a word of ours has been read. */
 export async function onClicked(id: string): Promise<void> {
   await takeDown(id);
-  const { fingerprint } = partsOf(id);
   const subject = await subjectOf(id);
   const contact = subject && (await view(subject.contactId).catch(() => null));
   if (contact && (await openContact(contact))) return;
-  if (/^(brief|late|several|promise|snooze):/.test(fingerprint)) await openQueue();
+  if (kindOf(id) !== 'word') await openQueue();
 }
 
 const openQueue = (): Promise<void> => openTab(browser.runtime.getURL('src/popup/index.html'));
@@ -109,5 +108,5 @@ async function snooze({ contactId, fingerprint }: Subject, after: AfterAct): Pro
 export async function onClosed(id: string): Promise<void> {
   const { fingerprint, contactId } = partsOf(id);
   if (contactId) await endRaising(open, [fingerprint]);
-  else if (/^(brief|late|several):/.test(fingerprint)) await endNotice(open, fingerprint);
+  else if (kindOf(id) !== 'word') await endNotice(open, fingerprint);
 }

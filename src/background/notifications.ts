@@ -50,6 +50,15 @@ export const onShow = async (): Promise<ReadonlySet<string>> =>
 export const idOf = ({ fingerprint, contactId }: { fingerprint: string; contactId: string }): string =>
   `${fingerprint}|${contactId}`;
 
+/** `reminder`: of one contact; `several`: reminders shown as one; `word`: whatever else we have to say. */
+export type NotificationKind = 'brief' | 'reminder' | 'several' | 'word';
+
+export function kindOf(id: string): NotificationKind {
+  if (id.startsWith('brief:')) return 'brief';
+  if (/^(promise|snooze):/.test(id)) return 'reminder';
+  return /^(late|several):/.test(id) ? 'several' : 'word';
+}
+
 /** What an id speaks of; one that is of no contact is a brief, several shown as one, or a word of ours. */
 export function partsOf(id: string): { readonly fingerprint: string; readonly contactId: string | null } {
   const [fingerprint = '', contactId = null] = id.split('|');

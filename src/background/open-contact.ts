@@ -1,6 +1,6 @@
 import { numbersOf } from '../domain/numbers';
 import type { ContactView } from '../messaging/views';
-import { browser, openTab } from './browser';
+import { bringForward, browser, openTab } from './browser';
 import { homeOf } from './home';
 import { lookAt } from './screen';
 
@@ -20,8 +20,7 @@ async function openHome(home: string): Promise<void> {
   const tab = await tabShowing(home);
   if (tab === null) return openTab(home);
   await browser.tabs.update(tab.id, { active: true, ...(tab.address === home ? {} : { url: home }) });
-  // It may stand in another window than the one that is looked at.
-  if (tab.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+  await bringForward(tab.windowId);
 }
 
 interface Showing {

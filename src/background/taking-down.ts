@@ -4,7 +4,7 @@ import type { QueueCounts } from '../domain/reminder';
 import { keepNotice, readNotice, readReminders } from '../store/reminders';
 import type { StoredNotice, StoredReminder } from '../store/schema';
 import { type Here, open } from './context';
-import { amend, onShow, partsOf, takeDown } from './notifications';
+import { amend, kindOf, onShow, partsOf, takeDown } from './notifications';
 import { wordsOf } from './reminding';
 
 /** The day on which this worker has looked through all that is shown: from then on acts and closes tell what is settled. */
@@ -22,11 +22,12 @@ export async function takeDownSettled(here: Here, counts: QueueCounts): Promise<
   await Promise.all(
     [...(await onShow())].map(async (id) => {
       const { fingerprint } = partsOf(id);
-      if (fingerprint.startsWith('brief:')) {
+      const kind = kindOf(id);
+      if (kind === 'brief') {
         if (nobodyWaits(counts) || fingerprint !== briefOf(here.today)) await takeDown(id);
-      } else if (/^(promise|snooze):/.test(fingerprint)) {
+      } else if (kind === 'reminder') {
         if (!(await stillWanted([fingerprint], here)).length) await takeDown(id);
-      } else if (/^(late|several):/.test(fingerprint)) await thinOut(id, here);
+      } else if (kind === 'several') await thinOut(id, here);
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { keepMark, readMark } from '../store/keep';
 import { browser, isUpdateHeld } from './browser';
 import { open } from './context';
-import { onShow } from './notifications';
+import { kindOf, onShow } from './notifications';
 
 /**
  * A new version waits until nothing that the user is writing is open, and no reminder is on show. Firefox would put it in under their hands, and Chrome, once it is
@@ -30,7 +30,7 @@ export async function tryUpdate(): Promise<void> {
 
 /** With the version that goes, what it shows goes too: a reminder that nobody has answered yet would be lost. */
 const isReminderShown = async (): Promise<boolean> =>
-  [...(await onShow())].some((id) => /^(promise|snooze|late|several):/.test(id));
+  [...(await onShow())].some((id) => kindOf(id) === 'reminder' || kindOf(id) === 'several');
 
 /** Versions are up to four whole numbers between dots, compared from the left; one that is left out is nought. */
 function isNewer(version: string, than: string): boolean {

@@ -5,6 +5,7 @@ import type { SettingsView } from '../../messaging/protocol';
 import { timeText, typedMinute } from '../../ui/when-typed';
 import { t } from '../../ui/words';
 import { Problem, refusalWords } from '../Problem';
+import { Switch } from '../Switch';
 import type { SettingsDesk } from '../use-settings';
 import { timeOfDay } from './time-of-day';
 
@@ -55,17 +56,7 @@ export function QuietHours({ view, desk }: { view: SettingsView; desk: SettingsD
   );
   return (
     <div class="hours">
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={quiet !== null}
-          aria-checked={quiet !== null}
-          aria-describedby="quiet-hint"
-          onChange={(event) => switchTo(event.currentTarget.checked)}
-        />
-        <span>{t('quietHours')}</span>
-      </label>
+      <Switch on={quiet !== null} label={t('quietHours')} hint="quiet-hint" change={switchTo} />
       <div class="row">
         {field(t('quietFrom'), from, setFrom)}
         {field(t('quietUntil'), until, setUntil)}
