@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Day, Zone } from '../domain/day';
 import { Icon } from '../ui/Icon';
 import { t } from '../ui/words';
@@ -24,7 +24,7 @@ export function PlainDate({ when, spoken, clocks, today, labelledBy, tried }: Pr
   const open = wanted || !when.readable;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const { said } = when;
   // Half a word is not a wrong one: it is said only when the user has come to its end.
   const early = said.kind === 'not-understood' && !left && !tried;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useFocusReturn } from '../ui/focus-return';
 import { useHoldsUpdate } from '../ui/holds-update';
 
@@ -19,7 +19,7 @@ export function Sheet({ title, leave, submit, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   useFocusReturn(form);
   useHoldsUpdate();
-  useEffect(() => {
+  useLayoutEffect(() => {
     (form.current?.querySelector<HTMLElement>('input, select, textarea') ?? form.current)?.focus();
     form.current?.scrollIntoView?.({ block: 'nearest' });
   }, [title]);

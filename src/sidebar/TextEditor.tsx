@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useHoldsUpdate } from '../ui/holds-update';
 
 interface Props {
@@ -20,7 +20,7 @@ export function TextEditor({ label, value, long = false, options, help, leave }:
   const left = useRef(false);
   const id = useId();
   useHoldsUpdate();
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

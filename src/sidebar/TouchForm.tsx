@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../domain/day';
 import { outcomesFor, usualOutcome } from '../domain/outcome-choices';
 import { type Channel, channels, type Outcome, type Touch } from '../domain/touch';
@@ -27,7 +27,7 @@ export function TouchForm({ touch, contact, close }: { touch: Touch; contact: Co
   const [answeredBy, setAnsweredBy] = useState(touch.answeredBy);
   const [reactions, setReactions] = useState({ expected: touch.expected, actual: touch.actual });
   const noteInput = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => noteInput.current?.focus(), []);
+  useLayoutEffect(() => noteInput.current?.focus(), []);
   useHoldsUpdate();
   // What a touch was logged with stays on offer, whatever is usual for its channel.
   const offered = outcomesFor[channel].includes(outcome) ? outcomesFor[channel] : [outcome, ...outcomesFor[channel]];

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Calendar } from '../domain/calendar';
 import { dayOf, type Instant, type Zone } from '../domain/day';
 import { useHoldsUpdate } from './holds-update';
@@ -21,7 +21,7 @@ export function UntilForm({ now, zone, calendar, snooze, leave }: Props) {
   const { text, day, time, said, readable, type, pick } = useUntil(now, zone);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector('input')?.focus();
     form.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);

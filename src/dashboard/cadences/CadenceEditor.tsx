@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a cadence is data, `then` what follows it; nobody awaits one
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Cadence, cadencesById } from '../../domain/cadence';
 import { cadenceFaultsOf } from '../../domain/cadence-check';
 import type { Calendar } from '../../domain/calendar';
@@ -30,7 +30,7 @@ export function CadenceEditor({ start, others, calendar, today, save, cancel }: 
   const [marked, setMarked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   useHoldsUpdate();
 
   const change = (part: Partial<CadenceDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -47,7 +47,7 @@ export function CadenceEditor({ start, others, calendar, today, save, cancel }: 
     if (!faults.length) save(cadence);
   };
   // After the marks have been drawn.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (marked) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [marked]);
   return (

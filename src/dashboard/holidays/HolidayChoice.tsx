@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Day } from '../../domain/day';
 import type { Holidays } from '../../domain/settings';
 import { shortDay } from '../../ui/when';
@@ -17,7 +17,7 @@ interface Props {
 /** The country, the region where that makes a difference, and of the holidays those that are kept. */
 export function HolidayChoice({ calendar, holidays, today, change }: Props) {
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const countries = calendar.countries.map((code) => ({ code, name: countryName(code) })).sort(byName);
   const regions = holidays ? [...calendar.regionsOf(holidays.country)].sort(byName) : [];
   const place = (country: string, region: string) =>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Day } from '../../domain/day';
 import { filled, longestTemplate, media, situations, type Template, templateFaultsOf } from '../../domain/template';
 import { pressureIn } from '../../domain/tracks';
@@ -24,7 +24,7 @@ export function TemplateEditor({ start, languages, sender, today, save, cancel }
   const [marked, setMarked] = useState(false);
   const first = useRef<HTMLSelectElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   useHoldsUpdate();
 
   const change = (part: Partial<Template>) => setDraft((before) => ({ ...before, ...part }));
