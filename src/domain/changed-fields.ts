@@ -32,6 +32,7 @@ const proof: Readonly<Record<Origin, 0 | 1 | 2>> = {
   'structured-data': 1, // for guests, and older than the profile
   microformat: 1,
   vcard: 1,
+  import: 1,
   heading: 2,
   card: 2,
   badge: 2,

@@ -41,6 +41,12 @@ export interface Declined {
   readonly value: string;
 }
 
+/** Those of the least rank have their turn first. */
+export interface Waits {
+  readonly since: Instant;
+  readonly rank: number;
+}
+
 /** What is remembered about one person. What follows from the touches (stage, next step, counts) is in {@link Plan}. */
 export interface ContactFields extends Readonly<Record<Exclude<PersonField, 'name'>, Seen | null>> {
   readonly name: Seen;
@@ -80,6 +86,14 @@ export interface ContactFields extends Readonly<Record<Exclude<PersonField, 'nam
   /** Contacts that share an identity with this one and, as the user said, are somebody else. */
   readonly notSame: readonly string[];
   readonly declined: readonly Declined[];
+  /** The user's own words to find people by, in the order in which they were given; none twice. */
+  readonly tags: readonly string[];
+  /** What is worth knowing about them, beside the touches. */
+  readonly note: string;
+  /** Since when they are known, where something says so: connected on LinkedIn, met in person. */
+  readonly knownSince: Day | null;
+  /** Waits to be reconnected with: not begun, and nothing is due until its turn comes. */
+  readonly waits: Waits | null;
   readonly deleted: boolean;
 }
 
@@ -91,6 +105,10 @@ export const laterContactFields = {
   mergedInto: null,
   notSame: [],
   declined: [],
+  tags: [],
+  note: '',
+  knownSince: null,
+  waits: null,
 } as const satisfies Partial<ContactFields>;
 
 export interface Contact extends ContactFields {

@@ -48,6 +48,10 @@ export function newContact({ person, home, declined = [] }: Capture, c: Circumst
     mergedInto: null,
     notSame: [],
     declined,
+    tags: [],
+    note: '',
+    knownSince: null,
+    waits: null,
     deleted: false,
   };
   const contact = newRow(c.newId(), fields, stamp);

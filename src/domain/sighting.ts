@@ -23,6 +23,7 @@ export const origins = [
   'selection', // what the user selected on the page
   'microformat', // h-card
   'vcard', // a vCard file
+  'import', // a file of contacts that was imported
   'header-like', // something that looks like a mail's header: a guess, to be checked
   'user',
 ] as const;

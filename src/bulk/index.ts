@@ -1,0 +1,1 @@
+export type { ImportedPerson } from '../domain/imported';

@@ -1,0 +1,43 @@
+import type { CadenceId } from './cadence';
+import type { ContactKind, Role, Value } from './contact';
+import type { Day, Zone } from './day';
+import type { Person, Seen } from './sighting';
+
+/** One person of an imported file, before it is known whether they are a contact already. What the file does not say is left out. */
+export interface ImportedPerson {
+  /** The line of the file on which they begin, from 1. */
+  readonly line: number;
+  /** Name, company, addresses …: of origin `import` or `vcard`. */
+  readonly person: Person & { readonly name: Seen };
+  /** The page where they live, a LinkedIn profile; empty when there is none. */
+  readonly home: string;
+  readonly tags: readonly string[];
+  readonly note: string;
+  readonly knownSince?: Day;
+  readonly kind?: ContactKind;
+  readonly role?: Role;
+  readonly value?: Value;
+  readonly reason?: string;
+  readonly cadence?: CadenceId;
+  readonly zone?: Zone;
+  /** A BCP 47 primary tag. */
+  readonly language?: string;
+}
+
+/** Why a line of a file was not taken. */
+export const refusedLines = [
+  'no-name', // nothing says who they are
+  'no-person', // a company, a group, an empty line of a vendor's own
+  'too-long', // more than anybody is called
+  'bad-quotes', // a quote that is never closed, or closes in the middle of a field
+  'too-many-fields', // more fields than the header has columns
+  'broken-card', // a vCard that is none
+] as const;
+export type RefusedLine = (typeof refusedLines)[number];
+
+export interface Refused {
+  readonly line: number;
+  readonly reason: RefusedLine;
+  /** What stood there, shortened. */
+  readonly detail: string;
+}

@@ -1,0 +1,66 @@
+import type { Card } from '../domain/card';
+import type { Facets, PeopleQuery } from '../domain/people';
+import type { RefusalCode } from '../domain/refused';
+import type { ErrorCode } from './wire';
+
+/**
+ * What the dashboard asks of its worker, which does what concerns everybody at once. Both ends are ours and no page can reach them, so what
+ * is said is not checked on arrival; it is copied as structured clones are, so that files and bytes may be sent too.
+ */
+export interface PageToBulk {
+  /** Some of the people that a query finds, in its order. */
+  people: (body: { query: PeopleQuery; from: number; count: number }) => PeoplePage;
+  /** All of them. */
+  peopleIds: (body: { query: PeopleQuery }) => readonly string[];
+  /** What can be filtered by, and how many there are of each. */
+  facets: (body: Record<string, never>) => Facets;
+  /** These contacts were changed elsewhere; `null`: any. Gives when the list knows. */
+  changed: (body: { contactIds: readonly string[] | null }) => null;
+  /** One act on many, undone as one. */
+  changeMany: (body: { contactIds: readonly string[]; change: ManyChange }) => ManyDone;
+  /** Takes back an act on many. */
+  undoMany: (body: { actId: string }) => { readonly changed: number };
+}
+
+export interface PeoplePage {
+  readonly cards: readonly Card[];
+  /** How many the query finds. */
+  readonly found: number;
+  /** How many there are. */
+  readonly all: number;
+  /** Not all were read yet when this was answered: found among those that were. */
+  readonly reading: boolean;
+}
+
+export type ManyChange =
+  | { readonly what: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
+  | { readonly what: 'cadence'; readonly cadence: string }
+  | { readonly what: 'close'; readonly reason: 'no-fit' | 'moved-on' | 'no-reply' | 'other' }
+  /** Lays their next steps over the coming days, at most so many a day. */
+  | { readonly what: 'spread'; readonly perDay: number }
+  | { readonly what: 'delete' };
+
+export interface ManyDone {
+  /** `null` where nobody was changed. */
+  readonly actId: string | null;
+  readonly changed: number;
+  /** Those who were left as they are, and why. */
+  readonly skipped: readonly { readonly contactId: string; readonly code: RefusalCode | 'gone' }[];
+}
+
+/** How far a piece of work has come; `of` is `null` while that is not known. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number | null;
+}
+
+/** To the worker. `id` names the call in what comes back. */
+export type ToBulk =
+  | { readonly id: number; readonly call: keyof PageToBulk; readonly body: unknown }
+  | { readonly id: number; readonly stop: true };
+
+/** From the worker: how far a call has come, or what came of it. */
+export type FromBulk =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: ErrorCode | 'stopped'; readonly detail: string };
