@@ -1,6 +1,7 @@
 import type { Cadence } from './cadence';
 import type { Calendar, Hours } from './calendar';
 import { addDays, type Day, daysBetween, type Instant, type Weekday, type Zone } from './day';
+import type { ColumnMapping } from './import-file';
 import type { Template } from './template';
 
 /** How Steadfast shows itself on a site. */
@@ -48,6 +49,8 @@ export interface Settings {
   readonly cadences: readonly Cadence[];
   /** The user's own templates, before the built-in ones. */
   readonly templates: readonly Template[];
+  /** What the columns of imported tables mean, the newest last. */
+  readonly mappings: readonly ColumnMapping[];
   /** The user's name, as they sign. */
   readonly sender: string;
   /** Asks before a touch what reaction is feared, and after it what came. */
@@ -78,6 +81,7 @@ export const defaultSettings: Settings = {
   capacity: 20,
   cadences: [],
   templates: [],
+  mappings: [],
   sender: '',
   fearCheck: false,
   autoLog: false,

@@ -1,4 +1,7 @@
 import type { Card } from '../domain/card';
+import type { IdentityKey } from '../domain/identity';
+import type { FileFault, Look, ReadChoices, TakeChoices } from '../domain/import-file';
+import type { Refused } from '../domain/imported';
 import type { Facets, PeopleQuery } from '../domain/people';
 import type { RefusalCode } from '../domain/refused';
 import type { ErrorCode } from './wire';
@@ -20,6 +23,12 @@ export interface PageToBulk {
   changeMany: (body: { contactIds: readonly string[]; change: ManyChange }) => ManyDone;
   /** Takes back an act on many. */
   undoMany: (body: { actId: string }) => { readonly changed: number };
+  /** Reads a file of contacts and says what would come of it. Nothing is kept in the store; the worker remembers what it read. */
+  importRead: (body: { file: SentFile; choices: ReadChoices }) => ImportPreview | { readonly fault: FileFault };
+  /** Takes over what was read last, in one act that can be undone as one. */
+  importCommit: (body: { choices: TakeChoices }) => ManyDone;
+  /** Forgets what was read. */
+  importDrop: (body: Record<string, never>) => null;
 }
 
 export interface PeoplePage {
@@ -46,6 +55,49 @@ export interface ManyDone {
   readonly changed: number;
   /** Those who were left as they are, and why. */
   readonly skipped: readonly { readonly contactId: string; readonly code: RefusalCode | 'gone' }[];
+}
+
+/** A `File` or `Blob`: nothing else of it is known where neither exists. */
+export interface SentFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What would come of importing a file. Lists are cut; counts are not. */
+export interface ImportPreview extends Look {
+  readonly counts: {
+    readonly fresh: number;
+    readonly matched: number;
+    readonly doubtful: number;
+    readonly refused: number;
+  };
+  readonly fresh: readonly FoundLine[];
+  /** Contacts already, by an identity that names nobody else. */
+  readonly matched: readonly (FoundLine & {
+    readonly contactId: string;
+    readonly contactName: string;
+    readonly by: IdentityKey;
+  })[];
+  /** May be a contact already: the same name, the same number, or several contacts at once. All of them are here. */
+  readonly doubtful: readonly (FoundLine & { readonly candidates: readonly Candidate[] })[];
+  /** All of them, up to ten thousand. */
+  readonly refused: readonly Refused[];
+}
+
+/** Somebody of the file. */
+export interface FoundLine {
+  readonly line: number;
+  readonly name: string;
+  readonly company: string;
+}
+
+/** A contact who may be somebody of the file. */
+export interface Candidate {
+  readonly contactId: string;
+  readonly name: string;
+  readonly company: string;
+  /** What speaks for it. */
+  readonly by: 'name' | IdentityKey;
 }
 
 /** How far a piece of work has come; `of` is `null` while that is not known. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type ColumnMapping, columnFields, mostColumns, mostMappings } from '../../domain/import-file';
 import { type Holidays, type Leave, showModes } from '../../domain/settings';
 import { media, situations, type Template } from '../../domain/template';
 import { cadence } from './cadence';
@@ -23,6 +24,11 @@ const holidays = v.object({
   days: v.pipe(v.array(v.object({ day, name: line })), v.maxLength(1000)),
 }) as v.GenericSchema<unknown, Holidays>;
 
+const mapping = v.object({
+  header: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)),
+  columns: v.pipe(v.array(v.picklist(columnFields)), v.maxLength(mostColumns)),
+}) as v.GenericSchema<unknown, ColumnMapping>;
+
 export const settingsPatch = v.partial(
   v.object({
     zone: v.nullable(zone),
@@ -34,6 +40,7 @@ export const settingsPatch = v.partial(
     capacity: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
     cadences: v.pipe(v.array(cadence), v.maxLength(100)),
     templates: v.pipe(v.array(template), v.maxLength(500)),
+    mappings: v.pipe(v.array(mapping), v.maxLength(mostMappings)),
     sender: line,
     fearCheck: v.boolean(),
     autoLog: v.boolean(),
