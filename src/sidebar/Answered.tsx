@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { dayOf } from '../domain/day';
+import { targetOf } from '../person/candidate';
+import { useDesk } from '../person/desk';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { usePassedFocus } from '../ui/focus-return';
@@ -7,13 +9,13 @@ import { leaveUnlogged } from '../ui/leave-unlogged';
 import { atWhen } from '../ui/suggestion-words';
 import { onDay } from '../ui/when';
 import { t } from '../ui/words';
-import { useDesk } from './desk';
-import { targetOf } from './person';
+import { useOnScreen } from './on-screen';
 import { useUnlogged } from './use-unlogged';
 
 /** The newest message on screen is an answer of theirs that is not logged yet: one press logs it, at the time they wrote it. */
 export function Answered() {
-  const { screen, candidate, work, act, zone, status } = useDesk();
+  const screen = useOnScreen();
+  const { here, candidate, work, act, zone, status } = useDesk();
   const [busy, setBusy] = useState(false);
   const section = useRef<HTMLElement>(null);
   const passFocus = usePassedFocus(section);
@@ -25,13 +27,13 @@ export function Answered() {
   if (!contact || !answered || !sighting || (unlogged.left?.includes(message) ?? true)) return null;
   // What was just logged is known before it is asked for anew.
   if (contact.touches.some(({ at }) => at === answered)) return null;
-  const here = { today: contact.today, zone };
-  const when = sighting.date?.includes('T') ? atWhen(answered, here) : onDay(dayOf(answered, zone), here.today);
+  const by = { today: contact.today, zone };
+  const when = sighting.date?.includes('T') ? atWhen(answered, by) : onDay(dayOf(answered, zone), by.today);
   const log = async () => {
-    const target = targetOf(screen, candidate, work);
+    const target = targetOf(here, candidate, work);
     if (!target) return;
-    const { channel, subject } = sighting;
-    const what = { channel, direction: 'in', outcome: 'replied', note: '', about: subject ?? screen.home } as const;
+    const { channel, about } = here;
+    const what = { channel, direction: 'in', outcome: 'replied', note: '', about } as const;
     passFocus();
     setBusy(true);
     await act(

@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ShowMode, showModes } from '../domain/settings';
+import { useDesk } from '../person/desk';
 import { ask } from '../ui/background';
 import { codeOf } from '../ui/failure';
 import { linkedinHost } from '../ui/hosts';
 import { t } from '../ui/words';
-import { useDesk } from './desk';
+import { useOnScreen } from './on-screen';
 
 /** Under this name it is remembered that the notice was read. */
 const readKey = 'first-run';
 
 /** Said plainly, once: what LinkedIn's terms say of a sidebar in its pages, and what else there is. */
 export function FirstRun() {
-  const { screen, status } = useDesk();
+  const { status } = useDesk();
+  const screen = useOnScreen();
   const [unread, setUnread] = useState(false);
   const onLinkedin = screen.sighting?.site === 'linkedin';
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { changedFields } from '../domain/changed-fields';
+import { useDesk } from '../person/desk';
+import { originWords } from '../person/origin';
+import { ReadFrom } from '../person/ReadFrom';
 import { ask } from '../ui/background';
 import { usePassedFocus } from '../ui/focus-return';
 import { t } from '../ui/words';
 import { changedWords } from './changed-words';
-import { useDesk } from './desk';
-import { originWords } from './origin';
-import { ReadFrom } from './ReadFrom';
 
 /**
  * What the page says of a contact otherwise than it was known: "Now at Contoso". Nothing is changed by itself; what the user leaves as it is, is

@@ -1,17 +1,18 @@
 import type { SiteId } from '../domain/sighting';
+import { Double } from '../person/Double';
+import { useDesk } from '../person/desk';
+import { History } from '../person/History';
+import { Keeping } from '../person/Keeping';
+import { Known } from '../person/Known';
+import { NextStep } from '../person/NextStep';
+import { Stopped } from '../person/Stopped';
+import { TalkTrack } from '../person/TalkTrack';
+import { Who } from '../person/Who';
 import { t } from '../ui/words';
 import { Answered } from './Answered';
-import { Double } from './Double';
-import { useDesk } from './desk';
 import { FirstRun } from './FirstRun';
-import { History } from './History';
-import { Keeping } from './Keeping';
-import { Known } from './Known';
-import { NextStep } from './NextStep';
 import { NowAt } from './NowAt';
-import { Stopped } from './Stopped';
-import { TalkTrack } from './TalkTrack';
-import { Who } from './Who';
+import { useOnScreen } from './on-screen';
 
 /** What is read where no reader knows the page, and so has to be looked at. */
 const checkWords: Partial<Record<SiteId, 'checkAnywhere' | 'checkWebmail'>> = {
@@ -21,7 +22,8 @@ const checkWords: Partial<Record<SiteId, 'checkAnywhere' | 'checkWebmail'>> = {
 
 /** One person: who they are, what comes next, what has been. */
 export function Person() {
-  const { screen, candidate } = useDesk();
+  const { candidate } = useDesk();
+  const screen = useOnScreen();
   const { contact, person } = candidate;
   return (
     <>

@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Candidate, OnScreen } from '../messaging/views';
-import { shortcuts as askShortcuts } from '../ui/background';
+import { keyOf } from '../person/candidate';
+import { type Desk, DeskContext } from '../person/desk';
+import { useActs } from '../person/use-acts';
+import { useWork } from '../person/use-work';
+import { shortcuts as askShortcuts, openSidebarPage } from '../ui/background';
 import { failureWords } from '../ui/failure';
 import { Toast } from '../ui/Toast';
 import { useSettings } from '../ui/use-settings';
@@ -8,16 +12,13 @@ import { useStatus } from '../ui/use-status';
 import { ownZone } from '../ui/when';
 import { t } from '../ui/words';
 import { Choose } from './Choose';
-import { type Desk, DeskContext } from './desk';
 import { Failed, Nobody, Reading } from './Elsewhere';
 import { Header } from './Header';
+import { hereOf, OnScreenContext } from './on-screen';
 import { Person } from './Person';
-import { keyOf } from './person';
 import type { Place } from './place';
 import { Suggestions } from './Suggestions';
-import { useActs } from './use-acts';
 import { useScreen } from './use-screen';
-import { useWork } from './use-work';
 import { VcardDrop } from './VcardDrop';
 
 export function Sidebar({ place }: { place: Place }) {
@@ -26,7 +27,7 @@ export function Sidebar({ place }: { place: Place }) {
   const [picked, setPicked] = useState<string | null>(null);
   const { now } = screen;
   const candidate = now && candidateOf(now, picked);
-  const key = now && candidate ? keyOf(now, candidate) : null;
+  const key = now && candidate ? keyOf(pageOf(now), candidate) : null;
   const { work, change } = useWork(key);
   const { saving, act } = useActs(screen, candidate, status);
   const shortcuts = useShortcuts();
@@ -38,13 +39,16 @@ export function Sidebar({ place }: { place: Place }) {
     // After the button has heard it: effects run from the inside out.
     if (now?.logNow) heard();
   }, [now, heard]);
+  const here = useMemo(() => now && hereOf(now), [now]);
+  const tabId = now?.tabId ?? null;
   const settled = now !== null && candidate !== null && isSettled(now, key === picked);
   const desk = useMemo<Desk | null>(
     () =>
-      now &&
+      here &&
       candidate && {
-        screen: now,
+        here,
         framed,
+        openApart: tabId === null ? null : () => void openSidebarPage(tabId),
         candidate,
         settled,
         work,
@@ -56,7 +60,7 @@ export function Sidebar({ place }: { place: Place }) {
         saving,
         act,
       },
-    [now, framed, candidate, settled, work, change, status, zone, chosen, shortcuts, saving, act],
+    [here, framed, tabId, candidate, settled, work, change, status, zone, chosen, shortcuts, saving, act],
   );
   return (
     <>
@@ -76,13 +80,15 @@ export function Sidebar({ place }: { place: Place }) {
               <Choose
                 candidates={now.candidates}
                 chosen={candidate}
-                choose={(index) => setPicked(keyOf(now, now.candidates[index] as Candidate))}
+                choose={(index) => setPicked(keyOf(pageOf(now), now.candidates[index] as Candidate))}
               />
             )}
             {desk && (
-              <DeskContext.Provider value={desk}>
-                <Person key={key} />
-              </DeskContext.Provider>
+              <OnScreenContext.Provider value={now}>
+                <DeskContext.Provider value={desk}>
+                  <Person key={key} />
+                </DeskContext.Provider>
+              </OnScreenContext.Provider>
             )}
             {now.sighting?.file && <VcardDrop hint={t('vcardLinked')} give={screen.give} />}
           </>
@@ -100,7 +106,7 @@ function candidateOf(screen: OnScreen, picked: string | null): Candidate | null 
   if (screen.state !== 'person') return null;
   const { candidates } = screen;
   const first = candidates[0] ?? null;
-  const chosen = candidates.find((candidate) => keyOf(screen, candidate) === picked);
+  const chosen = candidates.find((candidate) => keyOf(pageOf(screen), candidate) === picked);
   if (chosen || candidates.length < 2) return chosen ?? first;
   const sent = first && !first.person.automatic && (first.person.part === 'from' || first.person.part === 'subject');
   // A page or file that tells of several people is not about the first of them.
@@ -111,6 +117,8 @@ function candidateOf(screen: OnScreen, picked: string | null): Candidate | null 
 function isSettled({ candidates, sighting }: OnScreen, isPicked: boolean): boolean {
   return sighting?.layout === 'known' && (candidates.length === 1 || isPicked);
 }
+
+const pageOf = ({ sighting }: OnScreen) => ({ page: sighting?.page ?? '' });
 
 function useShortcuts(): ReadonlyMap<string, string> {
   const [known, setKnown] = useState<ReadonlyMap<string, string>>(new Map());

@@ -2,6 +2,9 @@ import { msOf } from '../domain/day';
 import { identityKey } from '../domain/identity';
 import type { Outcome } from '../domain/touch';
 import type { Candidate, OnScreen, SuggestionList, SuggestionView } from '../messaging/views';
+import { offerCall } from '../person/offer-call';
+import { useActs } from '../person/use-acts';
+import type { Work } from '../person/use-work';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { dismissSuggestion } from '../ui/leave-unlogged';
@@ -10,10 +13,7 @@ import { SuggestionRow } from '../ui/SuggestionRow';
 import type { Status } from '../ui/use-status';
 import { useSuggestions } from '../ui/use-suggestions';
 import { t } from '../ui/words';
-import { offerCall } from './offer-call';
-import { useActs } from './use-acts';
 import type { Screen } from './use-screen';
-import type { Work } from './use-work';
 
 interface Props {
   readonly screen: Screen;

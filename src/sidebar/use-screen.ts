@@ -3,21 +3,18 @@ import type { Sighting } from '../domain/sighting';
 import type { Done } from '../messaging/protocol';
 import type { Candidate, OnScreen } from '../messaging/views';
 import type { ErrorCode } from '../messaging/wire';
+import type { Shown } from '../person/use-acts';
 import { ask, onNews, onOtherTab, onPageLoad, tabBesideThisPage } from '../ui/background';
 import { codeOf } from '../ui/failure';
 import { onReturn } from '../ui/on-return';
 import type { Place } from './place';
 
-export interface Screen {
+export interface Screen extends Shown {
   /** `null` until it is known who is on screen now: nobody who was there before is shown meanwhile, nor can be logged. */
   readonly now: OnScreen | null;
   readonly failure: ErrorCode | null;
   /** The last counts heard, which hold whoever is on screen. */
   readonly counts: OnScreen['counts'] | null;
-  /** Shows what an act has made of somebody at once, without asking for it. */
-  took(done: Done, candidate: Candidate): void;
-  /** Asks anew and shows the present state until the answer is there. */
-  refresh(): void;
   /** Shows the people of a file that the user has opened here, until somebody else comes on screen. */
   give(sighting: Sighting): void;
   /** Asks anew, showing nobody meanwhile. */

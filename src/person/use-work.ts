@@ -5,7 +5,7 @@ import type { PersonField } from '../domain/sighting';
 import type { Answerer, Channel, Outcome, Reaction } from '../domain/touch';
 import { useHoldsUpdate } from '../ui/holds-update';
 
-/** What the user has begun about the person on screen and not yet stored. */
+/** What the user has begun about a person and not yet stored. */
 export interface Work extends Manner {
   /** What was chosen for the touch to be logged; `null` where the usual holds. */
   readonly channel: Channel | null;
@@ -34,7 +34,7 @@ export interface Logged {
   readonly before: Partial<Work>;
 }
 
-/** How the user has the sidebar, whoever is on screen, for as long as it is open. */
+/** How the user has the page, whoever is shown, for as long as it is open. */
 interface Manner {
   /** Is the talk track open? `null`: it opens when something is due. */
   readonly trackOpen: boolean | null;

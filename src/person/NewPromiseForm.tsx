@@ -4,7 +4,7 @@ import { useDesk } from './desk';
 import { PromiseForm } from './PromiseForm';
 import { usePromise } from './use-promise';
 
-/** A promise about the person on screen, by their own clock where it is known. */
+/** A promise about the person, by their own clock where it is known. */
 export function NewPromiseForm() {
   const { candidate, work, change, zone } = useDesk();
   const save = usePromise();

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Touch } from '../domain/touch';
 import { keyed, t } from '../ui/words';
 import { Answerer } from './Answerer';
+import { nameOf } from './candidate';
 import { useDesk } from './desk';
-import { nameOf } from './person';
 import { useAnswerer } from './use-answerer';
 
 /** Who answered, folded: mostly the contact in person. */

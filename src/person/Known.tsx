@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../ui/words';
 import { Assistants } from './Assistants';
+import { emailsOf, phonesOf, websitesOf } from './candidate';
 import { useDesk } from './desk';
 import { Field } from './Field';
 import { offerCall } from './offer-call';
-import { emailsOf, phonesOf, websitesOf } from './person';
 import { Reaches } from './Reaches';
 import { Row } from './Row';
 import { type KnownText, useKnownTexts } from './use-known-texts';

@@ -1,7 +1,7 @@
 import type { Touch } from '../domain/touch';
 import { t } from '../ui/words';
+import { draftKeyOf } from './candidate';
 import { useDesk } from './desk';
-import { draftKeyOf } from './person';
 import { useCorrect } from './use-correct';
 import { useDraft } from './use-draft';
 
@@ -13,9 +13,9 @@ interface Props {
 
 /** A note goes with the touch that is logged; written right after it, it is added to that touch. */
 export function Note({ log, touch }: Props) {
-  const { screen, candidate, work, change, status } = useDesk();
+  const { here, candidate, work, change, status } = useDesk();
   const correct = useCorrect();
-  useDraft(draftKeyOf(screen, candidate), work.note, (note) => change({ note }));
+  useDraft(draftKeyOf(here, candidate), work.note, (note) => change({ note }));
 
   const add = async () => {
     const text = work.note.trim();

@@ -2,29 +2,29 @@ import { useCallback, useState } from 'preact/hooks';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { t } from '../ui/words';
+import { draftKeyOf, targetOf } from './candidate';
 import { useDesk } from './desk';
 import { directionOf } from './direction';
 import { naming } from './naming';
-import { draftKeyOf, targetOf } from './person';
 import { detailsOf } from './touch-details';
 import { forgetDraft } from './use-draft';
 import { choiceOf } from './use-work';
 
-/** Logs a touch with the person on screen, who becomes a contact by it if they are none. */
+/** Logs a touch with the person, who becomes a contact by it if they are none. */
 export function useLog(): { log: () => Promise<void>; logging: boolean } {
-  const { screen, candidate, work, change, act, zone } = useDesk();
+  const { here, candidate, work, change, act, zone } = useDesk();
   const [logging, setLogging] = useState(false);
 
   const log = useCallback(async () => {
     if (logging) return;
-    const target = targetOf(screen, candidate, work);
+    const target = targetOf(here, candidate, work);
     if (!target) return;
-    const { channel, outcome } = choiceOf(work, screen.sighting?.channel ?? 'other');
+    const { channel, outcome } = choiceOf(work, here.channel);
     const details = detailsOf(work, { channel, outcome });
     const touch = {
       ...{ channel, outcome, direction: directionOf(channel, outcome) },
       note: work.note.trim(),
-      about: screen.sighting?.subject ?? screen.home,
+      about: here.about,
       ...details,
     };
     const { note, edits, reason, expected, answeredBy, awayUntil } = work;
@@ -46,7 +46,7 @@ export function useLog(): { log: () => Promise<void>; logging: boolean } {
     );
     setLogging(false);
     if (!done) return;
-    if (note) forgetDraft(draftKeyOf(screen, candidate));
+    if (note) forgetDraft(draftKeyOf(here, candidate));
     const logged = { actId: done.actId, contactId: done.contact.id, before };
     change({
       note: '',
@@ -60,6 +60,6 @@ export function useLog(): { log: () => Promise<void>; logging: boolean } {
       ...(details.reason ? { reason: '' } : {}),
       logged: done.touchId ? { ...logged, touchId: done.touchId } : null,
     });
-  }, [logging, candidate, work, change, act, zone, screen]);
+  }, [logging, candidate, work, change, act, zone, here]);
   return { log, logging };
 }

@@ -2,21 +2,22 @@ import { changeable } from '../domain/changed-fields';
 import { type IdentityKind, identityFromKey, identityKey } from '../domain/identity';
 import { type Origin, type Person, type PersonField, personFields, type Seen } from '../domain/sighting';
 import type { PageToBackground } from '../messaging/protocol';
-import type { Candidate, OnScreen } from '../messaging/views';
+import type { Candidate } from '../messaging/views';
+import type { Here } from './desk';
 import type { Work } from './use-work';
 
 type Target = Parameters<PageToBackground['log']>[0]['target'];
 
-/** Names somebody on screen, before and after they are a contact: what is begun about them belongs to this. */
-export function keyOf(screen: OnScreen, { person, contact }: Candidate): string {
+/** Names somebody here, before and after they are a contact: what is begun about them belongs to this. */
+export function keyOf({ page }: Pick<Here, 'page'>, { person, contact }: Candidate): string {
   const [identity] = person.identities;
   const name = identity ? identityKey(identity) : (person.name?.value ?? contact?.id ?? '');
-  return `${screen.sighting?.page ?? ''} ${name}`;
+  return `${page} ${name}`;
 }
 
 /** Under this name the note about somebody is kept while it is written. */
-export const draftKeyOf = (screen: OnScreen, candidate: Candidate): string =>
-  `note:${candidate.contact?.id ?? keyOf(screen, candidate)}`;
+export const draftKeyOf = (here: Here, candidate: Candidate): string =>
+  `note:${candidate.contact?.id ?? keyOf(here, candidate)}`;
 
 /** A field as it is to be shown: what the user typed, else what is stored, else what was seen. */
 export function fieldOf(
@@ -49,21 +50,21 @@ export function captured(
 }
 
 /** The same with the page to come back to, and with what the page says and the user typed over. `null` while there is no name. */
-export function captureOf(screen: OnScreen, candidate: Candidate, work: Pick<Work, 'edits'>) {
+export function captureOf({ home }: Here, candidate: Candidate, work: Pick<Work, 'edits'>) {
   const person = captured(candidate, work);
   const declined = changeable.flatMap((field) => {
     const said = candidate.person[field]?.value;
     return said && work.edits[field] !== undefined ? [{ field, value: said }] : [];
   });
-  return person && { person, home: screen.home, ...(declined.length ? { declined } : {}) };
+  return person && { person, home, ...(declined.length ? { declined } : {}) };
 }
 
 /**
  * Whom an act is about: the contact, with what is seen of them now, so that what is new is kept; or the person who becomes a contact by
  * it. `null` while there is no name.
  */
-export function targetOf(screen: OnScreen, candidate: Candidate, work: Pick<Work, 'edits'>): Target | null {
-  const capture = captureOf(screen, candidate, work);
+export function targetOf(here: Here, candidate: Candidate, work: Pick<Work, 'edits'>): Target | null {
+  const capture = captureOf(here, candidate, work);
   const seen = capture && { capture };
   return candidate.contact ? { contactId: candidate.contact.id, ...seen } : seen;
 }

@@ -7,7 +7,7 @@ import { useDesk } from './desk';
 
 export type ContactPatch = Parameters<PageToBackground['changeContact']>[0]['patch'];
 
-/** Changes what is remembered about the contact on screen. */
+/** Changes what is remembered about the contact. */
 export function useChangeContact(): (patch: ContactPatch, say?: (done: Done) => string) => void {
   const { candidate, act } = useDesk();
   const id = candidate.contact?.id;

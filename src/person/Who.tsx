@@ -3,15 +3,15 @@ import { Icon } from '../ui/Icon';
 import { initials } from '../ui/names';
 import { t } from '../ui/words';
 import { Away } from './Away';
+import { fieldOf, nameOf } from './candidate';
 import { useDesk } from './desk';
 import { LocalTime } from './LocalTime';
 import { originWords } from './origin';
-import { fieldOf, nameOf } from './person';
 import { TextEditor } from './TextEditor';
 import { useEditing } from './use-editing';
 import { useSaveField } from './use-save-field';
 
-/** Who is on screen: the name, what they are and where. */
+/** Who they are: the name, what they are and where. */
 export function Who() {
   const { candidate, work, zone } = useDesk();
   const name = nameOf(candidate, work);

@@ -3,8 +3,8 @@ import { historyOf } from '../domain/history';
 import type { Telling } from '../domain/talk-track';
 import type { Medium } from '../domain/template';
 import { t } from '../ui/words';
+import { captured } from './candidate';
 import type { Desk } from './desk';
-import { captured } from './person';
 
 type About = Pick<Telling, 'contact' | 'history' | 'step'>;
 

@@ -22,14 +22,14 @@ interface Props {
 /** The text for one medium, to be read out or copied. */
 export function Track({ about, now }: Props) {
   const desk = useDesk();
-  const { work, change, chosen, screen, status } = desk;
+  const { work, change, chosen, here, status } = desk;
   const [picked, setPicked] = useState<Medium | null>(null);
   const talkTrack = useTalkTrack();
   const words = useRef<HTMLParagraphElement>(null);
   const { channel, outcome } = work;
   // Another choice of what is logged is one of what is said.
   useEffect(() => setPicked(null), [channel, outcome]);
-  const medium = picked ?? likelyMedium(work, about.step?.kind ?? null, screen.sighting?.channel ?? 'other');
+  const medium = picked ?? likelyMedium(work, about.step?.kind ?? null, here.channel);
 
   if (talkTrack === 'missing') return <p class="quiet small">{failureWords('reload')}</p>;
   const telling = chosen && tellingOf(about, desk, medium, now);

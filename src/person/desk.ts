@@ -1,8 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Zone } from '../domain/day';
+import type { Channel } from '../domain/touch';
 import type { Done } from '../messaging/protocol';
-import type { Candidate, OnScreen } from '../messaging/views';
+import type { Candidate } from '../messaging/views';
 import type { Chosen } from '../ui/use-settings';
 import type { Status } from '../ui/use-status';
 import type { Work } from './use-work';
@@ -18,13 +19,29 @@ export interface Saying {
   readonly undoes?: string;
 }
 
-/** What every part of the sidebar works with: who is on screen, what is begun about them, and how to act. */
+/** Where somebody is looked at, and what that says of a touch logged there. In the dashboard it says nothing. */
+export interface Here {
+  /** Names the page they are on: what is begun about somebody new belongs to it. */
+  readonly page: string;
+  /** The page to come back to for somebody captured here; empty when it cannot be come back to. */
+  readonly home: string;
+  /** The way by which they are most likely in touch here. */
+  readonly channel: Channel;
+  /** Of what a touch logged here is: the subject of the mail, else the page. */
+  readonly about: string;
+  /** The user has pressed the shortcut for "Log touch". */
+  readonly logNow: boolean;
+}
+
+/** What every part that is about one person works with: who they are, what is begun about them, and how to act. */
 export interface Desk {
-  readonly screen: OnScreen;
-  /** Does the sidebar stand in a frame of the page it is about? */
+  readonly here: Here;
+  /** Does it stand in a frame of somebody's page, who may have put anything over it? */
   readonly framed: boolean;
+  /** Opens the same in a page of its own, for what is not done in a frame; `null` where there is no way. */
+  readonly openApart: (() => void) | null;
   readonly candidate: Candidate;
-  /** Is it certain that this is whom the page is about? */
+  /** Is it certain that this is whom the user means? */
   readonly settled: boolean;
   readonly work: Work;
   readonly change: (patch: Partial<Work>) => void;

@@ -2,8 +2,8 @@ import { useId } from 'preact/hooks';
 import { Icon } from '../ui/Icon';
 import { numberShown, reachLink } from '../ui/reach-link';
 import { t } from '../ui/words';
+import type { Reach } from './candidate';
 import { isGuess, originWords } from './origin';
-import type { Reach } from './person';
 import { ReadFrom } from './ReadFrom';
 import { Row } from './Row';
 

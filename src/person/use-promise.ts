@@ -3,15 +3,15 @@ import type { NewPromise } from '../domain/promise-acts';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { t } from '../ui/words';
+import { targetOf } from './candidate';
 import { useDesk } from './desk';
-import { targetOf } from './person';
 
 /** Writes down a promise; somebody who is no contact yet becomes one by it. */
 export function usePromise(): (promise: NewPromise) => Promise<boolean> {
-  const { screen, candidate, work, change, status, act, zone } = useDesk();
+  const { here, candidate, work, change, status, act, zone } = useDesk();
   return useCallback(
     async (promise) => {
-      const target = targetOf(screen, candidate, work);
+      const target = targetOf(here, candidate, work);
       if (!target) {
         status.done(t('nameNeeded'));
         return false;
@@ -28,6 +28,6 @@ export function usePromise(): (promise: NewPromise) => Promise<boolean> {
       if (done) change({ edits: {} });
       return done !== null;
     },
-    [screen, candidate, work, change, status, act, zone],
+    [here, candidate, work, change, status, act, zone],
   );
 }

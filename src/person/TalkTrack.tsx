@@ -5,7 +5,7 @@ import { useDesk } from './desk';
 import { Track } from './Track';
 import { tellingAbout } from './telling';
 
-/** What to say or write. Folded, but where something is due; as the user left it for as long as the sidebar is open. */
+/** What to say or write. Folded, but where something is due; as the user left it for as long as the page is open. */
 export function TalkTrack() {
   const desk = useDesk();
   const now = useMinute();

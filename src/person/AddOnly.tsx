@@ -2,15 +2,15 @@ import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { t } from '../ui/words';
 import { Commitment } from './Commitment';
+import { captureOf, draftKeyOf } from './candidate';
 import { useDesk } from './desk';
-import { captureOf, draftKeyOf } from './person';
 import { isStopped } from './Stopped';
 import { forgetDraft } from './use-draft';
 
 /** Keeps somebody as a contact though nothing has happened yet: they are then due today, unless they asked to be left alone. */
 export function AddOnly() {
-  const { screen, candidate, work, change, act, zone } = useDesk();
-  const capture = captureOf(screen, candidate, work);
+  const { here, candidate, work, change, act, zone } = useDesk();
+  const capture = captureOf(here, candidate, work);
   const stopped = isStopped(candidate);
   if (!capture) return <p class="add-only small late">{t('nameNeeded')}</p>;
   const { edits } = work;
@@ -20,7 +20,7 @@ export function AddOnly() {
       ({ contact }) => ({ text: t('added', nextWords(contact, zone)), afterUndo: () => change({ edits }) }),
     );
     if (!done) return;
-    forgetDraft(draftKeyOf(screen, candidate));
+    forgetDraft(draftKeyOf(here, candidate));
     change({ edits: {} });
   };
   return (

@@ -1,8 +1,8 @@
 import { type Origin, personFields } from '../domain/sighting';
 import { t } from '../ui/words';
+import { fieldOf } from './candidate';
 import { useDesk } from './desk';
 import { isGuess, originWords } from './origin';
-import { fieldOf } from './person';
 import { useChangeContact, useSaveField } from './use-save-field';
 import { useSaveZone, zones } from './use-save-zone';
 
@@ -22,7 +22,7 @@ export interface KnownText {
   readonly keep: (typed: string) => unknown;
 }
 
-/** What is known of the person on screen in so many words, blank or not. */
+/** What is known of the person in so many words, blank or not. */
 export function useKnownTexts(): readonly KnownText[] {
   const { candidate, work } = useDesk();
   const save = useSaveField();

@@ -11,7 +11,7 @@ export type Way = 'email' | 'phone' | 'website';
 /** The button that adds one has this id, and gets the focus when the button that removed one has gone with it. */
 export const addId = (way: Way): string => `add-${way}`;
 
-/** Adds and removes what the user says of how the contact on screen is reached. */
+/** Adds and removes what the user says of how the contact is reached. */
 export function useReaches() {
   const { candidate, act, status } = useDesk();
   const { contact } = candidate;

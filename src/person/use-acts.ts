@@ -7,13 +7,20 @@ import { codeOf } from '../ui/failure';
 import type { Status } from '../ui/use-status';
 import { t } from '../ui/words';
 import type { Desk, Saying } from './desk';
-import type { Screen } from './use-screen';
 
 /** An act that takes longer than this is said to be under way; a quicker one would only flicker. */
 const patienceMs = 400;
 
+/** What shows the contacts that are acted on. */
+export interface Shown {
+  /** Shows what an act has made of somebody at once, without asking for it. */
+  took(done: Done, candidate: Candidate): void;
+  /** Asks anew. */
+  refresh(): void;
+}
+
 /** Acts one after the other, in the order in which the user did them. */
-export function useActs(screen: Screen, candidate: Candidate | null, status: Status): Pick<Desk, 'saving' | 'act'> {
+export function useActs(shown: Shown, candidate: Candidate | null, status: Status): Pick<Desk, 'saving' | 'act'> {
   const [underWay, setUnderWay] = useState(0);
   const before = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -26,9 +33,9 @@ export function useActs(screen: Screen, candidate: Candidate | null, status: Sta
       } catch (error) {
         status.failed(codeOf(error));
       }
-      screen.refresh();
+      shown.refresh();
     },
-    [status.done, status.failed, screen.refresh],
+    [status.done, status.failed, shown.refresh],
   );
 
   const act = useCallback(
@@ -39,7 +46,7 @@ export function useActs(screen: Screen, candidate: Candidate | null, status: Sta
         const turn = before.current.then(doing, doing);
         before.current = turn;
         const done = await turn;
-        if (candidate) screen.took(done, candidate);
+        if (candidate) shown.took(done, candidate);
         const { text, about, undoes = done.actId, afterUndo } = say(done);
         const undo = () => void takeBack(undoes, afterUndo);
         status.done(text, { undo, remark: remarkWords(done), ...(about ? { about } : {}) });
@@ -52,7 +59,7 @@ export function useActs(screen: Screen, candidate: Candidate | null, status: Sta
         setUnderWay((count) => count - 1);
       }
     },
-    [candidate, status.done, status.busy, status.failed, screen.took, takeBack],
+    [candidate, status.done, status.busy, status.failed, shown.took, takeBack],
   );
   return { saving: underWay > 0, act };
 }

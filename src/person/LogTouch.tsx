@@ -5,11 +5,11 @@ import { Icon } from '../ui/Icon';
 import { touchName } from '../ui/names';
 import { t } from '../ui/words';
 import { Choices } from './Choices';
+import { captured, nameOf } from './candidate';
 import { Details } from './Details';
 import { useDesk } from './desk';
 import { directionOf } from './direction';
 import { Note } from './Note';
-import { captured, nameOf } from './person';
 import { answererAfter } from './touch-details';
 import { useCorrect } from './use-correct';
 import { useLog } from './use-log';
@@ -17,13 +17,13 @@ import { choiceOf } from './use-work';
 
 /** One press logs; further presses say more exactly what it was. */
 export function LogTouch() {
-  const { screen, candidate, settled, work, change, status, zone, shortcuts } = useDesk();
+  const { here, candidate, settled, work, change, status, zone, shortcuts } = useDesk();
   const { log, logging } = useLog();
   const correct = useCorrect();
   const { contact, person } = candidate;
   const { logged } = work;
   const touch = (logged && contact?.touches.find(({ id }) => id === logged.touchId)) || null;
-  const usual = screen.sighting?.channel ?? 'other';
+  const usual = here.channel;
   const { channel, outcome } = touch ?? choiceOf(work, usual);
 
   // What was just logged can be corrected as long as it is spoken of.
@@ -35,8 +35,8 @@ export function LogTouch() {
   // The shortcut does what the button does, where it is certain with whom.
   const sure = settled && !person.automatic && nameOf(candidate, work) !== '';
   useEffect(() => {
-    if (screen.logNow && sure) void log();
-  }, [screen, sure, log]);
+    if (here.logNow && sure) void log();
+  }, [here, sure, log]);
 
   const choose = (by: Channel, wanted: Outcome | null) => {
     const choice = choiceOf({ channel: by, outcome: wanted ?? outcome }, usual);

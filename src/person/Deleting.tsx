@@ -1,5 +1,4 @@
 import type { ContactView } from '../messaging/views';
-import { openSidebarPage } from '../ui/background';
 import { t } from '../ui/words';
 import { useDesk } from './desk';
 import { Sheet } from './Sheet';
@@ -7,9 +6,8 @@ import { useCourse } from './use-course';
 
 /** Forgets a contact. Not from a frame, where the page around it may have put anything over the button: there it says where. */
 export function Deleting({ contact, leave }: { contact: ContactView; leave: () => void }) {
-  const { framed, screen } = useDesk();
+  const { framed, openApart } = useDesk();
   const { forget } = useCourse(contact);
-  const { tabId } = screen;
   return (
     <Sheet title={t('deleteTitle', contact.fields.name.value)} leave={leave}>
       <p>{t(framed ? 'deleteElsewhere' : 'deleteSays')}</p>
@@ -20,8 +18,8 @@ export function Deleting({ contact, leave }: { contact: ContactView; leave: () =
             {t('deleteNow')}
           </button>
         )}
-        {framed && tabId !== null && (
-          <button type="button" class="secondary strong" onClick={() => void openSidebarPage(tabId)}>
+        {framed && openApart && (
+          <button type="button" class="secondary strong" onClick={openApart}>
             {t('deleteThere')}
           </button>
         )}

@@ -6,7 +6,7 @@ type TalkTrack = typeof talkTrack;
 let loaded: Promise<TalkTrack> | null = null;
 
 /**
- * Half as heavy as all the rest of the sidebar, by its texts in four languages: fetched when somebody looks at it, and once. `null` while it is fetched;
+ * Half as heavy as all the rest of the sidebar's code, by its texts in four languages: fetched when somebody looks at it, and once. `null` while it is fetched;
  * `'missing'` where it cannot be, as when the extension was updated under the page.
  */
 export function useTalkTrack(): TalkTrack | null | 'missing' {
