@@ -64,8 +64,14 @@ export const withMapping = (known: readonly ColumnMapping[], mapping: ColumnMapp
 /** No table that is read has more columns. */
 export const mostColumns = 1000;
 
-/** How the letters of a text file are written in bytes. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/**
+ * How the letters of a text file are written in bytes: what is recognised, then what the user may say instead, since nothing in such a file
+ * tells them apart. Names of the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels).
+ */
+export const encodings = [
+  ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251', 'windows-1253'] as const),
+  ...(['windows-1254', 'windows-1255', 'windows-1256', 'shift_jis', 'gb18030', 'big5', 'euc-kr', 'macintosh'] as const),
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** Why a whole file is not read. Nothing of it is taken then. */
@@ -106,6 +112,7 @@ export class FileFaultError extends Error {
 export interface ReadChoices {
   readonly format: FileFormat | null;
   readonly columns: readonly ColumnField[] | null;
+  readonly encoding: Encoding | null;
   /** ISO 3166: of which country numbers are that are written without its code; `null`: they stay as they are written. */
   readonly country: string | null;
 }

@@ -32,11 +32,14 @@ export const refusedLines = [
   'bad-quotes', // a quote that is never closed, or closes in the middle of a field
   'too-many-fields', // more fields than the header has columns
   'broken-card', // a vCard that is none
+  'broken-letters', // letters that were lost when the file was written
 ] as const;
 export type RefusedLine = (typeof refusedLines)[number];
 
 export interface Refused {
   readonly line: number;
+  /** The last line that went with it, where it took in several. */
+  readonly until?: number;
   readonly reason: RefusedLine;
   /** What stood there, shortened. */
   readonly detail: string;
