@@ -41,6 +41,7 @@ const closed: CrxPlugin = {
 
 export default defineConfig(({ mode }) => ({
   plugins: [crx({ manifest: manifestFor(mode), browser: mode === 'firefox' ? 'firefox' : 'chrome' }), closed],
+  worker: { format: 'es' },
   build: {
     outDir: `dist/${mode}`,
     emptyOutDir: true,

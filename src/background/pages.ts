@@ -117,6 +117,11 @@ export function pageCalls(after: AfterAct): PageHandlers {
       if (from.tabId !== null) await toContent(from.tabId)('sidebar', { open: false });
       return null;
     },
+    async acted({ contactIds }, from) {
+      refuseFrame(from);
+      after(contactIds ?? []);
+      return null;
+    },
     letUpdate: () => tryUpdate().then(() => null),
   };
 }

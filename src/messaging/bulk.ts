@@ -1,9 +1,9 @@
-import type { Card } from '../domain/card';
+import type { Listed } from '../domain/card';
 import type { IdentityKey } from '../domain/identity';
 import type { FileFault, Look, ReadChoices, TakeChoices } from '../domain/import-file';
 import type { Refused } from '../domain/imported';
+import type { ManyChange, Skipped } from '../domain/many';
 import type { Facets, PeopleQuery } from '../domain/people';
-import type { RefusalCode } from '../domain/refused';
 import type { ErrorCode } from './wire';
 
 /**
@@ -11,8 +11,13 @@ import type { ErrorCode } from './wire';
  * is said is not checked on arrival; it is copied as structured clones are, so that files and bytes may be sent too.
  */
 export interface PageToBulk {
-  /** Some of the people that a query finds, in its order. */
+  /**
+   * Some of the people that a query finds, in its order. The first of everybody by name are given at once, before the list is read (`found` is
+   * `null` then); whatever else is asked waits until it is.
+   */
   people: (body: { query: PeopleQuery; from: number; count: number }) => PeoplePage;
+  /** Answers once the list is read. */
+  ready: (body: Record<string, never>) => null;
   /** All of them. */
   peopleIds: (body: { query: PeopleQuery }) => readonly string[];
   /** What can be filtered by, and how many there are of each. */
@@ -32,29 +37,18 @@ export interface PageToBulk {
 }
 
 export interface PeoplePage {
-  readonly cards: readonly Card[];
-  /** How many the query finds. */
-  readonly found: number;
-  /** How many there are. */
-  readonly all: number;
-  /** Not all were read yet when this was answered: found among those that were. */
-  readonly reading: boolean;
+  readonly cards: readonly Listed[];
+  /** How many the query finds, and how many there are; `null` while the list is still being read. */
+  readonly found: number | null;
+  readonly all: number | null;
 }
-
-export type ManyChange =
-  | { readonly what: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
-  | { readonly what: 'cadence'; readonly cadence: string }
-  | { readonly what: 'close'; readonly reason: 'no-fit' | 'moved-on' | 'no-reply' | 'other' }
-  /** Lays their next steps over the coming days, at most so many a day. */
-  | { readonly what: 'spread'; readonly perDay: number }
-  | { readonly what: 'delete' };
 
 export interface ManyDone {
   /** `null` where nobody was changed. */
   readonly actId: string | null;
   readonly changed: number;
   /** Those who were left as they are, and why. */
-  readonly skipped: readonly { readonly contactId: string; readonly code: RefusalCode | 'gone' }[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** A `File` or `Blob`: nothing else of it is known where neither exists. */

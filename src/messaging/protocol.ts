@@ -119,6 +119,8 @@ export const pageToBackground = {
   showOn: v.object({ host: s.host, show: s.show }),
   /** Closes the sidebar in the page whose frame asks. */
   closeSidebar: v.object({}),
+  /** The dashboard's worker has changed these contacts; `null`: so many that everything is looked at anew. */
+  acted: v.object({ contactIds: v.nullable(v.pipe(v.array(s.id), v.maxLength(1000))) }),
   /** A page that has held an update back does so no more. */
   letUpdate: v.object({}),
 };
@@ -169,6 +171,7 @@ export interface PageToBackgroundGives {
   reports: readonly PageReport[];
   showOn: SettingsView;
   closeSidebar: null;
+  acted: null;
   letUpdate: null;
 }
 

@@ -1,6 +1,6 @@
 import type { Cadences } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
-import type { Value } from '../domain/contact';
+import { cardOf } from '../domain/card';
 import { instantFromMs } from '../domain/day';
 import { type Dossier, placeOf, planOfDossier, promisesOf, touchesOf } from '../domain/dossier';
 import { mergeRows, newestStamp, type Row, stampMs } from '../domain/merge';
@@ -13,7 +13,7 @@ import type { StoredContact, StoredPromise, StoredTouch, Transaction } from './s
 /** The stores in which a dossier lies. */
 export const dossierStores = ['contacts', 'touches', 'promises', 'identities'] as const;
 /** Those that are written with one. */
-export const writtenStores = [...dossierStores, 'reminders'] as const;
+export const writtenStores = [...dossierStores, 'cards', 'reminders'] as const;
 export type Reading = Transaction<(typeof dossierStores)[number][]>;
 type Writing = Transaction<(typeof writtenStores)[number][], 'readwrite'>;
 
@@ -64,6 +64,9 @@ export function writeDossier(
   // A put that fails aborts the transaction, and that is where it is told; its own promise must not be left unheard.
   const quietly = (put: Promise<unknown>): unknown => put.catch(() => {});
   quietly(tx.objectStore('contacts').put(storedContact(now, plan)));
+  const card = cardOf(now, plan);
+  const cards = tx.objectStore('cards');
+  quietly(card ? cards.put(card) : cards.delete(contactId));
   for (const row of changed(before?.touches, now.touches))
     quietly(tx.objectStore('touches').put({ ...row, contactId, version: newestStamp(row) }));
   for (const promise of storedPromises(now, plan)) quietly(tx.objectStore('promises').put(promise));
@@ -89,18 +92,20 @@ export function storedContact(dossier: Dossier, plan: Plan): StoredContact {
         ...(plan.step && !plan.step.at ? { newest: plan.newest } : {}),
         ...(isHanging(plan) ? { hanging: 1 as const } : {}),
       };
-  return { ...dossier.contact, plan, place: placeOf(dossier), due: dueOf(plan, fields.value), ...keys };
+  return { ...dossier.contact, plan, place: placeOf(dossier), due: dueOf(plan, dossier.contact), ...keys };
 }
 
 /** Open, and nothing is dated: the number of these is shown, and is nought (rule 1). */
-const isHanging = ({ stage, step }: Plan): boolean => stage !== 'closed' && !step;
+const isHanging = ({ stage, step, turn }: Plan): boolean => stage !== 'closed' && !step && turn !== 'waits';
 
-function dueOf({ step, last }: Plan, value: Value): StoredContact['due'] {
+function dueOf({ step, last, turn }: Plan, { id, fields }: Dossier['contact']): StoredContact['due'] {
+  if (turn === 'waits' && fields.waits) return { waiting: [fields.waits.rank, id] };
   if (!step) return {};
   if (step.at) return { promise: step.at };
   // It closes by itself on its day: nothing is due for the user.
   if (step.kind === 'close') return { close: step.day };
-  return { day: step.day, queue: [step.gap, step.day, 3 - value, last?.at ?? ''] };
+  const begun = turn === 'begun' ? { begun: 1 as const } : {};
+  return { day: step.day, queue: [step.gap, step.day, 3 - fields.value, last?.at ?? ''], ...begun };
 }
 
 /** Whether a promise still asks for something depends on the touches, so all of a contact's are written anew. */

@@ -56,4 +56,11 @@ export const migrations: readonly Migration[] = [
     for (const fingerprint of raised)
       if (!String(fingerprint).startsWith('brief:')) await reminders.delete(fingerprint);
   },
+  function version5(db, tx) {
+    tx.objectStore('contacts').createIndex('byWaiting', 'due.waiting');
+    tx.objectStore('contacts').createIndex('byBegun', 'due.begun');
+    // They follow from the rest: the background makes them when it computes everybody anew, as the mark that is gone tells it to.
+    db.createObjectStore('cards', { keyPath: 'id' }).createIndex('byName', 'sortName');
+    tx.objectStore('marks').delete('planned');
+  },
 ];

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Card } from '../domain/card';
 import type { ContactFields } from '../domain/contact';
 import type { Day, Instant, Zone } from '../domain/day';
 import type { IdentityFields } from '../domain/dossier';
@@ -15,13 +16,23 @@ import type { Restore } from '../domain/undo';
 /** `[gap, day, 3 - value, last touch]`: for one gap, the order of the queue. */
 export type QueueKey = [number, Day, number, Instant | ''];
 
+/** `[rank, id]`: the order in which those who wait have their turn. */
+export type WaitingKey = [number, string];
+
 /** A contact with what follows from its touches, and the keys under which the indexes find it. */
 export interface StoredContact extends Row<ContactFields> {
   readonly plan: Plan;
   /** Where they are, by which the plan was made. */
   readonly place: Guessed<Zone> | null;
   /** Keys that are left out keep the contact out of that index: a closed contact is in none. */
-  readonly due: { readonly day?: Day; readonly queue?: QueueKey; readonly promise?: Instant; readonly close?: Day };
+  readonly due: {
+    readonly day?: Day;
+    readonly queue?: QueueKey;
+    readonly promise?: Instant;
+    readonly close?: Day;
+    readonly waiting?: WaitingKey;
+    readonly begun?: 1;
+  };
   readonly lastAt?: Instant;
   /** As the plan's. */
   readonly answeredAfter?: number;
@@ -91,8 +102,12 @@ export interface Schema extends DBSchema {
       byClose: string;
       byAnswered: number;
       byDeleted: string;
+      byWaiting: WaitingKey;
+      byBegun: number;
     };
   };
+  /** What the list of people knows of each contact. */
+  cards: { key: string; value: Card; indexes: { byName: string } };
   touches: { key: [string, string, Stamp]; value: StoredTouch };
   promises: { key: [string, string]; value: StoredPromise; indexes: { byDue: string } };
   identities: { key: string; value: Row<IdentityFields>; indexes: { byContact: string } };

@@ -1,5 +1,6 @@
 import type { Cadences } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
+import { type Card, cardOf } from '../domain/card';
 import { planOfDossier } from '../domain/dossier';
 import { remindersOf } from '../domain/reminder';
 import { readDossier, storedContact, writeDossier, writtenStores } from './dossiers';
@@ -16,11 +17,11 @@ export interface Difference {
 
 type Row = ReturnType<typeof storedContact>;
 
-/** All that is computed of a contact: in its row, and what it wants to be raised. */
-const text = (row: Row, reminders: readonly string[]): string => {
+/** All that is computed of a contact: in its row, what it wants to be raised, and what the list of people knows. */
+const text = (row: Row, reminders: readonly string[], card: Card | null): string => {
   const { plan, place, due, lastAt, answeredAfter, deletedAt, newest, hanging } = row;
   const keys = [lastAt, answeredAfter, deletedAt, newest, hanging].map((key) => key ?? null);
-  return JSON.stringify([plan, place, due, ...keys, reminders.toSorted()]);
+  return JSON.stringify([plan, place, due, ...keys, reminders.toSorted(), card]);
 };
 
 /** Contacts looked at in one transaction, so that a check of many keeps nobody waiting. */
@@ -30,15 +31,17 @@ const batch = 200;
 export async function verify(open: Open, cadences: Cadences, calendar: Calendar): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
   await eachContact(open, 'readonly', async (tx, id) => {
-    const [row, reminders, dossier] = await Promise.all([
+    const [row, card, reminders, dossier] = await Promise.all([
       tx.objectStore('contacts').get(id),
+      tx.objectStore('cards').get(id),
       tx.objectStore('reminders').index('byContact').getAllKeys(id),
       readDossier(tx as never, id),
     ]);
     if (!row || !dossier) return;
     const plan = planOfDossier(dossier, cadences, calendar);
     const wanted = remindersOf(dossier, plan, calendar).map(({ fingerprint }) => fingerprint);
-    const [kept, computed] = [text(row, reminders), text(storedContact(dossier, plan), wanted)];
+    const kept = text(row, reminders, card ?? null);
+    const computed = text(storedContact(dossier, plan), wanted, cardOf(dossier, plan));
     if (kept !== computed) differences.push({ contactId: id, kept, computed });
   });
   return differences;

@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { touchesOf } from '../../src/domain/dossier';
 import type { Suggestion } from '../../src/domain/suggestion';
+import { readMark } from '../../src/store/keep';
 import type { Open } from '../../src/store/open';
 import { databaseName } from '../../src/store/open';
 import { readQueue } from '../../src/store/queue';
@@ -14,6 +15,7 @@ import { at, cadences, calendar, freshStore, presentAt, seen } from './fresh-sto
 import version1 from './versions/v1.json' with { type: 'json' };
 import version2 from './versions/v2.json' with { type: 'json' };
 import version3 from './versions/v3.json' with { type: 'json' };
+import version4 from './versions/v4.json' with { type: 'json' };
 
 const { person, home } = seen('Amina Okafor', 'amina@example.net');
 const suggestion: Suggestion = {
@@ -39,7 +41,7 @@ interface StoredDatabase {
 }
 
 /** One for every version ever released; a new migration adds the one it replaces. */
-const released: readonly StoredDatabase[] = [version1, version2, version3];
+const released: readonly StoredDatabase[] = [version1, version2, version3, version4];
 
 async function lay({ version, stores }: StoredDatabase): Promise<Open> {
   const open = freshStore();
@@ -141,6 +143,17 @@ describe('the database of version 3', () => {
       `promise:${promise?.id}:2026-11-18T14:30:00.000Z:before`,
       `promise:${promise?.id}:2026-11-18T14:30:00.000Z:now`,
     ]);
+  });
+});
+
+describe('the database of version 4', () => {
+  it('has no cards, and the background is told to make them', async () => {
+    const open = await lay(version4);
+    expect(await readMark(open, 'planned')).toBe('');
+    expect(await (await open()).count('cards')).toBe(0);
+    await recompute(open, cadences, calendar);
+    const names = (await (await open()).getAllFromIndex('cards', 'byName')).map(({ name }) => name);
+    expect(names).toEqual(['Amina Okafor', 'Bela Novák', 'Hana Kobayashi', 'Jonas Brandt']);
   });
 });
 

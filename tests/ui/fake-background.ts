@@ -477,6 +477,7 @@ export class FakeBackground {
       this.sidebarClosed = true;
       return null;
     },
+    acted: () => null,
     letUpdate: () => null,
   };
 }

@@ -1,0 +1,87 @@
+import { everybody, type PeopleQuery } from '../domain/people';
+import type { Present } from '../domain/people-find';
+import { readCards, readCardsByName, readCardsFrom } from '../store/cards';
+import { clock, open } from './context';
+import { type Roll, roll } from './roll';
+import type { Handlers } from './serve';
+
+/** The list, read once and kept up with what changes. */
+interface Known {
+  readonly roll: Roll;
+  /** The user's zone comes with news from the background, by which all is read anew. */
+  readonly present: () => Present;
+}
+
+let reading: Promise<Known> | null = null;
+let known: Known | null = null;
+
+/** Cards read at once: the page's first question waits for one of these at most. */
+const batch = 2000;
+
+async function read(): Promise<Known> {
+  const [all, present] = [roll(), await clock()];
+  for (let after = ''; ; ) {
+    const cards = await readCardsFrom(open, after, batch);
+    for (const card of cards) all.put(card);
+    if (cards.length < batch) return { roll: all, present };
+    after = cards.at(-1)?.id ?? '';
+  }
+}
+
+/** The list as it is, read when it is not yet. A reading that failed is tried again by whoever asks next. */
+function list(): Promise<Known> {
+  reading ??= read().then(
+    (now) => {
+      known = now;
+      return now;
+    },
+    (error: unknown) => {
+      reading = null;
+      throw error;
+    },
+  );
+  return reading;
+}
+
+const isPlain = (query: PeopleQuery): boolean => JSON.stringify(query) === JSON.stringify(everybody);
+
+/** Contacts read anew one by one; with more of them the whole list is. */
+const few = 500;
+
+export const peopleCalls = {
+  async people({ query, from, count }) {
+    const coming = list();
+    if (!known && from === 0 && isPlain(query)) {
+      const cards = await readCardsByName(open, count);
+      if (!known) return { cards, found: null, all: null };
+    }
+    const now = await coming;
+    const found = now.roll.find(query, now.present());
+    return { cards: found.slice(from, from + count), found: found.length, all: now.roll.size };
+  },
+  ready: () => list().then(() => null),
+  async peopleIds({ query }) {
+    const now = await list();
+    return now.roll.find(query, now.present()).map(({ id }) => id);
+  },
+  async facets() {
+    const now = await list();
+    return now.roll.facets(now.present());
+  },
+  async changed({ contactIds }) {
+    if (!reading) return null;
+    if (!contactIds || contactIds.length > few) {
+      reading = null;
+      await list();
+      return null;
+    }
+    const { roll: all } = await reading;
+    const cards = await readCards(open, contactIds);
+    contactIds.forEach((id, index) => {
+      const card = cards[index];
+      if (card) all.put(card);
+      else all.remove(id);
+    });
+    return null;
+  },
+} satisfies Partial<Handlers>;

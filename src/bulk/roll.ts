@@ -1,0 +1,129 @@
+import type { Card, Listed } from '../domain/card';
+import { wordsOf } from '../domain/fold';
+import type { Facets, PeopleQuery, Sorting } from '../domain/people';
+import { conditions } from '../domain/people';
+import { filterOf, isUnfiltered, meets, orderOf, type Present } from '../domain/people-find';
+import { search } from './search';
+
+/** Everybody, in memory: found, filtered and sorted without a look at the disk. */
+export interface Roll {
+  put(card: Card): void;
+  remove(id: string): void;
+  /** Those a query finds, in its order. */
+  find(query: PeopleQuery, present: Present): readonly Listed[];
+  facets(present: Present): Facets;
+  readonly size: number;
+}
+
+export function roll(): Roll {
+  /** By slot; `null` where somebody was taken away. */
+  const cards: (Listed | null)[] = [];
+  const slots = new Map<string, number>();
+  const [texts, notes] = [search(), search()];
+  /** The slots of everybody in an order that was asked for, kept for the next time. */
+  const orders = new Map<string, number[]>();
+  /** Who has a word: the next key typed looks only among these. */
+  const found = new Map<string, Uint8Array>();
+
+  const at = (slot: number): Listed => cards[slot] as Listed;
+  const comparing = (sort: Sorting, descending: boolean) => {
+    const compare = orderOf(sort, descending);
+    return (a: number, b: number): number => compare(at(a), at(b));
+  };
+  const inOrder = (sort: Sorting, descending: boolean): readonly number[] => {
+    const key = `${sort} ${descending}`;
+    const known = orders.get(key);
+    if (known) return known;
+    const sorted = [...slots.values()].sort(comparing(sort, descending));
+    orders.set(key, sorted);
+    return sorted;
+  };
+  /** Takes somebody out of each order, or puts them where they belong: sorting everybody anew takes longer than a frame. */
+  const place = (slot: number, out: boolean): void => {
+    for (const [key, order] of orders) {
+      const [sort, descending] = key.split(' ') as [Sorting, string];
+      const to = placeIn(order, slot, comparing(sort, descending === 'true'));
+      if (out) order.splice(to, 1);
+      else order.splice(to, 0, slot);
+    }
+  };
+  const write = (slot: number, listed: Listed | null, text: string, note: string): void => {
+    cards[slot] = listed;
+    texts.set(slot, text);
+    notes.set(slot, note);
+    found.clear();
+  };
+
+  const having = (word: string): Uint8Array => {
+    const known = found.get(word);
+    if (known) return known;
+    const shorter = found.get(word.slice(0, -1)) ?? null;
+    const hits = texts.find(word, shorter);
+    const noted = notes.find(word, shorter);
+    for (let slot = 0; slot < noted.length; slot++) if (noted[slot]) hits[slot] = 1;
+    if (found.size > 64) found.clear();
+    found.set(word, hits);
+    return hits;
+  };
+
+  return {
+    put({ text, notes: note, ...listed }) {
+      const known = slots.get(listed.id);
+      const slot = known ?? cards.length;
+      if (known !== undefined) place(slot, true);
+      slots.set(listed.id, slot);
+      write(slot, listed, text, note);
+      place(slot, false);
+    },
+    remove(id) {
+      const slot = slots.get(id);
+      if (slot === undefined) return;
+      place(slot, true);
+      slots.delete(id);
+      write(slot, null, '', '');
+    },
+    find(query, present) {
+      const order = inOrder(query.sort, query.descending);
+      const hits = wordsOf(query.text).map(having);
+      const passes = isUnfiltered(query) ? () => true : filterOf(query, present);
+      const wanted = (slot: number): boolean => hits.every((one) => one[slot] === 1) && passes(at(slot));
+      return order.filter(wanted).map(at);
+    },
+    facets: (present) => facetsOf(cards, present),
+    get size() {
+      return slots.size;
+    },
+  };
+}
+
+/** Where somebody stands, or would stand, in an order. */
+function placeIn(order: readonly number[], slot: number, compare: (a: number, b: number) => number): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(order[middle] as number, slot) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function facetsOf(cards: readonly (Listed | null)[], present: Present): Facets {
+  const counts = {
+    ...{ stages: new Map<string, number>(), kinds: new Map<string, number>(), cadences: new Map<string, number>() },
+    ...{ tags: new Map<string, number>(), conditions: new Map<string, number>() },
+  };
+  let all = 0;
+  const count = (of: Map<string, number>, value: string): unknown => of.set(value, (of.get(value) ?? 0) + 1);
+  for (const card of cards) {
+    if (!card) continue;
+    all++;
+    count(counts.stages, card.stage);
+    count(counts.kinds, card.kind);
+    count(counts.cadences, card.cadence);
+    for (const tag of card.tags) count(counts.tags, tag);
+    for (const condition of conditions) if (meets(card, condition, present)) count(counts.conditions, condition);
+  }
+  // What the user calls a tag may be called like something of Object's: entries, not assignments.
+  const parts = Object.entries(counts).map(([name, of]) => [name, Object.fromEntries(of)]);
+  return { all, ...Object.fromEntries(parts) } as Facets;
+}

@@ -1,0 +1,100 @@
+import { changeContact } from './acts';
+import { closeContact, deleteContact } from './closing-acts';
+import type { CloseReason } from './contact';
+import { type Day, dayOf } from './day';
+import { type Circumstances, type Dossier, planOfDossier } from './dossier';
+import type { QueueEntry } from './queue';
+import { type RefusalCode, RefusedError } from './refused';
+import { spreadOf } from './spread';
+import { stepNow } from './step-now';
+import { withTags } from './tags';
+
+/** What the user says of many at once; what one of them said is for their own page. */
+export type ManyReason = Exclude<CloseReason, 'said-no' | 'asked-to-stop'>;
+
+export type ManyChange =
+  | { readonly what: 'tag'; readonly add: readonly string[]; readonly remove: readonly string[] }
+  | { readonly what: 'cadence'; readonly cadence: string }
+  /** Rule 6: those who have had no fair chance are left, unless the user was told and closes `anyway`. */
+  | { readonly what: 'close'; readonly reason: ManyReason; readonly anyway: boolean }
+  /** Lays their next steps over the coming working days, at most so many a day with what stands there already. */
+  | { readonly what: 'spread'; readonly perDay: number }
+  | { readonly what: 'delete' };
+
+export interface Skipped {
+  readonly contactId: string;
+  readonly code: RefusalCode | 'gone';
+}
+
+/** What stands already beside those who are changed: how many are due by today, and on each later day. */
+export interface Beside {
+  readonly due: number;
+  readonly planned: ReadonlyMap<Day, number>;
+}
+
+/**
+ * Does one thing to many contacts: each who can be changed is, and whoever cannot is left as they are and named.
+ * @param before without those who are no longer there
+ * @returns `after`: those who were changed, in the order given
+ * @throws RefusedError where it can be done to nobody: `no-such-cadence`
+ */
+export function changeEach(
+  before: readonly Dossier[],
+  change: ManyChange,
+  beside: Beside,
+  c: Circumstances,
+): { readonly after: readonly Dossier[]; readonly skipped: readonly Skipped[] } {
+  if (change.what === 'cadence' && !c.cadences.has(change.cadence)) throw new RefusedError('no-such-cadence');
+  const days = change.what === 'spread' ? daysOf(before, change.perDay, beside, c) : new Map<string, Day>();
+  const after: Dossier[] = [];
+  const skipped: Skipped[] = [];
+  for (const dossier of before) {
+    const contactId = dossier.contact.id;
+    try {
+      if (dossier.contact.fields.deleted) skipped.push({ contactId, code: 'gone' });
+      else {
+        const changed = changeOne(dossier, change, days, c);
+        if (changed.contact !== dossier.contact) after.push(changed);
+      }
+    } catch (error) {
+      if (!(error instanceof RefusedError)) throw error;
+      skipped.push({ contactId, code: error.code });
+    }
+  }
+  return { after, skipped };
+}
+
+function changeOne(dossier: Dossier, change: ManyChange, days: ReadonlyMap<string, Day>, c: Circumstances): Dossier {
+  const { id, fields } = dossier.contact;
+  if (change.what === 'tag')
+    return changeContact(dossier, { tags: withTags(fields.tags, change.add, change.remove) }, c);
+  if (change.what === 'cadence')
+    return fields.cadence === change.cadence ? dossier : changeContact(dossier, { cadence: change.cadence }, c);
+  if (change.what === 'close') return closeContact(dossier, change.reason, change.anyway, c);
+  if (change.what === 'delete') return deleteContact(dossier, c);
+  const day = days.get(id);
+  return day ? changeContact(dossier, { snooze: { until: day, at: c.written ?? c.now, by: 'spread' } }, c) : dossier;
+}
+
+/** The new day of each whose step is no promise and no close that comes by itself; of whoever stands there already, none. */
+function daysOf(
+  before: readonly Dossier[],
+  perDay: number,
+  beside: Beside,
+  c: Circumstances,
+): ReadonlyMap<string, Day> {
+  const today = dayOf(c.now, c.zone);
+  const entries = before.flatMap((dossier): QueueEntry[] => {
+    const plan = planOfDossier(dossier, c.cadences, c.calendar);
+    const step = stepNow(plan, c.now, c.zone);
+    if (!step || step.at || step.kind === 'close' || dossier.contact.fields.deleted) return [];
+    const { value } = dossier.contact.fields;
+    return [{ contactId: dossier.contact.id, step, value, lastTouchAt: plan.last?.at ?? null }];
+  });
+  const planned = new Map(beside.planned);
+  for (const { step } of entries) planned.set(step.day, (planned.get(step.day) ?? 0) - 1);
+  const others = Math.max(0, beside.due - entries.filter(({ step }) => step.day <= today).length);
+  const given = spreadOf(entries, planned, perDay, others, today, c.now, c.calendar);
+  const now = new Map(entries.map(({ contactId, step }) => [contactId, step.day]));
+  return new Map([...given].filter(([contactId, day]) => now.get(contactId) !== day));
+}

@@ -1,0 +1,83 @@
+import type { Listed } from './card';
+import { type Day, type Instant, msOf } from './day';
+import type { Condition, PeopleQuery, Sorting } from './people';
+import { standingOf } from './queue';
+
+/** When a list is looked at: the instant, and the user's day. */
+export interface Present {
+  readonly now: Instant;
+  readonly today: Day;
+}
+
+/** Whoever has no step has no gap to be measured by; a cadence that writes daily need not write daily for ever. In days. */
+const leastGap = 7;
+const dayMs = 24 * 60 * 60_000;
+
+/**
+ * Who was heard of or written to, and for longer than twice their cadence's gap no more: what was built up is about to be lost. Whoever
+ * waits for their turn or was closed fades by the user's own will.
+ */
+function isFading({ stage, waits, lastAt, step }: Listed, { now }: Present): boolean {
+  if (stage === 'closed' || waits || lastAt === null) return false;
+  return msOf(now) - msOf(lastAt) > 2 * Math.max(leastGap, step?.gap ?? 0) * dayMs;
+}
+
+const holds: Readonly<Record<Condition, (card: Listed, present: Present) => boolean>> = {
+  overdue: ({ step }, { now, today }) => step !== null && standingOf(step, today, now) === 'overdue',
+  today: ({ step }, { now, today }) => step !== null && ['today', 'later'].includes(standingOf(step, today, now) ?? ''),
+  promised: ({ step }) => step !== null && step.at !== undefined,
+  hanging: ({ stage, waits, step }) => stage !== 'closed' && !waits && step === null,
+  'never-touched': ({ touches }) => touches === 0,
+  fading: isFading,
+  waiting: ({ waits }) => waits,
+};
+
+/** Does this condition hold of somebody now? */
+export const meets = (card: Listed, condition: Condition, present: Present): boolean => holds[condition](card, present);
+
+/** Is nothing filtered, so that everybody is found? The text is another matter. */
+export const isUnfiltered = ({ stages, kinds, cadences, tags, conditions }: PeopleQuery): boolean =>
+  [stages, kinds, cadences, tags, conditions].every(({ length }) => length === 0);
+
+/** Tells whom the filters of a query let through; its text is another matter. */
+export function filterOf(query: PeopleQuery, present: Present): (card: Listed) => boolean {
+  const { stages, kinds, cadences, tags, conditions } = query;
+  const any = <T>(wanted: readonly T[]) => {
+    const set = new Set(wanted);
+    return (value: T): boolean => set.size === 0 || set.has(value);
+  };
+  const [stage, kind, cadence, tag] = [any(stages), any(kinds), any(cadences), any(tags)];
+  return (card) =>
+    stage(card.stage) &&
+    kind(card.kind) &&
+    cadence(card.cadence) &&
+    (!tags.length || card.tags.some(tag)) &&
+    (!conditions.length || conditions.some((condition) => meets(card, condition, present)));
+}
+
+const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is not there stands last, whichever way the list is turned. */
+const keys: Readonly<Record<Sorting, (card: Listed) => string | number | null>> = {
+  name: ({ sortName }) => sortName,
+  company: ({ company }) => company.toLowerCase() || null,
+  next: ({ step }) => step && (step.at ?? step.day),
+  last: ({ lastAt }) => lastAt,
+  added: ({ addedOn }) => addedOn,
+  touches: ({ touches }) => touches,
+};
+
+/** The order of a list: by what it is sorted by, then by name, then by id, so that it is the same every time. */
+export function orderOf(sort: Sorting, descending: boolean): (a: Listed, b: Listed) => number {
+  const key = keys[sort];
+  const turn = descending ? -1 : 1;
+  return (a, b) => {
+    const [ours, theirs] = [key(a), key(b)];
+    if (ours !== theirs) {
+      if (ours === null) return 1;
+      if (theirs === null) return -1;
+      return (ours < theirs ? -1 : 1) * turn;
+    }
+    return text(a.sortName, b.sortName) || text(a.id, b.id);
+  };
+}

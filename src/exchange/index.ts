@@ -1,1 +1,0 @@
-export type { ImportedPerson } from '../domain/imported';

@@ -1,0 +1,23 @@
+import { NewerDataError } from './open';
+import { DamagedRowError } from './rows';
+
+export type StoreFailure = 'full' | 'not-saved' | 'store-closed';
+
+const failedWrites: readonly string[] = [
+  'AbortError',
+  'UnknownError',
+  'DataError',
+  'TransactionInactiveError',
+  'ReadOnlyError',
+  'ConstraintError',
+];
+const failedOpens: readonly string[] = ['InvalidStateError', 'NotFoundError', 'TimeoutError'];
+
+/** What an error of the store means; `null` for one that is not of it. IndexedDB tells a full disk by `QuotaExceededError`, everything else about a write in many ways. */
+export function storeFailureOf(error: unknown): StoreFailure | null {
+  if (error instanceof NewerDataError || error instanceof DamagedRowError) return 'store-closed';
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'QuotaExceededError') return 'full';
+  if (failedWrites.includes(name)) return 'not-saved';
+  return failedOpens.includes(name) ? 'store-closed' : null;
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { roll } from '../../src/bulk/roll';
+import type { Card } from '../../src/domain/card';
+import { contactKinds } from '../../src/domain/contact';
+import type { Day, Instant } from '../../src/domain/day';
+import { fold } from '../../src/domain/fold';
+import { conditions, everybody, type PeopleQuery, sortings } from '../../src/domain/people';
+import { filterOf, meets, orderOf } from '../../src/domain/people-find';
+
+const present = { now: '2026-11-20T09:00:00.000Z' as Instant, today: '2026-11-20' as Day };
+const words = ['Jonas', 'José', 'Brandt', 'Amina', 'Okafor', 'a', 'Łukasz', 'oak', '김민수'];
+const anyText = fc.array(fc.constantFrom(...words), { maxLength: 4 }).map((some) => some.join(' '));
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const instant = fc.constantFrom('2026-11-19T08:00:00.000Z', '2026-10-01T08:00:00.000Z', '2020-02-29T23:59:00.000Z');
+const day = fc.constantFrom('2026-11-18', '2026-11-20', '2026-12-01');
+
+const step = fc
+  .record({ day, at: maybe(instant), gap: fc.integer({ min: 1, max: 30 }), kind: fc.constantFrom('message', 'close') })
+  .map(({ at, ...rest }) => ({ ...rest, ...(at ? { at } : {}), shifts: [], why: { rule: 'start', on: '2026-11-18' } }));
+
+const card = fc
+  .record({
+    id: fc.integer({ min: 1, max: 40 }).map((number) => `c${number}`),
+    name: anyText,
+    title: anyText,
+    company: anyText,
+    written: anyText,
+    kind: fc.constantFrom(...contactKinds),
+    stage: fc.constantFrom('chasing', 'talking', 'keeping', 'closed'),
+    cadence: fc.constantFrom('gentle', 'slow'),
+    tags: fc.uniqueArray(fc.constantFrom('oak', 'fair', '__proto__'), { maxLength: 2 }),
+    step: maybe(step),
+    lastAt: maybe(instant),
+    touches: fc.integer({ min: 0, max: 3 }),
+    addedOn: day,
+    waits: fc.boolean(),
+  })
+  .map(
+    ({ written, ...rest }) =>
+      ({
+        ...rest,
+        emails: [],
+        value: 2,
+        knownSince: null,
+        sortName: fold(rest.name),
+        text: [rest.name, rest.company, rest.title].map(fold).join('\n'),
+        notes: fold(written),
+      }) as unknown as Card,
+  );
+
+const some = <T>(...all: readonly T[]) => fc.uniqueArray(fc.constantFrom(...all), { maxLength: 2 });
+const query: fc.Arbitrary<PeopleQuery> = fc.record({
+  text: fc.oneof(
+    anyText,
+    anyText.map((text) => text.slice(0, 3)),
+  ),
+  stages: some('chasing', 'talking', 'keeping', 'closed'),
+  kinds: some(...contactKinds),
+  cadences: some('gentle', 'slow'),
+  tags: some('oak', 'fair', 'none'),
+  conditions: some(...conditions),
+  sort: fc.constantFrom(...sortings),
+  descending: fc.boolean(),
+});
+
+type Deed = { readonly put: Card } | { readonly remove: string } | { readonly ask: PeopleQuery };
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 4, arbitrary: card.map((put) => ({ put })) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }).map((number) => ({ remove: `c${number}` })) },
+  { weight: 3, arbitrary: query.map((ask) => ({ ask })) },
+);
+
+/** Found by looking at everybody, as the list must find them however it does. */
+function plainly(cards: readonly Card[], asked: PeopleQuery): readonly string[] {
+  const has = ({ text, notes }: Card): boolean =>
+    fold(asked.text)
+      .split(' ')
+      .every((word) => text.includes(word) || notes.includes(word));
+  return cards
+    .filter((one) => has(one) && filterOf(asked, present)(one))
+    .sort(orderOf(asked.sort, asked.descending))
+    .map(({ id }) => id);
+}
+
+describe('the list in memory', () => {
+  it('finds whom a look at everybody finds, in the same order, whatever changed before', () => {
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
+        const [list, cards] = [roll(), new Map<string, Card>()];
+        for (const one of deeds) {
+          if ('put' in one) {
+            list.put(one.put);
+            cards.set(one.put.id, one.put);
+          } else if ('remove' in one) {
+            list.remove(one.remove);
+            cards.delete(one.remove);
+          } else {
+            const wanted = plainly([...cards.values()], one.ask);
+            expect(list.find(one.ask, present).map(({ id }) => id)).toEqual(wanted);
+          }
+        }
+        expect(list.size).toBe(cards.size);
+        const facets = list.facets(present);
+        expect(facets.all).toBe(cards.size);
+        for (const condition of conditions)
+          expect(facets.conditions[condition] ?? 0).toBe(
+            [...cards.values()].filter((one) => meets(one, condition, present)).length,
+          );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds many more than stand on one shelf, and the last key typed among those of the keys before', () => {
+    const list = roll();
+    const base = fc.sample(card, 1)[0] as Card;
+    for (let number = 0; number < 2000; number++)
+      list.put({ ...base, id: `c${number}`, text: `person ${number}`, notes: number % 100 ? '' : 'likes oak' });
+    const count = (text: string): number => list.find({ ...everybody, text }, present).length;
+    expect([count('p'), count('person 19'), count('person 199'), count('oak'), count('oak 19')]).toEqual([
+      2000, 139, 12, 20, 1,
+    ]);
+  });
+});
