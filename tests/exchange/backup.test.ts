@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type BackupFault, BackupFaultError } from '../../src/domain/backup-file';
+import type { Instant } from '../../src/domain/day';
+import { type BackupBatch, type BackupReading, backupReader } from '../../src/exchange/backup/read';
+import { backupWriter } from '../../src/exchange/backup/write';
+
+const runs = Number(process.env.RUNS ?? 300);
+const madeAt = '2026-11-22T09:30:00.000Z' as Instant;
+const about = { steadfast: '0.1.0', schema: 5, madeAt };
+const how: BackupReading = { stores: ['contacts', 'touches', 'settings'], schema: 5, believe: () => null };
+
+type Stores = Readonly<Record<string, readonly object[]>>;
+
+function written(stores: Stores, { batch = 2, ...more }: { batch?: number } & Partial<typeof about> = {}): Uint8Array {
+  const writer = backupWriter({ ...about, ...more });
+  const pieces = Object.entries(stores).flatMap(([name, rows]) => [
+    writer.store(name),
+    ...Array.from({ length: Math.ceil(rows.length / batch) }, (_, at) =>
+      writer.rows(rows.slice(at * batch, (at + 1) * batch)),
+    ),
+  ]);
+  return joined([...pieces, writer.end().bytes]);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+/** What stands in a backup that comes in pieces of so many bytes; throws what the reader throws. */
+function read(bytes: Uint8Array, piece = 64, reading: BackupReading = how): Stores {
+  const reader = backupReader(reading);
+  const batches: BackupBatch[] = [];
+  for (let at = 0; at < bytes.length; at += piece) batches.push(...reader.push(bytes.subarray(at, at + piece)));
+  const { counts, rest } = reader.end();
+  const all = [...batches, ...rest];
+  const lines = linesOf(bytes);
+  for (const { line, rows } of all)
+    expect(lines[line - 1]).toContain(JSON.stringify(Object.keys(rows[0] ?? {})[0] ?? {}));
+  const rowsOf = (name: string) => all.filter(({ store }) => store === name).flatMap(({ rows }) => rows);
+  for (const [store, count] of Object.entries(counts)) expect(rowsOf(store)).toHaveLength(count);
+  return Object.fromEntries(Object.keys(counts).map((store) => [store, rowsOf(store)]));
+}
+
+function faultOf(bytes: Uint8Array | string, reading: BackupReading = how, piece?: number): BackupFault {
+  try {
+    read(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, piece, reading);
+  } catch (error) {
+    if (error instanceof BackupFaultError) return error.fault;
+    throw error;
+  }
+  throw new Error('it was read');
+}
+
+const some: Stores = {
+  contacts: [
+    {
+      id: 'a',
+      fields: { name: 'Mara Öst', note: 'zwei\nZeilen', deleted: false },
+      stamps: { name: '1', note: '2', deleted: '1' },
+    },
+    { id: 'b', fields: { name: '', deleted: true }, stamps: { name: '3', deleted: '3' } },
+  ],
+  touches: [{ id: 't', contactId: 'a', fields: { note: '\ud800 half a letter' }, stamps: { note: '1' } }],
+  settings: [],
+};
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const linesOf = (bytes: Uint8Array): string[] => text(bytes).split('\n');
+
+describe('a backup', () => {
+  it('is one JSON document with a row on each line', () => {
+    const bytes = written(some);
+    const document = JSON.parse(text(bytes));
+    expect(document).toMatchObject({ format: 'steadfast-backup', version: 1, steadfast: '0.1.0', schema: 5, madeAt });
+    expect(document.counts).toEqual({ contacts: 2, touches: 1, settings: 0 });
+    expect(linesOf(bytes)).toHaveLength(1 + 2 * 3 + 3 + 2);
+  });
+
+  const value = fc.jsonValue({ maxDepth: 3 }).map((json) => JSON.parse(JSON.stringify(json)) as unknown);
+  const name = fc
+    .oneof(fc.constantFrom('name', 'note', 'constructor', '*', '1'), fc.string())
+    .filter((one) => one !== '__proto__');
+  const fields = fc.dictionary(name, value, { maxKeys: 6 });
+  const stamp = fc.constantFrom('1', '2', '3');
+  const row = fc
+    .oneof(
+      fc.record({ id: fc.string({ unit: 'binary' }), fields, stamps: fc.dictionary(name, stamp, { maxKeys: 6 }) }),
+      fields.chain((some) =>
+        fc.record({
+          id: fc.string(),
+          fields: fc.constant(some),
+          stamps: fc.record(Object.fromEntries(Object.keys(some).map((key) => [key, stamp]))),
+        }),
+      ),
+      fc.dictionary(name, value),
+    )
+    .map((one) => JSON.parse(JSON.stringify(one)) as object);
+  const stores = fc.record({
+    contacts: fc.array(row, { maxLength: 8 }),
+    touches: fc.array(row, { maxLength: 8 }),
+    settings: fc.array(row, { maxLength: 1 }),
+  });
+
+  it('gives back what was written, whatever it was and in whatever pieces it comes', () => {
+    fc.assert(
+      fc.property(stores, fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 5 }), (all, piece, batch) => {
+        expect(read(written(all, { batch }), piece)).toEqual(all);
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('is noticed to be damaged wherever a byte was changed, left out, put in or moved', () => {
+    const bytes = written(some);
+    const place = fc.integer({ min: 0, max: bytes.length - 1 });
+    const damage = fc.oneof(
+      fc.tuple(place, fc.integer({ min: 1, max: 255 })).map(([at, by]) => {
+        const copy = bytes.slice();
+        copy[at] = (copy[at] as number) ^ by;
+        return copy;
+      }),
+      place.map((at) => bytes.slice(0, at)),
+      fc
+        .tuple(place, place)
+        .map(([a, b]) => joined([bytes.subarray(0, Math.min(a, b)), bytes.subarray(Math.max(a, b) + 1)])),
+      fc
+        .tuple(place, fc.uint8Array({ minLength: 1, maxLength: 20 }))
+        .map(([at, put]) => joined([bytes.subarray(0, at), put, bytes.subarray(at)])),
+      fc.tuple(place, place).map(([a, b]) => {
+        const lines = linesOf(bytes);
+        const [from, to] = [a % lines.length, b % lines.length];
+        [lines[from], lines[to]] = [lines[to] as string, lines[from] as string];
+        return new TextEncoder().encode(lines.join('\n'));
+      }),
+    );
+    fc.assert(
+      fc.property(damage, fc.integer({ min: 1, max: 300 }), (damaged, piece) => {
+        // The end of the last line means nothing.
+        fc.pre(text(damaged).trimEnd() !== text(bytes).trimEnd());
+        const fault = faultOf(damaged, how, piece);
+        expect(fault.line ?? fault.code).toBeTruthy();
+      }),
+      { numRuns: Math.max(runs, 1000) },
+    );
+  });
+});
+
+describe('what is no backup, or not whole', () => {
+  it('is told from one that is', () => {
+    expect(faultOf('')).toEqual({ code: 'empty' });
+    expect(faultOf('First Name,Last Name\nMara,Öst\n')).toEqual({ code: 'no-backup' });
+    expect(faultOf('{"format":"other","version":1}\n')).toEqual({ code: 'no-backup' });
+    expect(faultOf(Uint8Array.of(0x1f, 0x8b, 8, 0, 10, 0, 0))).toEqual({ code: 'no-backup' });
+  });
+
+  it('names the Steadfast that wrote a newer one, whatever else stands in it', () => {
+    expect(faultOf(written(some, { schema: 6, steadfast: '1.4.0' }))).toEqual({
+      code: 'newer',
+      line: 1,
+      detail: '1.4.0',
+    });
+    expect(faultOf('{"format":"steadfast-backup","version":2,"steadfast":"2.0.0","rows":"binary"}\n!')).toEqual({
+      code: 'newer',
+      line: 1,
+      detail: '2.0.0',
+    });
+  });
+
+  it('says that another program has written it anew', () => {
+    const document = JSON.parse(text(written(some)));
+    expect(faultOf(JSON.stringify(document))).toEqual({ code: 'reformatted', line: 1 });
+    expect(faultOf(JSON.stringify(document, null, 2))).toEqual({ code: 'reformatted', line: 1 });
+    expect(faultOf(text(written(some)).replaceAll('\n', '\r\n'))).toEqual({ code: 'reformatted', line: 1 });
+  });
+
+  it('says where it was cut', () => {
+    const lines = linesOf(written(some));
+    expect(faultOf(`${lines.slice(0, 4).join('\n')}\n`)).toEqual({ code: 'cut', line: 4 });
+    expect(faultOf(`${lines.slice(0, 3).join('\n')}\n{"id":"b","fie`)).toEqual({ code: 'cut', line: 4 });
+  });
+
+  it('names the line of a row that is none, of a store that is unknown, and of what follows the end', () => {
+    const whole = text(written(some));
+    expect(faultOf(whole.replace('"id":"b"', '"id":b'))).toEqual({ code: 'changed', line: 4 });
+    expect(faultOf(written({ contacts: [], gadgets: [] }))).toEqual({
+      code: 'unknown-store',
+      line: 4,
+      detail: '"gadgets":[',
+    });
+    expect(faultOf(`${whole}{}`)).toEqual({ code: 'after-end', line: 12 });
+    const believe = (_store: string, row: object) => ('contactId' in row ? 'fields.at' : null);
+    expect(faultOf(written(some), { ...how, believe })).toEqual({
+      code: 'bad-row',
+      line: 7,
+      detail: 'touches: fields.at',
+    });
+  });
+
+  it('refuses what is named to change every object, and what is nested without end', () => {
+    const forged = (row: string): Uint8Array => {
+      const writer = backupWriter(about);
+      return joined([writer.store('contacts'), writer.rows([JSON.parse(row)]), writer.end().bytes]);
+    };
+    expect(faultOf(forged('{"id":"a","fields":{"__proto__":{"deleted":true}}}'))).toEqual({
+      code: 'bad-row',
+      line: 3,
+      detail: 'fields.__proto__',
+    });
+    expect(read(forged('{"id":"a","constructor":{"prototype":{"deleted":true}}}'))).toHaveProperty('contacts');
+    expect(({} as { deleted?: boolean }).deleted).toBeUndefined();
+    expect(faultOf(forged(`{"id":${'['.repeat(30)}${']'.repeat(30)}}`))).toEqual({ code: 'too-deep', line: 3 });
+    const bomb = text(written({ contacts: [{}] })).replace('{}', '['.repeat(1_000_000));
+    expect(faultOf(bomb, how, 100_000)).toMatchObject({ line: 3 });
+  });
+
+  it('keeps no more of it than a line may be long', () => {
+    const reader = backupReader(how);
+    const long = { contacts: [{ id: 'x'.repeat(2000) }, {}] };
+    reader.push(written(long).subarray(0, 2200));
+    const endless = new Uint8Array(1024 * 1024).fill(0x20);
+    const push = () => {
+      for (let times = 0; times < 17; times++) reader.push(endless);
+    };
+    expect(push).toThrow(BackupFaultError);
+  });
+});
