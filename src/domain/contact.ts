@@ -45,6 +45,8 @@ export interface Declined {
 export interface Waits {
   readonly since: Instant;
   readonly rank: number;
+  /** Their turn came then: they wait no more, and are begun with (`waiting`). */
+  readonly begun?: Instant;
 }
 
 /** What is remembered about one person. What follows from the touches (stage, next step, counts) is in {@link Plan}. */

@@ -8,12 +8,12 @@ type Touched = Pick<TouchFields, 'at' | 'loggedAt' | 'deleted'>;
 
 /** The latest instant that stands in a contact, its touches or its promises: what its next step follows from was done or decided by then. */
 export const newestOf = (
-  { cadenceSince, reopenedAt, finalTryAt, awaySaidAt, snooze, closed }: ContactFields,
+  { cadenceSince, reopenedAt, finalTryAt, awaySaidAt, snooze, closed, waits }: ContactFields,
   touches: readonly Touched[],
   promises: readonly Settled[],
 ): Instant =>
   [
-    ...[reopenedAt, finalTryAt, awaySaidAt, snooze?.at, closed?.at],
+    ...[reopenedAt, finalTryAt, awaySaidAt, snooze?.at, closed?.at, waits?.since, waits?.begun],
     ...promises.flatMap(({ releasedAt, correctedAt, deleted }) => (deleted ? [] : [releasedAt, correctedAt])),
     ...touches.flatMap(({ at, loggedAt, deleted }) => (deleted ? [] : [at, loggedAt])),
   ].reduce<Instant>((latest, at) => (at && at > latest ? at : latest), cadenceSince);

@@ -10,6 +10,7 @@ import { restsUntil, shifted, snoozed } from './shift';
 import { closingOf } from './stage';
 import type { Due, Step, Why } from './step';
 import type { Touch } from './touch';
+import { turnOf } from './waiting';
 
 /** Working days after which the user takes the ball back from somebody who answered (design.md, section 2). */
 export const takeBackAfter = 5;
@@ -24,7 +25,7 @@ export interface Facts {
 }
 
 /**
- * The one dated thing to do next, or `null` for a closed contact. It follows from what happened and what was decided, not
+ * The one dated thing to do next, or `null` for a closed contact and for one who waits for their turn (`waiting`). It follows from what happened and what was decided, not
  * from the present time: so it can be computed anew at any moment with the same result, and waiting never moves it.
  *
  * A contact whose cadence is not known (removed, or from another machine) is chased with the first of `cadences`, the default, or kept in
@@ -38,6 +39,8 @@ export function nextStep(
   history: readonly Dated[] = historyOf(touches),
 ): Step | null {
   if (remembered.deleted || closingOf(remembered, history)) return null;
+  const turn = turnOf(remembered, history, promises);
+  if (turn === 'waits') return null;
   const promise = earliest(promises.filter((candidate) => isUnsettled(candidate, history)));
   if (promise) return promiseStep(promise, remembered, calendar);
   const contact = { ...remembered, awayUntil: awayUntilOf(remembered, history, calendar.zone) };
@@ -46,7 +49,7 @@ export function nextStep(
   const tries = wantsFinalTry(contact, history) && !lacksDate(promises, history);
   const due = tries
     ? finalTryStep(contact, contact.finalTryAt, history, calendar)
-    : ordinaryStep(contact, history, absences, rests, cadences, calendar);
+    : ordinaryStep(contact, turn === 'begun', history, absences, rests, cadences, calendar);
   return shifted(snoozed(due, contact, history, calendar), contact, history, rests, calendar);
 }
 
@@ -92,9 +95,10 @@ function finalTryStep(contact: Contact, asked: Instant, history: readonly Dated[
     : { ...common, kind: 'final-try', day: addWorkingDays(on, 1, calendar), why: { rule: 'final-try', on } };
 }
 
-/** What the take-back date or the cadence asks for. */
+/** What the take-back date or the cadence asks for. @param reconnects their turn on the list has come, and nothing since */
 function ordinaryStep(
   contact: Contact,
+  reconnects: boolean,
   history: readonly Dated[],
   absences: readonly Absence[],
   rests: Day | null,
@@ -106,7 +110,7 @@ function ordinaryStep(
     cadences.get(contact.cadence) ??
     (kept ? cadences.get('keep-in-touch') : undefined) ??
     ([...cadences.values()][0] as Cadence);
-  const period = { ...periodOf(contact, history, rests, calendar), absences };
+  const period = { ...periodOf(contact, history, rests, calendar), absences, reconnects };
   // With somebody who is kept in touch with, nothing hangs in the air after a talk: the interval goes on.
   const keeping = kept && cadence.plan.kind === 'repeat';
   if (period.answer && !period.messages.length && !keeping) {
@@ -114,7 +118,10 @@ function ordinaryStep(
     const why: Why = { rule: 'take-back', after: after(period.answer) };
     return { kind: 'take-back', day, cadence: cadence.id, gap: takeBackAfter, why };
   }
-  return dueByCadence(cadence, period, contact.every && soundDays(contact.every), cadences, calendar);
+  const due = dueByCadence(cadence, period, contact.every && soundDays(contact.every), cadences, calendar);
+  if (!reconnects) return due;
+  const last = history.at(-1);
+  return { ...due, why: { rule: 'reconnect', last: last ? after(last) : null, knownSince: contact.knownSince } };
 }
 
 /**
@@ -126,7 +133,7 @@ function periodOf(
   history: readonly Dated[],
   rests: Day | null,
   calendar: Calendar,
-): Omit<Period, 'absences'> {
+): Omit<Period, 'absences' | 'reconnects'> {
   const { cadenceSince, reopenedAt } = contact;
   const begun = reopenedAt && reopenedAt > cadenceSince ? reopenedAt : cadenceSince;
   const counted = history.filter((touch) => touch.loggedAt >= begun);

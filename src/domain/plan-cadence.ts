@@ -23,6 +23,8 @@ export interface Period {
   /** Everything, also from before the period: a gap counts from the last message really sent, whenever that was. */
   readonly history: readonly Dated[];
   readonly absences: readonly Absence[];
+  /** Begun to be reconnected with: due at once, however lately they were in touch. */
+  readonly reconnects: boolean;
   /** No step can be due before this day: the contact is away, or was reached out to on the day before. */
   readonly earliest: Day;
 }
@@ -118,7 +120,8 @@ function sequence(id: string, { gaps }: Sequence, period: Period, entry: Entry, 
 /** Counts from when they were last in touch, by a message or a talk; chosen when that is longer ago than the interval, it begins at once. */
 function repeat(id: string, every: number, period: Period, entry: Entry, calendar: Calendar): Due {
   const last = lastOf(period.history, ({ weight }) => weight !== 'attempt');
-  if (!last || (entry.fresh && addDays(last.day, every) < entry.from)) return atOnce(id, entry, calendar);
+  if (!last || period.reconnects || (entry.fresh && addDays(last.day, every) < entry.from))
+    return atOnce(id, entry, calendar);
   return afterLast(id, last, { count: every, unit: 'days' }, entry, calendar);
 }
 

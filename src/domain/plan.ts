@@ -9,6 +9,7 @@ import { lacksDate } from './promise';
 import { stageOf } from './stage';
 import type { Step } from './step';
 import type { Channel, Direction, Outcome } from './touch';
+import { type Turn, turnOf } from './waiting';
 
 /**
  * What follows from a contact's touches, promises, cadence and the calendar, kept with the contact so that badge and queue
@@ -25,6 +26,8 @@ export interface Plan {
   readonly newest: Instant;
   /** A call-back was agreed without a date: a defect until dated. */
   readonly undated: boolean;
+  /** Left out for whoever is on no list of those to reconnect with. */
+  readonly turn?: Turn;
 }
 
 export interface LastTouch {
@@ -38,6 +41,7 @@ export interface LastTouch {
 export function planOf(facts: Facts, cadences: Cadences, calendar: Calendar): Plan {
   const history = historyOf(facts.touches);
   const last = history.at(-1);
+  const turn = turnOf(facts.contact, history, facts.promises);
   return {
     stage: stageOf(facts.contact, history),
     step: nextStep(facts, cadences, calendar, history),
@@ -53,6 +57,7 @@ export function planOf(facts: Facts, cadences: Cadences, calendar: Calendar): Pl
     answeredAfter: answeredAfter(history),
     newest: newestOf(facts.contact, facts.touches, facts.promises),
     undated: lacksDate(facts.promises, history),
+    ...(turn ? { turn } : {}),
   };
 }
 

@@ -30,5 +30,6 @@ export type RefusalCode =
   | 'hours-faulty'
   | 'quiet-faulty'
   | 'not-mergeable'
+  | 'promise-stands'
   | 'nothing-to-spread'
   | 'suggestion-gone';

@@ -57,6 +57,8 @@ export interface Settings {
   readonly fearCheck: boolean;
   /** Logs by itself what the user is seen to send to a contact. */
   readonly autoLog: boolean;
+  /** Of those who wait to be reconnected with, how many have their turn each working morning. 0: none for now. */
+  readonly reconnect: { readonly perMorning: number };
   /** When the morning brief comes, minutes after midnight. */
   readonly briefAt: number;
   /** How long before a promise the user is told, in minutes. */
@@ -85,6 +87,7 @@ export const defaultSettings: Settings = {
   sender: '',
   fearCheck: false,
   autoLog: false,
+  reconnect: { perMorning: 5 },
   briefAt: 8 * 60 + 30,
   warnBefore: 10,
   quiet: { from: 21 * 60, until: 7 * 60 },

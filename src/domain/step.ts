@@ -40,6 +40,8 @@ export type Why =
     }
   /** Added or put on this cadence, and not written to since. */
   | { readonly rule: 'start'; readonly on: Day }
+  /** Begun from the list of those to reconnect with; what was last between the two, and since when they are known. */
+  | { readonly rule: 'reconnect'; readonly last: After | null; readonly knownSince: Day | null }
   /** So long after the last message. */
   | { readonly rule: 'gap'; readonly count: number; readonly unit: 'working-days' | 'days'; readonly after: After }
   /** A cadence with a step every working day. */

@@ -34,6 +34,9 @@ export const shortDay = (day: Day, today: Day): string =>
 export const dateOnly = (day: Day, today: Day): string =>
   writeDay(day, { day: 'numeric', month: 'short', ...yearUnless(year(day) === year(today)) });
 
+/** "March 2023" */
+export const monthOf = (day: Day): string => writeDay(day, { month: 'long', year: 'numeric' });
+
 export const weekday = (day: Day): string => writeDay(day, { weekday: 'long' });
 export const timeIn = (instant: Instant, zone: Zone): string =>
   format({ hour: 'numeric', minute: '2-digit', timeZone: isZone(zone) ? zone : 'UTC' }).format(msOf(instant));

@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan';
 import type { After, Step, Why } from '../domain/step';
 import { weightOf } from '../domain/touch';
 import { cadenceName, touchName } from './names';
-import { dateOnly, onDay, shortDay, timeIn, zoneCity } from './when';
+import { dateOnly, monthOf, onDay, shortDay, timeIn, zoneCity } from './when';
 import { counted, keyed, sentence, t } from './words';
 
 /** What a sentence about a step needs beside the step. */
@@ -57,6 +57,8 @@ function ruleWords(step: Handed, telling: Telling): string {
       return promiseWords(why, telling);
     case 'start':
       return startWords(step, why.on, telling);
+    case 'reconnect':
+      return reconnectWords(why, today);
     case 'gap': {
       const every = why.unit === 'days' ? counted('whyEvery', why.count) : '';
       const unanswered = weightOf(why.after) !== 'conversation';
@@ -96,6 +98,18 @@ function startWords(step: Handed, on: Day, telling: Telling): string {
   return [placeWords(step, telling), begin].filter(Boolean).join(' ');
 }
 
+/** Longer ago than this it is the month that says something, not the day. */
+const recentDays = 31;
+
+/** "Reconnect: last touch March 2023." */
+function reconnectWords({ last, knownSince }: Why & { rule: 'reconnect' }, today: Day): string {
+  if (last) {
+    const recent = daysBetween(last.day, today) <= recentDays;
+    return t('whyReconnectLast', recent ? onDay(last.day, today) : monthOf(last.day));
+  }
+  return knownSince ? t('whyReconnectKnown', knownSince.slice(0, 4)) : t('whyReconnectNever');
+}
+
 function promiseWords(why: Why & { rule: 'promise' }, { today, zone, now }: Telling): string {
   const day = dayOf(why.at, why.zone);
   const time = timeIn(why.at, why.zone);
@@ -126,11 +140,10 @@ function howWords({ kind, part, why, from }: Step): string {
 }
 
 /** Does the why of this step name the last touch? It may name an older one, after which only attempts have been. */
-export const namesLast = ({ why }: Step, last: NonNullable<Plan['last']>): boolean =>
-  'after' in why &&
-  why.after.day === dayOf(last.at, last.zone) &&
-  why.after.channel === last.channel &&
-  why.after.outcome === last.outcome;
+export function namesLast({ why }: Step, last: NonNullable<Plan['last']>): boolean {
+  const named = 'after' in why ? why.after : null;
+  return named?.day === dayOf(last.at, last.zone) && named.channel === last.channel && named.outcome === last.outcome;
+}
 
 /** "Last touch: voicemail left on Tuesday." */
 export const lastWords = ({ at, zone, ...last }: NonNullable<Plan['last']>, today: Day): string =>

@@ -58,6 +58,8 @@ function whyWords(step: Step): string {
     switch (because.rule) {
       case 'start':
         return `${cadence}: at once`;
+      case 'reconnect':
+        return `${cadence}: reconnect, last ${because.last ? withWeekday(because.last.day) : 'never'}`;
       case 'gap':
         return `${cadence}: ${because.count} ${because.unit.replace('-', ' ')} after ${withWeekday(because.after.day)}`;
       case 'daily':

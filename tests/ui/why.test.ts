@@ -26,6 +26,8 @@ const tuesday = '2026-11-17' as Day;
 const saturday = '2026-11-21' as Day;
 const gap = { rule: 'gap', count: 4, unit: 'working-days', after } as const;
 const start = (on: Day, more: Partial<Step> = {}) => step({ rule: 'start', on }, more);
+const reconnect = (more: Partial<Why & { rule: 'reconnect' }>) =>
+  step({ rule: 'reconnect', last: null, knownSince: null, ...more });
 const daily = (outcome: Outcome, more: Partial<Step>) =>
   step({ rule: 'daily', after: { ...after, outcome } }, { cadence: 'keen', ...more });
 const takeBack = (more: Partial<After>) => step({ rule: 'take-back', after: { ...after, direction: 'in', ...more } });
@@ -59,6 +61,16 @@ const rules: Readonly<Record<Rule, readonly Told[]>> = {
     [
       'Touch 4 in Keen. Your calls have not reached them: ask the assistant if they are around this week.',
       start(tuesday, { cadence: 'keen', kind: 'ask-assistant' }),
+    ],
+  ],
+  reconnect: [
+    ['Reconnect: last touch March 2023.', reconnect({ last: { ...after, day: '2023-03-14' as Day } })],
+    ['Reconnect: last touch on Tuesday.', reconnect({ last: after, knownSince: '2019-06-01' as Day })],
+    ['Reconnect: known since 2019.', reconnect({ knownSince: '2019-06-01' as Day })],
+    ['Reconnect: not a single touch yet.', reconnect({})],
+    [
+      'Reconnect: last touch March 2023. Try early afternoon this time.',
+      { ...reconnect({ last: { ...after, day: '2023-03-14' as Day } }), kind: 'call', part: 'afternoon' },
     ],
   ],
   gap: [

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ColumnMapping, columnFields, mostColumns, mostMappings } from '../../domain/import-file';
+import { mostPerMorning } from '../../domain/reconnect-morning';
 import { type Holidays, type Leave, showModes } from '../../domain/settings';
 import { media, situations, type Template } from '../../domain/template';
 import { cadence } from './cadence';
@@ -44,6 +45,7 @@ export const settingsPatch = v.partial(
     sender: line,
     fearCheck: v.boolean(),
     autoLog: v.boolean(),
+    reconnect: v.object({ perMorning: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPerMorning)) }),
     briefAt: minute,
     warnBefore: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60)),
     quiet: v.nullable(v.object({ from: minute, until: minute })),
