@@ -78,8 +78,10 @@ describe('a backup', () => {
 
   const value = fc.jsonValue({ maxDepth: 3 }).map((json) => JSON.parse(JSON.stringify(json)) as unknown);
   const name = fc
-    .oneof(fc.constantFrom('name', 'note', 'constructor', '*', '1'), fc.string())
-    .filter((one) => one !== '__proto__');
+    .oneof(fc.constantFrom('name', 'note', 'constructor', '1'), fc.string())
+
+    // No field is named `*`.
+    .filter((one) => one !== '__proto__' && one !== '*');
   const fields = fc.dictionary(name, value, { maxKeys: 6 });
   const stamp = fc.constantFrom('1', '2', '3');
   const row = fc

@@ -1,6 +1,6 @@
 /**
  * Most rows were written at once, so all their stamps are one; written out, they would be more than half of a backup. The stamp that most
- * fields have is written once, under `*`, and holds for each field that is not named.
+ * fields have is written once, under `*`, and holds for each field that is not named. No field is named `*`.
  */
 
 const others = '*';
@@ -16,7 +16,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** The row as it is written. One whose stamps are not exactly those of its fields stays as it is. */
 export function packedStamps(row: object): object {
   const { fields, stamps } = row as Stamped;
-  if (!isObject(fields) || !isObject(stamps) || Object.hasOwn(stamps, others)) return row;
+  if (!isObject(fields) || !isObject(stamps)) return row;
   const names = Object.keys(stamps);
   if (names.length < 2 || names.length !== Object.keys(fields).length) return row;
   const counted = new Map<string, number>();
