@@ -49,6 +49,13 @@ export interface Waits {
   readonly begun?: Instant;
 }
 
+/** What somebody who became part of another contact brought there and changed there: by this the two are taken apart again. */
+export interface Brought {
+  readonly identities: readonly string[];
+  /** What the other contact was before, as far as it was changed. */
+  readonly before: Readonly<Partial<ContactFields>>;
+}
+
 /** What is remembered about one person. What follows from the touches (stage, next step, counts) is in {@link Plan}. */
 export interface ContactFields extends Readonly<Record<Exclude<PersonField, 'name'>, Seen | null>> {
   readonly name: Seen;
@@ -85,6 +92,8 @@ export interface ContactFields extends Readonly<Record<Exclude<PersonField, 'nam
   readonly reopenedAt: Instant | null;
   /** The contact this one was found to be, and became part of. */
   readonly mergedInto: string | null;
+  /** `null` for a contact that is its own, and for one that was merged before this was kept. */
+  readonly brought: Brought | null;
   /** Contacts that share an identity with this one and, as the user said, are somebody else. */
   readonly notSame: readonly string[];
   readonly declined: readonly Declined[];
@@ -105,6 +114,7 @@ export const laterContactFields = {
   language: null,
   awaySaidAt: null,
   mergedInto: null,
+  brought: null,
   notSame: [],
   declined: [],
   tags: [],

@@ -1,3 +1,4 @@
+import type { ContactFields } from './contact';
 import type { Circumstances, Dossier } from './dossier';
 import { changeRow, mergeRows, type Row, type Stamp } from './merge';
 import { mergedFields } from './merged-fields';
@@ -6,23 +7,25 @@ import { RefusedError } from './refused';
 /**
  * All of `from` becomes part of `into` (design.md, rule 10). Gives both as they are afterwards: `into` with every touch and promise of both under
  * the ids and stamps they had, deleted ones too, and with every identity; `from` deleted, saying whom it became part of, its touches still with
- * it. So taking it back loses nothing (`restoresOfAll`, `undoAll`).
+ * it. So taking it back loses nothing (`restoresOfAll`, `undoAll`), nor does taking the two apart later (`takeApart`).
  * @throws RefusedError `not-mergeable` when they are one already or one is deleted
  */
 export function mergeContacts(into: Dossier, from: Dossier, c: Circumstances): { into: Dossier; from: Dossier } {
   refuseUnlessTwo(into, from);
   const stamp = c.stamp();
   const moved = from.identities.map((row) => changeRow(row, { contactId: into.contact.id }, stamp));
+  const contact = changeRow(into.contact, mergedFields(into, from, c), stamp);
+  const brought = { identities: moved.map(({ id }) => id), before: changedIn(into.contact, contact) };
   return {
     into: {
-      contact: changeRow(into.contact, mergedFields(into, from, c), stamp),
+      contact,
       touches: withCopies(into.touches, from.touches, stamp),
       promises: withCopies(into.promises, from.promises, stamp),
       identities: [...into.identities, ...moved],
     },
     from: {
       ...from,
-      contact: changeRow(from.contact, { deleted: true, mergedInto: into.contact.id }, stamp),
+      contact: changeRow(from.contact, { deleted: true, mergedInto: into.contact.id, brought }, stamp),
       identities: [],
     },
   };
@@ -41,6 +44,10 @@ export function notSame(a: Dossier, b: Dossier, c: Circumstances): { a: Dossier;
   };
   return { a: apart(a, b), b: apart(b, a) };
 }
+
+/** What the fields were that differ now. */
+const changedIn = (before: Row<ContactFields>, now: Row<ContactFields>): Partial<ContactFields> =>
+  Object.fromEntries(Object.entries(before.fields).filter(([field]) => before.stamps[field] !== now.stamps[field]));
 
 function refuseUnlessTwo(a: Dossier, b: Dossier): void {
   const one = a.contact.id === b.contact.id;

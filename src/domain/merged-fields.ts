@@ -6,10 +6,12 @@ import { type IdentityKey, identityKey, phone } from './identity';
 import { nameKey } from './same';
 import { personFields, type Seen } from './sighting';
 import { closingOf } from './stage';
+import { mergedWaits } from './waiting-acts';
+import { tagKey } from './tags';
 
 /**
  * What is remembered about somebody who was two contacts: what `into` has, with its blanks filled from `from`. What the user typed beats what
- * was read. Away, added, reopened and value are the further of the two; snooze and final try, which were said of one next step, are `into`'s.
+ * was read. Away, added, known since, reopened and value are the further of the two; snooze and final try, which were said of one next step, are `into`'s.
  */
 export function mergedFields(into: Dossier, from: Dossier, c: Circumstances): Partial<ContactFields> {
   const [ours, theirs] = [into.contact.fields, from.contact.fields];
@@ -34,6 +36,13 @@ export function mergedFields(into: Dossier, from: Dossier, c: Circumstances): Pa
     reopenedAt,
     closed: closedOf(into, from, reopenedAt),
     declined: united(ours.declined, theirs.declined, ({ field, value }) => `${field} ${value}`),
+    tags: united(ours.tags, theirs.tags, tagKey),
+    note: noteOf(ours.note, theirs.note),
+    knownSince:
+      ours.knownSince && theirs.knownSince
+        ? earlier(ours.knownSince, theirs.knownSince)
+        : (ours.knownSince ?? theirs.knownSince),
+    waits: mergedWaits(into, from, c),
     notSame: united(ours.notSame, theirs.notSame, String).filter(
       (id) => id !== into.contact.id && id !== from.contact.id,
     ),
@@ -70,6 +79,18 @@ function phonesOf(into: Dossier, from: Dossier): readonly Seen[] {
     const number = phone(value);
     return !number || !recognised.has(identityKey(number));
   });
+}
+
+/** What both say stands once: the paragraphs of the other that are not there yet follow. */
+function noteOf(ours: string, theirs: string): string {
+  const paragraphs = (text: string): string[] =>
+    text
+      .split(/\n\s*\n/)
+      .map((one) => one.trim())
+      .filter(Boolean);
+  const known = paragraphs(ours);
+  const added = united([], paragraphs(theirs), String).filter((one) => !known.includes(one));
+  return added.length ? [...known, ...added].join('\n\n') : ours;
 }
 
 /** One reason a line. */

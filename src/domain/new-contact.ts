@@ -46,6 +46,7 @@ export function newContact({ person, home, declined = [] }: Capture, c: Circumst
     closed: c.stopped ? { reason: 'asked-to-stop', at: c.written ?? c.now } : null,
     reopenedAt: null,
     mergedInto: null,
+    brought: null,
     notSame: [],
     declined,
     tags: [],

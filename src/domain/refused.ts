@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'hours-faulty'
   | 'quiet-faulty'
   | 'not-mergeable'
+  | 'not-merged'
   | 'promise-stands'
   | 'nothing-to-spread'
   | 'suggestion-gone';

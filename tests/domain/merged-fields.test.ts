@@ -29,6 +29,34 @@ describe('of two contacts, one', () => {
     expect(merged({ reason }, {}).reason).toBe(reason);
   });
 
+  it('has the tags of both, each once whatever its case, and what both notes say, once', () => {
+    expect(merged({ tags: ['Fair 2026', 'oak'] }, { tags: ['oak', 'fair  2026', 'ash'] }).tags).toEqual([
+      'Fair 2026',
+      'oak',
+      'ash',
+    ]);
+    const note = 'Two children.\n\nLikes oak.';
+    expect(merged({ note }, { note: 'Likes oak.\n \nBought ash in May.' }).note).toBe(`${note}\n\nBought ash in May.`);
+    expect([merged({ note }, {}).note, merged({}, { note }).note, merged({ note }, { note }).note]).toEqual([
+      note,
+      note,
+      note,
+    ]);
+  });
+
+  it('is known since the earlier day', () => {
+    const since = (ours: Day | null, theirs: Day | null) =>
+      merged({ knownSince: ours }, { knownSince: theirs }).knownSince;
+    const [may, june] = ['2019-05-04' as Day, '2019-06-04' as Day];
+    expect([since(may, june), since(june, may), since(null, may), since(may, null), since(null, null)]).toEqual([
+      may,
+      may,
+      may,
+      may,
+      null,
+    ]);
+  });
+
   it.each([
     ['prospect', 'customer', 'customer'],
     ['customer', 'prospect', 'customer'],

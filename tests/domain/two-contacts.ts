@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { captureContact } from '../../src/domain/capture';
 import type { ContactFields } from '../../src/domain/contact';
-import type { Instant } from '../../src/domain/day';
+import type { Day, Instant } from '../../src/domain/day';
 import type { Circumstances, Dossier, IdentityFields } from '../../src/domain/dossier';
 import type { Identity, IdentityKey } from '../../src/domain/identity';
 import { newRow, nextStamp, type Row, type Stamp } from '../../src/domain/merge';
@@ -64,6 +64,9 @@ const told: fc.Arbitrary<Partial<ContactFields>> = fc.record({
   assistants: some({ name: 'Ada Example', phone: '' }, { name: 'Ada Example', phone: '+49 30 901821' }),
   language: fc.constantFrom(null, 'de', 'en'),
   notSame: some('a', 'b', 'c'),
+  tags: some('fair 2026', 'Fair 2026', 'oak'),
+  note: fc.constantFrom('', 'Two children.', 'Likes oak.\n\nTwo children.'),
+  knownSince: fc.constantFrom(null, '2019-05-04' as Day, '2021-01-02' as Day),
   declined: some({ field: 'title', value: 'Cook' }, { field: 'company', value: 'Contoso' }),
 });
 
