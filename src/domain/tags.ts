@@ -5,16 +5,24 @@ export const mostTags = 50;
 /** In characters. */
 export const longestTag = 60;
 
-/** A tag as it is compared: `Fair 2026` and `fair  2026` are one. */
-export const tagKey = (tag: string): string => soundTag(tag).normalize('NFKC').toLowerCase().normalize('NFKC');
-
-/** One line without spaces around it, cut where it is too long; empty where nothing is said. */
-export const soundTag = (typed: string): string =>
+/** A tag as it is kept: one line without spaces around it, cut where it is too long; empty where nothing is said. */
+export const tagOf = (typed: string): string =>
   [...typed.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, longestTag).join('').trim();
 
-/** Each once, in the order given and as first written, as many as a contact may have. */
-export function soundTags(tags: readonly string[]): readonly string[] {
-  const known = new Set(['']);
+/** A tag as it is compared: `Fair 2026` and `fair  2026` are one. */
+export const tagKey = (tag: string): string => tagOf(tag).normalize('NFKC').toLowerCase().normalize('NFKC');
+
+/**
+ * `tags` with some added and some removed: each once, in the spelling that came first, and as many as a contact may have. The very same
+ * where nothing changes.
+ */
+export function withTags(
+  tags: readonly string[],
+  add: readonly string[],
+  remove: readonly string[] = [],
+): readonly string[] {
+  const known = new Set(['', ...remove.map(tagKey)]);
   const isNew = (tag: string): boolean => !known.has(tagKey(tag)) && Boolean(known.add(tagKey(tag)));
-  return tags.map(soundTag).filter(isNew).slice(0, mostTags);
+  const changed = [...tags, ...add].map(tagOf).filter(isNew).slice(0, mostTags);
+  return changed.length === tags.length && changed.every((tag, index) => tag === tags[index]) ? tags : changed;
 }

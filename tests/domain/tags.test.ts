@@ -1,25 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestTag, mostTags, soundTags, tagKey } from '../../src/domain/tags';
-import { always } from './arbitraries';
+import { longestTag, mostTags, tagKey, tagOf, withTags } from '../../src/domain/tags';
+
+const typed = fc.oneof(fc.constantFrom('Oak', 'oak', ' oak ', 'Fair 2026', '', '  '), fc.string());
 
 describe('tags', () => {
-  it('are trimmed, one line each, and none twice whatever its case', () => {
-    expect(soundTags([' Fair\n2026 ', 'fair 2026', '', ' \t ', 'oak', 'Oak'])).toEqual(['Fair 2026', 'oak']);
+  it('stand once each, in the spelling that came first', () => {
+    expect(withTags(['Oak'], ['oak', ' Fair\n2026 ', ' \t '])).toEqual(['Oak', 'Fair 2026']);
+    expect(withTags(['Oak', 'Fair'], [], ['OAK'])).toEqual(['Fair']);
   });
 
-  it(
-    'are at most so many, each at most so long; made sound once, they are sound',
-    always(
-      fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ maxLength: 100 })), { maxLength: 70 }),
-      (typed) => {
-        const tags = soundTags(typed);
-        expect(soundTags(tags)).toEqual(tags);
+  it('are the very same where nothing changes', () => {
+    const tags = ['Oak'];
+    expect(withTags(tags, ['OAK'], ['Elm'])).toBe(tags);
+  });
+
+  it('are short, few, none twice and none empty, whatever is added', () => {
+    fc.assert(
+      fc.property(fc.array(typed, { maxLength: 80 }), fc.array(typed), (add, remove) => {
+        const tags = withTags([], add, remove);
         expect(tags.length).toBeLessThanOrEqual(mostTags);
         expect(new Set(tags.map(tagKey)).size).toBe(tags.length);
-        for (const tag of tags)
-          expect([tag.length > 0, [...tag].length <= longestTag, /[\n\t]/.test(tag)]).toEqual([true, true, false]);
-      },
-    ),
-  );
+        for (const tag of tags) {
+          expect(tagOf(tag)).toBe(tag);
+          expect([...tag].length).toBeLessThanOrEqual(longestTag);
+        }
+        expect(withTags(tags, tags)).toBe(tags);
+        expect(withTags(tags, [], tags)).toEqual([]);
+      }),
+    );
+  });
 });
