@@ -1,73 +1,36 @@
-import { useEffect } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { failureWords } from '../ui/failure';
 import { useHoldsWhileSeen } from '../ui/holds-update';
-import { Mark } from '../ui/Mark';
-import type { MessageKey } from '../ui/message-keys';
+import { nameCadences } from '../ui/names';
 import { Toast } from '../ui/Toast';
 import { useStatus } from '../ui/use-status';
-import { t } from '../ui/words';
-import { AutoLog } from './AutoLog';
-import { Capacity } from './Capacity';
-import { Cadences } from './cadences/Cadences';
-import { FearCheck } from './FearCheck';
-import { DaysOff } from './free-days/DaysOff';
-import { Holidays } from './holidays/Holidays';
-import { OwnWebmail } from './OwnWebmail';
-import { ReminderCheck } from './reminder-check/ReminderCheck';
-import { Reminders } from './reminders/Reminders';
-import { ShowOn } from './ShowOn';
-import { TalkTrack } from './talk-track/TalkTrack';
+import { Frame } from './Frame';
+import { useArrival } from './use-arrival';
+import { useLoaded } from './use-loaded';
+import { usePlace } from './use-place';
 import { useSettings } from './use-settings';
-import { WorkingDays } from './WorkingDays';
-import { WhatISee } from './what-i-see/WhatISee';
 
-/** In the order in which they stand: the id of the heading, its text, and what stands under it. */
-const sections = [
-  ['show-on', 'settingsShow', ShowOn],
-  ['own-webmail', 'ownWebmail', OwnWebmail],
-  ['working-days', 'workingDays', WorkingDays],
-  ['days-off', 'daysOff', DaysOff],
-  ['holidays', 'holidays', Holidays],
-  ['capacity', 'capacity', Capacity],
-  ['cadences', 'cadences', Cadences],
-  ['talk-track', 'talkTrack', TalkTrack],
-  ['fear-check', 'fearCheck', FearCheck],
-  ['auto-log', 'autoLog', AutoLog],
-  ['reminders', 'reminders', Reminders],
-  ['reminder-check', 'reminderCheck', ReminderCheck],
-  ['what-i-see', 'whatISee', WhatISee],
-] as const satisfies readonly (readonly [string, MessageKey, unknown])[];
-
-/** The settings. Each change is saved as it is made. */
+/** The page for what concerns everybody: one place of it at a time, by the address. */
 export function Dashboard() {
   const status = useStatus();
   const desk = useSettings(status);
-  const { view, failure } = desk;
-  const ready = view !== null;
+  const at = usePlace();
+  const Shown = useLoaded(at.place);
+  const main = useRef<HTMLElement>(null);
+  const { view } = desk;
+  const cadences = view?.settings.cadences;
+  useMemo(() => cadences && nameCadences(cadences), [cadences]);
   useHoldsWhileSeen();
-  useEffect(() => {
-    // The part the address names is not there before the settings are.
-    if (ready) document.getElementById(location.hash.slice(1))?.scrollIntoView?.();
-  }, [ready]);
+  const { place, ...rest } = at;
+  const key = 'contactId' in rest ? String(rest.contactId) : place;
+  useArrival(main, key);
+  const failure = desk.failure ?? (Shown === 'failed' ? 'reload' : null);
   return (
     <>
-      <header>
-        <Mark />
-        <strong>{t('appName')}</strong>
-      </header>
-      <nav aria-label={t('settings')}>
-        <ul>
-          {sections.map(([id, title]) => (
-            <li key={id}>
-              <a href={`#${id}`}>{t(title)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <main aria-busy={!view && !failure}>
-        <h1>{t('settings')}</h1>
+      <Frame at={at} />
+      <main ref={main} class={place} aria-busy={!failure && !(view && Shown)}>
         {failure && <p class="notice failed">{failureWords(failure)}</p>}
-        {view && sections.map(([id, , Part]) => <Part key={id} view={view} desk={desk} />)}
+        {view && Shown && Shown !== 'failed' && <Shown key={key} {...{ view, desk, status }} {...rest} />}
       </main>
       <Toast status={status} />
     </>

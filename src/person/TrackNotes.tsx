@@ -1,5 +1,5 @@
 import type { Telling, Told } from '../domain/talk-track';
-import { openDashboard } from '../ui/background';
+import { openTalkTrack } from '../ui/background';
 import { languageName } from '../ui/languages';
 import { t } from '../ui/words';
 import { useDesk } from './desk';
@@ -21,7 +21,7 @@ export function TrackNotes({ told, telling }: { told: Told; telling: Telling }) 
       {!telling.sender && (
         <p>
           {t('trackNoSender')}{' '}
-          <button type="button" class="link small" onClick={() => void openDashboard()}>
+          <button type="button" class="link small" onClick={() => void openTalkTrack()}>
             {t('trackSayWho')}
           </button>
         </p>

@@ -78,6 +78,9 @@ export const openWhatISee = (): Promise<void> => openTab(`${dashboardAddress()}#
 /** When reminders come, and when not. */
 export const openReminders = (): Promise<void> => openTab(`${dashboardAddress()}#reminders`);
 
+/** What is said in a talk track, and who the user is in it. */
+export const openTalkTrack = (): Promise<void> => openTab(`${dashboardAddress()}#talk-track`);
+
 /** Today's queue as a page of its own, where the browser's button is out of reach. */
 export const openToday = (): Promise<void> => openTab(addressOf('popup'));
 

@@ -1,18 +1,17 @@
 // @vitest-environment happy-dom
-import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Dashboard } from '../../src/dashboard/Dashboard';
 import type { FakeBackground } from '../ui/fake-background';
 import { state } from '../ui/fake-browser';
-import { all, get, leave, open, press, said, settled, start, text, type } from '../ui/page';
+import { all, get, leave, press, said, settled, start, text, type } from '../ui/page';
+import { openPlace } from './place-page';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 
 let background: FakeBackground;
 beforeEach(async () => {
   background = start();
-  await open(h(Dashboard, {}));
+  await openPlace('#/settings');
 });
 
 const boxOf = (label: string) =>
@@ -202,7 +201,7 @@ it('keeps both of two changes made in a row before the first is answered', async
 });
 
 it('leads to every section by a link of the navigation', () => {
-  const targets = all('link', undefined, document.querySelector('nav') as HTMLElement).map((link) =>
+  const targets = all('link', undefined, document.querySelector('nav li ul') as HTMLElement).map((link) =>
     link.getAttribute('href'),
   );
   const headings = [...document.querySelectorAll('section > h2')].map(({ id }) => `#${id}`);

@@ -1,10 +1,9 @@
-import { h } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
-import { Dashboard } from '../../src/dashboard/Dashboard';
 import type { Settings } from '../../src/domain/settings';
 import type { FakeBackground } from '../ui/fake-background';
-import { get, open, settled, start, text } from '../ui/page';
+import { get, settled, start, text } from '../ui/page';
+import { openPlace } from './place-page';
 
 /** The dashboard with settings of a test, on a day of the test. */
 
@@ -14,11 +13,12 @@ afterEach(() => void vi.useRealTimers());
 export async function openSettings(
   settings: Partial<Settings> = {},
   now = '2026-11-20T09:12:00.000Z',
+  hash = '#/settings',
 ): Promise<FakeBackground> {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
   const background = start(now);
   background.settings = { ...background.settings, ...settings };
-  await open(h(Dashboard, {}));
+  await openPlace(hash);
   return background;
 }
 

@@ -91,10 +91,8 @@ describe('the report', () => {
 });
 
 it('is where the sidebar leads when nobody was recognised: the page opens at that part', async () => {
-  location.hash = '#what-i-see';
   const seen = vi.spyOn(Element.prototype, 'scrollIntoView');
-  await openSettings();
+  await openSettings({}, undefined, '#what-i-see');
   expect(seen.mock.contexts).toEqual([get('heading', 'What I can see')]);
-  location.hash = '';
   seen.mockRestore();
 });

@@ -38,7 +38,7 @@ describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', (
     const popup = await driver.openOwn('src/popup/index.html');
     await eventually('the list', () => isThere(popup, 'list', 'Today'));
     await look(popup, 'popup', 400, 600);
-    const dashboard = await driver.openOwn('src/dashboard/index.html');
+    const dashboard = await driver.openOwn('src/dashboard/index.html#/settings');
     await dashboard.waitForSelector('h1');
     await look(dashboard, 'dashboard', 1280, 800);
   });
@@ -64,7 +64,7 @@ describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', (
   });
 
   it('the dashboard bars nobody from its editors', async () => {
-    const dashboard = await driver.openOwn('src/dashboard/index.html');
+    const dashboard = await driver.openOwn('src/dashboard/index.html#/settings');
     await dashboard.bringToFront();
     await click(dashboard, 'button', 'Copy and change Gentle');
     await click(dashboard, 'button', 'New template');

@@ -70,7 +70,7 @@ describe('on a page that no reader knows', () => {
   it('a webmail is read once it is allowed, without a reload, and no more when it is not', async () => {
     const page = await driver.open(address('/mail'));
     await driver.allowAsking('http://mail.example.org/*');
-    const dashboard = await driver.openOwn('src/dashboard/index.html');
+    const dashboard = await driver.openOwn('src/dashboard/index.html#/settings');
     await fill(dashboard, 'Address of the webmail', 'http://mail.example.org');
     await click(dashboard, 'button', 'Add');
     await untilStatus(dashboard, /added/i);

@@ -36,7 +36,7 @@ describe('what the user decides in the dashboard', () => {
       await page.close();
     }
     await driver.restart(monday);
-    dashboard = await driver.openOwn('src/dashboard/index.html');
+    dashboard = await driver.openOwn('src/dashboard/index.html#/settings');
     await dashboard.setViewport({ width: 1280, height: 800 });
   });
   afterAll(() => driver?.stop());

@@ -50,7 +50,7 @@ export function arrived({ mails, users }: Webmail, address: string): string[] {
 /** Allows the webmail as a user does it, in the dashboard. */
 export async function allowSite(driver: Driver, origin: string): Promise<void> {
   await driver.allowAsking(`${origin}/*`);
-  const page = await driver.openOwn('src/dashboard/index.html');
+  const page = await driver.openOwn('src/dashboard/index.html#/settings');
   await fill(page, 'Address of the webmail', origin);
   await click(page, 'button', 'Add');
   await untilStatus(page, /added/i);

@@ -9,7 +9,7 @@ describe('whether reminders reach the user', () => {
   let dashboard: Page;
   beforeAll(async () => {
     driver = await Driver.start();
-    dashboard = await driver.openOwn('src/dashboard/index.html');
+    dashboard = await driver.openOwn('src/dashboard/index.html#/settings');
     await dashboard.setViewport({ width: 1280, height: 900 });
   });
   afterAll(() => driver?.stop());

@@ -89,7 +89,7 @@ describe('what was sent is offered, once', () => {
   });
 
   it('a LinkedIn message is logged by itself where that is wanted, and its line says so', async () => {
-    const settings = await driver.openOwn('src/dashboard/index.html');
+    const settings = await driver.openOwn('src/dashboard/index.html#/settings');
     await click(settings, 'switch', 'Log what I send by itself');
     await untilStatus(settings, /saved/i);
     await settings.close();

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Dashboard } from '../../src/dashboard/Dashboard';
 import { Popup } from '../../src/popup/Popup';
+import { openPlace } from '../dashboard/place-page';
 import { menu, openFramed, show } from '../sidebar/sidebar-page';
 import type { FakeBackground } from './fake-background';
 import { sendToPages } from './fake-browser';
@@ -139,7 +140,7 @@ describe('an update waits for', () => {
     ['a template', () => press(get('button', 'New template'))],
   ] as const;
   it.each(inDashboard)('%s', async (_what, begin) => {
-    await open(h(Dashboard, {}));
+    await openPlace('#/settings');
     expect(await answers()).toEqual([]);
     await begin();
     expect(await answers()).toEqual([true]);

@@ -1,0 +1,68 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { go } from '../../src/dashboard/use-place';
+import { all, get, settled, start, text } from '../ui/page';
+import { arrived, openPlace } from './place-page';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
+vi.mock('../../src/dashboard/bulk', () => ({ bulk: () => new Promise(() => {}) }));
+
+beforeEach(() => void start());
+
+const title = () => text(document.querySelector('h1'));
+const current = () =>
+  all('link')
+    .filter((link) => link.getAttribute('aria-current') === 'page')
+    .map(text);
+const walk = async (to: () => void) => {
+  await act(async () => to());
+  await arrived();
+  await settled();
+};
+/** As a click on a link does it, or the button of the browser. */
+const follow = (hash: string) =>
+  walk(() => {
+    history.pushState(null, '', hash);
+    dispatchEvent(new Event('popstate'));
+  });
+
+describe('the dashboard', () => {
+  it('shows the people where its address says nothing', async () => {
+    await openPlace('#');
+    expect([title(), document.title, current()]).toEqual(['People', 'People · Steadfast', ['People']]);
+  });
+
+  it('opens at the settings by their address, and by that of a section', async () => {
+    await openPlace('#reminders');
+    expect([title(), current()]).toEqual(['Settings', ['Settings']]);
+    expect(get('link', 'Reminders').getAttribute('aria-current')).toBe('location');
+  });
+
+  it('goes elsewhere by its address: the heading has the focus, the title says where', async () => {
+    await openPlace('#/settings');
+    expect(document.activeElement).toBe(document.body);
+    await follow('#/people');
+    expect([document.activeElement, document.title]).toEqual([get('heading', 'People'), 'People · Steadfast']);
+    await follow('#/settings');
+    expect([document.activeElement, document.title]).toEqual([get('heading', 'Settings'), 'Settings · Steadfast']);
+  });
+
+  it('leaves the focus where it is within a place', async () => {
+    await openPlace('#/settings');
+    get('link', 'Cadences').focus();
+    await follow('#cadences');
+    expect(document.activeElement).toBe(get('link', 'Cadences'));
+  });
+
+  it('knows the way back', async () => {
+    await openPlace('#/people');
+    const before = history.length;
+    await walk(() => go({ place: 'people', search: 'q=oak' }, { instead: true }));
+    expect([location.hash, history.length]).toEqual(['#/people?q=oak', before]);
+    await walk(() => go({ place: 'settings', section: '' }));
+    expect([location.hash, history.length, title()]).toEqual(['#/settings', before + 1, 'Settings']);
+    await walk(() => go({ place: 'settings', section: '' }));
+    expect(history.length).toBe(before + 1);
+  });
+});

@@ -1,0 +1,22 @@
+import { h } from 'preact';
+import { Dashboard } from '../../src/dashboard/Dashboard';
+import { loads } from '../../src/dashboard/places';
+import { open, settled } from '../ui/page';
+
+/** Opens the dashboard at an address, whatever place that is. */
+export async function openPlace(hash: string): Promise<void> {
+  history.replaceState(null, '', hash);
+  // So that no test waits for the loader.
+  await Promise.all(Object.values(loads).map((load) => load()));
+  await open(h(Dashboard, {}));
+  await arrived();
+}
+
+/** Gives when the place that was gone to is there. */
+export async function arrived(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) {
+    if (document.querySelector('main:not([aria-busy=true]) h1')) return;
+    await settled();
+  }
+  throw new Error(`${location.hash} is not there: ${document.body.textContent}`);
+}
