@@ -18,6 +18,12 @@ export type ErrorCode =
   | 'not-saved'
   /** The stored data could not be opened. */
   | 'store-closed'
+  /** There was data, and the database is empty: nothing is begun anew before the user has said so. */
+  | 'data-lost'
+  /** There was data, and it cannot be read. */
+  | 'data-damaged'
+  /** Everything is being deleted, and another page of ours does not let go of it. */
+  | 'erase-blocked'
   /** No such contact (any more). */
   | 'gone'
   /** This page's extension has been updated or removed: only a reload of the page helps. */

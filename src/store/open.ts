@@ -1,12 +1,23 @@
 import { openDB } from 'idb';
 import { migrations } from './migrations';
 import type { Database, Schema } from './schema';
+import { hadData } from './sentinel';
 
 export const databaseName = 'steadfast';
 
 /** The stored data is of a newer Steadfast than this one (after a rollback): it is left untouched. */
 export class NewerDataError extends Error {
   override name = 'NewerDataError';
+}
+
+/** There was data, and the database is empty or gone. It is not begun anew before the user says so. */
+export class DataLostError extends Error {
+  override name = 'DataLostError';
+}
+
+/** There was data, and it cannot be read. */
+export class DataDamagedError extends Error {
+  override name = 'DataDamagedError';
 }
 
 /** Of an upgrade that has failed nothing is kept; that it was aborted is told to whoever wanted to open. */
@@ -21,30 +32,26 @@ function abort(tx: { abort(): void }): void {
 /** Gives the open database, opening it when it is not, or no longer, open. */
 export type Open = () => Promise<Database>;
 
+/** What is done and asked while the database is opened. */
+export interface Guard {
+  /** Was there ever something to lose? */
+  readonly hadData: () => Promise<boolean>;
+  /** The last chance to read the database as an older version has left it. What comes of it stops no upgrade. */
+  readonly beforeUpgrade?: (old: Database) => Promise<unknown>;
+}
+
 /**
  * One connection for as long as it holds. It is given up at once when a newer version wants to upgrade, and opened anew after the
  * browser has cut it, so that no caller ever holds a dead one for longer than one failed act.
+ * @param guard `null`: an empty database is what is wanted
  */
-export function opener(name: string = databaseName): Open {
+export function opener(name: string = databaseName, guard: Guard | null = { hadData }): Open {
   let current: Promise<Database> | null = null;
   const forget = (): void => {
     current = null;
   };
   return () => {
-    current ??= openDB<Schema>(name, migrations.length, {
-      async upgrade(db, from, _to, tx) {
-        try {
-          for (const migrate of migrations.slice(from)) await migrate(db as never, tx as never);
-        } catch {
-          abort(tx);
-        }
-      },
-      blocking(_current, _wanted, event) {
-        forget();
-        (event.target as IDBDatabase).close();
-      },
-      terminated: forget,
-    }).catch((error: unknown) => {
+    current ??= openGuarded(name, guard, forget).catch((error: unknown) => {
       forget();
       throw error instanceof DOMException && error.name === 'VersionError'
         ? new NewerDataError('the stored data is of a newer version')
@@ -52,4 +59,82 @@ export function opener(name: string = databaseName): Open {
     });
     return current;
   };
+}
+
+async function openGuarded(name: string, guard: Guard | null, forget: () => void): Promise<Database> {
+  if (!guard) return openAs(name, forget, () => true);
+  let allowed = false;
+  /** The version found, of which nothing is made before it was thought about. */
+  let found = -1;
+  const may = (from: number): boolean => {
+    found = from;
+    return allowed || (from > 0 && !guard.beforeUpgrade);
+  };
+  for (;;) {
+    try {
+      const db = await openAs(name, forget, may);
+      await prove(db, guard);
+      return db;
+    } catch (error) {
+      if (await isDamage(error, guard)) throw new DataDamagedError('the stored data cannot be read');
+      if (allowed || found < 0) throw error;
+      if (found === 0 && (await guard.hadData())) throw new DataLostError('the stored data is gone');
+      if (found > 0) await readOld(name, guard);
+      allowed = true;
+    }
+  }
+}
+
+/** @param may whether a database of this version may be made into one of ours; 0: there is none */
+function openAs(name: string, forget: () => void, may: (from: number) => boolean): Promise<Database> {
+  return openDB<Schema>(name, migrations.length, {
+    async upgrade(db, from, _to, tx) {
+      // That it was aborted is told to whoever opens, too.
+      tx.done.catch(() => {});
+      if (!may(from)) return abort(tx);
+      try {
+        for (const migrate of migrations.slice(from)) await migrate(db as never, tx as never);
+      } catch {
+        abort(tx);
+      }
+    },
+    blocking(_current, _wanted, event) {
+      forget();
+      (event.target as IDBDatabase).close();
+    },
+    terminated: forget,
+  });
+}
+
+/** Reads a little of what there is: a browser opens what it cannot read. Every act writes the clock, so an empty database has none. */
+async function prove(db: Database, guard: Guard): Promise<void> {
+  try {
+    const tx = db.transaction(['clock', 'settings', 'contacts']);
+    const [clock] = await Promise.all([
+      tx.objectStore('clock').get('clock'),
+      tx.objectStore('settings').get('settings'),
+      tx.objectStore('contacts').getKey(IDBKeyRange.lowerBound('')),
+      tx.done,
+    ]);
+    if (!clock && (await guard.hadData())) throw new DataLostError('the stored data is gone');
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+const damage: readonly string[] = ['UnknownError', 'NotReadableError', 'DataError', 'InvalidStateError'];
+
+const isDamage = async (error: unknown, guard: Guard): Promise<boolean> =>
+  error instanceof DOMException && damage.includes(error.name) && (await guard.hadData());
+
+async function readOld(name: string, guard: Guard): Promise<void> {
+  const old = (await openDB(name)) as unknown as Database;
+  try {
+    await guard.beforeUpgrade?.(old);
+  } catch {
+    // It was worth a try; the data is still there, and is upgraded now.
+  } finally {
+    old.close();
+  }
 }

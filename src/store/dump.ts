@@ -1,0 +1,100 @@
+import type { IDBPDatabase } from 'idb';
+import type { Stamp } from '../domain/merge';
+
+/** Reads everything there is, for a backup: some rows at a time, and yet as it was at one moment. */
+
+/** In the order in which they are read. What is not among them follows from the others (`cards`). */
+export const dumpedStores = [
+  'settings',
+  'clock',
+  'marks',
+  'stops',
+  'contacts',
+  'touches',
+  'promises',
+  'identities',
+  'acts',
+  'reminders',
+  'drafts',
+  'suggestions',
+] as const;
+export type DumpedStore = (typeof dumpedStores)[number];
+
+/** Something was stored while it was read: what was read is of no one moment. To be tried again. */
+export class ChangedMeanwhileError extends Error {
+  override name = 'ChangedMeanwhileError';
+}
+
+export interface Dumped {
+  /** Those that are not deleted. */
+  readonly contacts: number;
+  readonly touches: number;
+  readonly last: Stamp | null;
+}
+
+/** Takes the rows of a store, in the order of their keys; the next are read when it has done so. */
+export type Take = (store: DumpedStore, rows: readonly object[]) => Promise<void> | void;
+
+const batch = 500;
+
+/**
+ * @param db of this version or an older one, which has fewer stores
+ * @throws ChangedMeanwhileError
+ */
+export async function dump(db: IDBPDatabase, take: Take, signal?: AbortSignal): Promise<Dumped> {
+  const before = await momentOf(db);
+  const unchanged = async (): Promise<void> => {
+    signal?.throwIfAborted();
+    if ((await momentOf(db)) !== before) throw new ChangedMeanwhileError('something was stored meanwhile');
+  };
+  let contacts = 0;
+  let touches = 0;
+  for (const store of storesOf(db)) {
+    await take(store, []);
+    // The next rows are on their way while these are taken.
+    let coming = readFrom(db, store, null);
+    for (;;) {
+      const rows = await coming;
+      const last = rows.at(-1);
+      if (!last) break;
+      coming = readFrom(db, store, keyOf(db, store, last));
+      // Whoever stops in between hears nothing of what comes then.
+      coming.catch(() => {});
+      if (store === 'contacts') contacts += rows.filter((row) => !isDeleted(row)).length;
+      if (store === 'touches') touches += rows.length;
+      await take(store, rows);
+      await unchanged();
+    }
+  }
+  await unchanged();
+  const clock = (await db.get('clock', 'clock')) as { last: Stamp | null } | undefined;
+  return { contacts, touches, last: clock?.last ?? null };
+}
+
+export const storesOf = (db: IDBPDatabase): readonly DumpedStore[] =>
+  dumpedStores.filter((store) => db.objectStoreNames.contains(store));
+
+const readFrom = (db: IDBPDatabase, store: string, after: IDBValidKey | null): Promise<object[]> =>
+  db.getAll(store, after === null ? null : IDBKeyRange.lowerBound(after, true), batch);
+
+/** What changes with every act that is stored, and whenever old rows are erased. */
+const momentOf = async (db: IDBPDatabase): Promise<string> =>
+  JSON.stringify(await Promise.all([db.get('clock', 'clock'), db.get('marks', 'tidied')]));
+
+const paths = new WeakMap<IDBPDatabase, Map<string, string | string[]>>();
+function pathOf(db: IDBPDatabase, store: string): string | string[] {
+  const known = paths.get(db) ?? new Map<string, string | string[]>();
+  paths.set(db, known);
+  const path = known.get(store) ?? (db.transaction(store).store.keyPath as string | string[]);
+  known.set(store, path);
+  return path;
+}
+
+/** The key of a row: each store's keys are plain fields of its rows. */
+export function keyOf(db: IDBPDatabase, store: string, row: object): IDBValidKey {
+  const path = pathOf(db, store);
+  const at = (field: string): IDBValidKey => (row as Record<string, IDBValidKey>)[field] as IDBValidKey;
+  return typeof path === 'string' ? at(path) : path.map(at);
+}
+
+const isDeleted = (row: object): boolean => (row as { fields?: { deleted?: boolean } }).fields?.deleted === true;

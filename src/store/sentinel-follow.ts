@@ -1,0 +1,45 @@
+import type { Instant } from '../domain/day';
+import type { Stamp } from '../domain/merge';
+import type { Open } from './open';
+import { readSentinel, type Sentinel, writeSentinel } from './sentinel';
+import { hasDisk } from './snapshots-disk';
+
+/** What the sentinel says, as far as this context knows. */
+let known: Sentinel | null = null;
+
+/** Something else has written it. */
+export const forgetKnown = (): void => {
+  known = null;
+};
+
+/**
+ * Lets the sentinel say what was stored last: one read, and one small write where something was stored since. What there is is counted only at the
+ * first write, when it is little; later, snapshots know it ({@link tellCounts}). That it cannot be kept is no failure of what was done.
+ */
+export async function followWrites(open: Open, now: Instant): Promise<void> {
+  if (!hasDisk()) return;
+  try {
+    const db = await open();
+    const last = (await db.get('clock', 'clock'))?.last ?? null;
+    known ??= await readSentinel();
+    if (known && known.last === last && known.schema === db.version) return;
+    const counts = known?.last ? known : { contacts: await db.count('cards'), touches: await db.count('touches') };
+    await keep({ schema: db.version, last, at: now, contacts: counts.contacts, touches: counts.touches });
+  } catch {
+    // It follows at the next occasion; a database that cannot be opened is told by whoever needs it.
+  }
+}
+
+/** What a snapshot has counted. */
+export async function tellCounts(
+  counts: { contacts: number; touches: number; last: Stamp | null },
+  schema: number,
+  now: Instant,
+) {
+  await keep({ schema, at: now, ...counts });
+}
+
+async function keep(sentinel: Sentinel): Promise<void> {
+  await writeSentinel(sentinel);
+  known = sentinel;
+}

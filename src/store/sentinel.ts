@@ -1,0 +1,44 @@
+import type { Instant } from '../domain/day';
+import type { Stamp } from '../domain/merge';
+import { fileNamed, fileNames, hasDisk, writeText } from './snapshots-disk';
+import { snapshotNamed } from './snapshots-kept';
+
+/**
+ * What is known of the database outside of it, so that one that comes back empty is not taken for a new one: browsers throw a damaged
+ * database away, and most of them without a word.
+ */
+export interface Sentinel {
+  readonly schema: number;
+  /** The stamp of the last act that was stored; `null`: nothing was stored yet. */
+  readonly last: Stamp | null;
+  readonly at: Instant;
+  /** As many as there were when they were last counted. */
+  readonly contacts: number;
+  readonly touches: number;
+}
+
+const fileName = 'sentinel.json';
+
+/** `null`: there is none, or nobody can read it. */
+export async function readSentinel(): Promise<Sentinel | null> {
+  if (!hasDisk()) return null;
+  try {
+    const read = JSON.parse((await (await fileNamed(fileName))?.text()) ?? 'null') as Partial<Sentinel> | null;
+    const whole = read && Number.isInteger(read.schema) && (read.last === null || typeof read.last === 'string');
+    return whole ? (read as Sentinel) : null;
+  } catch {
+    return null;
+  }
+}
+
+export const writeSentinel = async (sentinel: Sentinel): Promise<void> => {
+  if (hasDisk()) await writeText(fileName, `${JSON.stringify(sentinel)}\n`);
+};
+
+/** Was there ever something to lose? Where the sentinel itself is gone, snapshots tell. */
+export async function hadData(): Promise<boolean> {
+  if (!hasDisk()) return false;
+  const sentinel = await readSentinel();
+  if (sentinel) return sentinel.last !== null;
+  return (await fileNames()).some((name) => snapshotNamed(name, 0) !== null);
+}

@@ -1,0 +1,69 @@
+/**
+ * The files that lie outside IndexedDB: the origin's private file system. It needs no permission, is there in workers, event pages and pages of both
+ * browsers, and stays when a damaged database is thrown away (measured in Chromium 156 and Firefox 153, which keep it beside the databases).
+ */
+
+/** What browsers have and TypeScript does not know. */
+interface Handle extends FileSystemFileHandle {
+  move(name: string): Promise<void>;
+}
+interface Folder extends FileSystemDirectoryHandle {
+  keys(): AsyncIterableIterator<string>;
+}
+
+/** `false` where there is no such thing; then nothing is known and nothing can be kept. */
+export const hasDisk = (): boolean =>
+  typeof (globalThis as { navigator?: Partial<WorkerNavigator> }).navigator?.storage?.getDirectory === 'function';
+
+const folder = async (): Promise<Folder> =>
+  (await (await navigator.storage.getDirectory()).getDirectoryHandle('steadfast', { create: true })) as Folder;
+
+const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
+
+/** A file that is there, to be read piece by piece; `null` for none. */
+export async function fileNamed(name: string): Promise<File | null> {
+  try {
+    return await (await (await folder()).getFileHandle(name)).getFile();
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+export async function fileNames(): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of (await folder()).keys()) names.push(name);
+  return names;
+}
+
+/** Whoever reads it meanwhile has the old text or the new one: a browser puts what was written in its place when it is closed. */
+export async function writeText(name: string, text: string): Promise<void> {
+  const to = await (await (await folder()).getFileHandle(name, { create: true })).createWritable();
+  await to.write(text);
+  await to.close();
+}
+
+export const writerTo = async (name: string): Promise<WritableStream<Uint8Array>> =>
+  (await (await folder()).getFileHandle(name, { create: true })).createWritable();
+
+export async function rename(name: string, to: string): Promise<void> {
+  await ((await (await folder()).getFileHandle(name)) as Handle).move(to);
+}
+
+/** One that is not there is no failure. */
+export async function removeFile(name: string): Promise<void> {
+  try {
+    await (await folder()).removeEntry(name);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/** How many bytes there may be in all; `null` where the browser does not say. */
+export async function quota(): Promise<number | null> {
+  return (await navigator.storage.estimate?.())?.quota ?? null;
+}
+
+/** One at a time, in whatever context: two snapshots at once would be in each other's way. */
+export const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks ? (navigator.locks.request('steadfast-snapshots', work) as Promise<T>) : work();

@@ -1,0 +1,88 @@
+import type { Instant } from '../domain/day';
+
+/** Why a snapshot was taken. */
+export const snapshotReasons = ['daily', 'asked', 'before-restore', 'before-import', 'before-upgrade'] as const;
+export type SnapshotReason = (typeof snapshotReasons)[number];
+
+/** What was there, in a file outside the database. Its name says all of this, so that no list of them can be lost. */
+export interface Snapshot {
+  readonly name: string;
+  readonly at: Instant;
+  readonly reason: SnapshotReason;
+  /** Those that are not deleted. */
+  readonly contacts: number;
+  readonly touches: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
+const ending = '.json.gz';
+
+/** @param at its colons would be none in a file's name */
+export const snapshotName = ({ at, reason, contacts, touches }: Omit<Snapshot, 'name' | 'size'>): string =>
+  `steadfast-${at.replaceAll(':', '.')}-${contacts}c-${touches}t-${reason}${ending}`;
+
+/** `null` for the name of something else. */
+export function snapshotNamed(name: string, size: number): Snapshot | null {
+  const parts = /^steadfast-(\d{4}-\d\d-\d\dT)(\d\d)\.(\d\d)\.(\d\d\.\d{3}Z)-(\d+)c-(\d+)t-([\w-]+)\.json\.gz$/.exec(
+    name,
+  );
+  const [, day, hours, minutes, seconds, contacts, touches, why] = parts ?? [];
+  const reason = snapshotReasons.find((one) => one === why);
+  if (!reason) return null;
+  const at = `${day}${hours}:${minutes}:${seconds}` as Instant;
+  return { name, at, reason, contacts: Number(contacts), touches: Number(touches), size };
+}
+
+/** Newest first. */
+export const byAge = (snapshots: readonly Snapshot[]): readonly Snapshot[] =>
+  snapshots.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+
+const days = 7;
+const weeks = 4;
+const months = 6;
+/** What there was before the user put something else in its place. */
+const ways = 3;
+
+const dayOf = ({ at }: Snapshot): string => at.slice(0, 10);
+const monthOf = ({ at }: Snapshot): string => at.slice(0, 7);
+const dayMs = 86_400_000;
+/** Day 0 of the count is a Thursday; weeks begin on Mondays. */
+const weekOf = ({ at }: Snapshot): string => String(Math.floor((Math.floor(Date.parse(at) / dayMs) + 3) / 7));
+
+/**
+ * Those that are of no use any more: of each of the last seven days on which there are some, the newest is kept, and so of four weeks and six
+ * months, days being those of UTC. What was there before a restore, import or upgrade is kept three times. The newest is never among them, nor the
+ * fullest: should the database come back empty, what is taken of it then must not push out what is missed.
+ * @param room the bytes they may have in all
+ */
+export function outlived(snapshots: readonly Snapshot[], room: number): readonly Snapshot[] {
+  const newest = byAge(snapshots);
+  const kept = new Set<Snapshot>();
+  const keepOf = (many: number, of: (snapshot: Snapshot) => string): void => {
+    const seen = new Set<string>();
+    for (const one of newest) {
+      if (seen.has(of(one))) continue;
+      seen.add(of(one));
+      if (seen.size > many) return;
+      kept.add(one);
+    }
+  };
+  keepOf(days, dayOf);
+  keepOf(weeks, weekOf);
+  keepOf(months, monthOf);
+  for (const one of newest.filter(({ reason }) => reason.startsWith('before-')).slice(0, ways)) kept.add(one);
+  const fullest = newest.reduce<Snapshot | undefined>(
+    (most, one) => (most && most.contacts >= one.contacts ? most : one),
+    undefined,
+  );
+  const always = new Set([newest[0], fullest]);
+  let used = 0;
+  for (const one of always) used += one?.size ?? 0;
+  for (const one of newest) {
+    if (always.has(one) || !kept.has(one)) continue;
+    used += one.size;
+    if (used > room) kept.delete(one);
+  }
+  return newest.filter((one) => !always.has(one) && !kept.has(one));
+}
