@@ -1,0 +1,42 @@
+import type { Instant } from '../../domain/day';
+import { closingIn, type Dossier, promisesOf, touchesOf } from '../../domain/dossier';
+import { type Promised, type Score, scoreOf } from '../../domain/promise';
+import type { Columns } from './table';
+import { clockIn, dayIn } from './times';
+
+/** One promise, with whom it was agreed and how it stands. */
+export interface Agreed {
+  readonly dossier: Dossier;
+  readonly promise: Promised;
+  readonly score: Score;
+}
+
+/** The one agreed last first. @param now decides what is open and what is missed */
+export function agreedOf(dossier: Dossier, now: Instant): readonly Agreed[] {
+  const touches = touchesOf(dossier);
+  const closedAt = closingIn(dossier)?.at ?? null;
+  return promisesOf(dossier)
+    .toSorted((a, b) => (a.madeAt > b.madeAt ? -1 : 1))
+    .map((promise) => ({ dossier, promise, score: scoreOf(promise, touches, now, closedAt) }));
+}
+
+/** Day and time are those of the zone in which it was agreed; the instants behind them say it exactly. */
+export const promiseColumns: Columns<Agreed> = [
+  ['Day', ({ promise }) => dayIn(promise.at, promise.zone)],
+  ['Time', ({ promise }) => clockIn(promise.at, promise.zone)],
+  ['Contact', ({ dossier }) => dossier.contact.fields.name.value],
+  ['Company', ({ dossier }) => dossier.contact.fields.company?.value ?? ''],
+  ['What', ({ promise }) => promise.what],
+  ['By', ({ promise }) => promise.by],
+  ['Score', ({ score }) => score],
+  ['Note', ({ promise }) => promise.note],
+  ['Time zone', ({ promise }) => promise.zone],
+  ['Instant', ({ promise }) => promise.at ?? ''],
+  ['Made at', ({ promise }) => promise.madeAt],
+  ['Moved from', ({ promise }) => promise.moves.join('\n')],
+  ['Released at', ({ promise }) => promise.releasedAt ?? ''],
+  ['Corrected to', ({ promise }) => promise.corrected ?? ''],
+  ['Corrected at', ({ promise }) => promise.correctedAt ?? ''],
+  ['Contact id', ({ dossier }) => dossier.contact.id],
+  ['Promise id', ({ promise }) => promise.id],
+];
