@@ -135,4 +135,12 @@ export const daysBetween = (from: Day, to: Day): number => count(to) - count(fro
 /** 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: Day): Weekday => (((((count(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
 
+/** The same day of the month so many months before; the last of that month where it has no such day. */
+export function monthsBefore(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = Date.UTC(year, month - 1 - months, 1);
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  return new Date(first + (Math.min(date, last) - 1) * msPerDay).toISOString().slice(0, 10) as Day;
+}
+
 export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b);

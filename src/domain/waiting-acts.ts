@@ -47,13 +47,18 @@ export function beginTurn(dossier: Dossier, c: Circumstances): Dossier {
 }
 
 /**
- * The place on the list of somebody who was two contacts (`mergedFields`). Who is begun in one of the two does not wait; waiting in both, or
- * in one while the other is closed, they wait at the earlier place, from now on: what was logged with either has been before.
+ * The place on the list of somebody who was two contacts (`mergedFields`). Who is begun in one of the two does not wait, nor who said no in one
+ * and waits in the other only. Else they wait at the earlier place, from now on: what was logged with either has been before.
  */
 export function mergedWaits(into: Dossier, from: Dossier, c: Circumstances): Waits | null {
-  const both = [into, from].map((dossier) => ({ turn: turnIn(dossier), waits: dossier.contact.fields.waits, dossier }));
+  const both = [into, from].map((dossier) => ({
+    turn: turnIn(dossier),
+    waits: dossier.contact.fields.waits,
+    closing: closingIn(dossier)?.reason ?? null,
+  }));
   const ranks = both.flatMap(({ turn, waits }) => (turn === 'waits' && waits ? waits.rank : []));
-  const isOpen = ({ turn, dossier }: (typeof both)[number]): boolean => turn !== 'waits' && !closingIn(dossier);
-  if (!ranks.length || both.some(isOpen)) return both.find(({ turn }) => turn === 'begun')?.waits ?? null;
+  const keeps = ({ turn, closing }: (typeof both)[number]): boolean =>
+    turn !== 'waits' && (closing === null || closing === 'said-no');
+  if (!ranks.length || both.some(keeps)) return both.find(({ turn }) => turn === 'begun')?.waits ?? null;
   return { since: c.written ?? c.now, rank: Math.min(...ranks) };
 }

@@ -44,6 +44,7 @@ const contact = v.looseObject({
     addedOn: day,
     awayUntil: v.nullable(day),
     snooze: v.nullable(v.object({ until: day, time: v.optional(instant), at: instant })),
+    waits: v.optional(v.nullable(v.object({ since: instant, rank: v.number(), begun: v.optional(instant) }))),
     deleted: v.boolean(),
   }),
   plan: v.looseObject({ stage: v.string(), counts: v.looseObject({ touches: v.number() }) }),
