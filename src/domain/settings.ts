@@ -2,6 +2,7 @@ import type { Cadence } from './cadence';
 import type { Calendar, Hours } from './calendar';
 import { addDays, type Day, daysBetween, type Instant, type Weekday, type Zone } from './day';
 import type { ColumnMapping } from './import-file';
+import type { SavedView } from './people-address';
 import type { Template } from './template';
 
 /** How Steadfast shows itself on a site. */
@@ -51,6 +52,8 @@ export interface Settings {
   readonly templates: readonly Template[];
   /** What the columns of imported tables mean, the newest last. */
   readonly mappings: readonly ColumnMapping[];
+  /** Lists of people to come back to, in the order in which they were named. */
+  readonly views: readonly SavedView[];
   /** The user's name, as they sign. */
   readonly sender: string;
   /** Asks before a touch what reaction is feared, and after it what came. */
@@ -84,6 +87,7 @@ export const defaultSettings: Settings = {
   cadences: [],
   templates: [],
   mappings: [],
+  views: [],
   sender: '',
   fearCheck: false,
   autoLog: false,

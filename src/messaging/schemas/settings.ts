@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type ColumnMapping, columnFields, mostColumns, mostMappings } from '../../domain/import-file';
+import { mostViews, type SavedView } from '../../domain/people-address';
 import { mostPerMorning } from '../../domain/reconnect-morning';
 import { type Holidays, type Leave, showModes } from '../../domain/settings';
 import { media, situations, type Template } from '../../domain/template';
@@ -30,6 +31,11 @@ const mapping = v.object({
   columns: v.pipe(v.array(v.picklist(columnFields)), v.maxLength(mostColumns)),
 }) as v.GenericSchema<unknown, ColumnMapping>;
 
+const savedView = v.object({
+  name: line,
+  address: v.pipe(v.string(), v.maxLength(50_000)),
+}) as v.GenericSchema<unknown, SavedView>;
+
 export const settingsPatch = v.partial(
   v.object({
     zone: v.nullable(zone),
@@ -42,6 +48,7 @@ export const settingsPatch = v.partial(
     cadences: v.pipe(v.array(cadence), v.maxLength(100)),
     templates: v.pipe(v.array(template), v.maxLength(500)),
     mappings: v.pipe(v.array(mapping), v.maxLength(mostMappings)),
+    views: v.pipe(v.array(savedView), v.maxLength(mostViews)),
     sender: line,
     fearCheck: v.boolean(),
     autoLog: v.boolean(),
