@@ -46,6 +46,14 @@ export function restoresOf(
   );
 }
 
+/** What takes the making of a contact back, all of which stands under one stamp. Nothing where the act did not make them. */
+export const restoresOfMade = (dossier: Dossier, stamp: Stamp): readonly Restore[] =>
+  dossierParts.flatMap((part) =>
+    rowsOf(dossier, part)
+      .filter(({ stamps }) => stamps.deleted === stamp)
+      .map(({ id }) => ({ part, id, fields: { deleted: true }, stamps: { deleted: stamp }, made: true })),
+  );
+
 /**
  * Takes an act back, as far as nothing was built upon it: a field changed since keeps its newer value, and the contact that an act made
  * stays when there are touches or promises with them that the act did not make. An identity that was given to somebody else since stays theirs.

@@ -1,7 +1,7 @@
 import type { Circumstances, Dossier } from '../domain/dossier';
 import type { IdentityKey } from '../domain/identity';
 import { RefusedError } from '../domain/refused';
-import { undo } from '../domain/undo';
+import { restoresOfMade, undo } from '../domain/undo';
 import { undoAll } from '../domain/undo-together';
 import { readDossier } from './dossiers';
 import { readByIdentity } from './found';
@@ -34,45 +34,62 @@ export interface Acted extends Kept {
  * Whatever `act` throws aborts the transaction and is thrown on; so is a failed write.
  */
 export async function perform(open: Open, whom: Whom, act: Act, context: ActContext): Promise<Acted> {
-  const { kept, actId } = await inOneTransaction(open, context, async (tx) => {
+  const { gave, actId } = await inOneTransaction(open, context, async (tx, writes) => {
     const before = await find(tx, whom);
     const mentions = typeof whom.mentions === 'function' ? whom.mentions(before) : (whom.mentions ?? []);
     const taken = await takenFrom(tx as never, mentions, before?.contact.id);
     const stopped = !before && (await areMarked(tx as never, mentions, whom.name ?? ''));
-    return { before: before ? [before] : [], after: (c) => [act(before, { ...c, taken, stopped })] };
+    return writes.change(before ? [before] : [], (c) => [act(before, { ...c, taken, stopped })]);
   });
-  return { ...(kept[0] as Kept), actId };
+  return { ...(gave[0] as Kept), actId };
 }
 
 /** As {@link perform} for several contacts at once: one act, taken back as one. */
-export const performAll = (
+export async function performAll(
   open: Open,
   contactIds: readonly string[],
   act: ActOnAll,
   context: ActContext,
-): Promise<ActedOnAll> =>
-  inOneTransaction(open, context, async (tx) => {
+): Promise<ActedOnAll> {
+  const { gave, actId } = await inOneTransaction(open, context, async (tx, writes) => {
     const before = await readAll(tx, contactIds);
-    return { before, after: (c) => act(before, c) };
+    return writes.change(before, (c) => act(before, c));
   });
+  return { kept: gave, actId };
+}
+
+/** Contacts taken back at once, where an act made many. */
+const batch = 200;
 
 /**
  * Takes an act back, in all contacts that it changed; itself an act. Gives their ids.
+ * @param came is told how many of those that the act made are taken back
  * @throws RefusedError `nothing-to-undo` when the act, or a contact it changed, is no longer there
  */
-export async function takeBack(open: Open, actId: string, context: ActContext): Promise<readonly string[]> {
-  const { kept } = await inOneTransaction(open, context, async (tx) => {
-    const changes = (await tx.objectStore('acts').get(actId))?.changes ?? [];
+export async function takeBack(
+  open: Open,
+  actId: string,
+  context: ActContext,
+  came: (done: number, of: number) => void = () => {},
+): Promise<readonly string[]> {
+  const { gave } = await inOneTransaction(open, context, async (tx, writes) => {
+    const { changes = [], made } = (await tx.objectStore('acts').get(actId)) ?? {};
     const before = await readAll(
       tx,
       changes.map(({ contactId }) => contactId),
     );
-    if (!changes.length || before.length < changes.length) throw new RefusedError('nothing-to-undo');
+    if ((!changes.length && !made) || before.length < changes.length) throw new RefusedError('nothing-to-undo');
     const acted = before.map((dossier, index) => ({ dossier, restores: changes[index]?.restores ?? [] }));
-    const after = (c: Circumstances) => takenBack(acted, c);
-    return { before, after };
+    const kept = acted.length ? await writes.change(before, (c) => takenBack(acted, c)) : [];
+    const ids = made?.contactIds ?? [];
+    for (let first = 0; made && first < ids.length; first += batch) {
+      came(first, ids.length);
+      const some = await readAll(tx, ids.slice(first, first + batch));
+      await writes.changeForGood(some, (c) => some.map((one) => undo(one, restoresOfMade(one, made.stamp), c)));
+    }
+    return [...kept.map(({ dossier }) => dossier.contact.id), ...ids];
   });
-  return kept.map(({ dossier }) => dossier.contact.id);
+  return gave;
 }
 
 /** Of many contacts, as of a backlog, nothing has gone from one to another: each by itself is quicker by far. */

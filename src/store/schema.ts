@@ -40,7 +40,7 @@ export interface StoredContact extends Row<ContactFields> {
   readonly newest?: Instant;
   /** Open and without a next step, which nobody ever is (rule 1). */
   readonly hanging?: 1;
-  /** Of a deleted contact only, which has no other key. */
+  /** Of a deleted contact only, which has no other key. One that became part of another has none. */
   readonly deletedAt?: Instant;
 }
 
@@ -86,6 +86,8 @@ export interface StoredAct {
   readonly id: string;
   readonly at: Instant;
   readonly changes: readonly { readonly contactId: string; readonly restores: readonly Restore[] }[];
+  /** Contacts that it made with all that is of them, under one stamp. */
+  readonly made?: { readonly stamp: Stamp; readonly contactIds: readonly string[] };
 }
 
 export interface Schema extends DBSchema {
@@ -103,11 +105,13 @@ export interface Schema extends DBSchema {
       byAnswered: number;
       byDeleted: string;
       byWaiting: WaitingKey;
+      /** Of those only that became part of another. */
+      byMergedInto: string;
       byBegun: number;
     };
   };
   /** What the list of people knows of each contact. */
-  cards: { key: string; value: Card; indexes: { byName: string } };
+  cards: { key: string; value: Card; indexes: { byName: string; byTag: string } };
   touches: { key: [string, string, Stamp]; value: StoredTouch };
   promises: { key: [string, string]; value: StoredPromise; indexes: { byDue: string } };
   identities: { key: string; value: Row<IdentityFields>; indexes: { byContact: string } };
