@@ -4,12 +4,17 @@ import type { Calendar } from '../domain/calendar';
 import { dayOf, instantFromMs, type Zone } from '../domain/day';
 import { calendarOf, type Settings } from '../domain/settings';
 import { changeSettings as keepSettings, readSettings } from '../store/keep';
-import { opener } from '../store/open';
+import { type Open, opener } from '../store/open';
 import type { Present } from '../store/queue';
 import type { ActContext } from '../store/transact';
+import { nothingHalfErased } from './erasing';
 
 /** Where clock, zone and ids come from: the only place in the background that asks for them. */
-export const open = opener();
+const opened = opener();
+export const open: Open = async () => {
+  await nothingHalfErased();
+  return opened();
+};
 export const newId = (): string => uuidv7();
 export const browserZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const now = () => instantFromMs(Date.now());
@@ -49,6 +54,11 @@ async function kept(): Promise<Kept> {
 }
 
 export const settings = async (): Promise<Settings> => (await kept()).settings;
+
+/** The stored ones are other ones now, not by a change of the user's. */
+export function readSettingsAnew(): void {
+  reading = null;
+}
 
 export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
   const changed = await keepSettings(open, change, now(), newId);

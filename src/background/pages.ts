@@ -13,8 +13,9 @@ import { type AfterAct, add, change, changeReach, log, promise, takeBack, view }
 import { addHere, isRead } from './anywhere';
 import { browser } from './browser';
 import { changeUserSettings } from './changing-settings';
-import { now, open, present, settings } from './context';
+import { now, open, present, readSettingsAnew, settings } from './context';
 import { withEmptied } from './emptied';
+import { eraseEverything } from './erasing';
 import { figures, load } from './load';
 import { merge, notSame } from './merging';
 import { openContact } from './open-contact';
@@ -25,6 +26,7 @@ import { checkReminders, testNotification } from './self-test';
 import type { From } from './sender';
 import { changeSite, settingsView } from './sites';
 import { spread, spreadPreview } from './spreading';
+import { stored } from './stored';
 import { dismissSuggestion, logSuggestion, suggestionList } from './suggesting';
 import { tryUpdate } from './updating';
 
@@ -103,6 +105,14 @@ export function pageCalls(after: AfterAct): PageHandlers {
     async testNotification(_body, from) {
       refuseFrame(from);
       return testNotification();
+    },
+    stored: () => stored(),
+    async eraseEverything(_body, from) {
+      refuseFrame(from);
+      await eraseEverything();
+      readSettingsAnew();
+      after([]);
+      return null;
     },
     reports: () => reports(),
     async showOn({ host, show }) {

@@ -3,22 +3,11 @@ import { type Settings, type ShowMode, siteKey, siteSettings } from '../domain/s
 import type { SettingsView } from '../messaging/protocol';
 import { browser } from './browser';
 import { browserZone, changeSettings, settings as readSettings } from './context';
+import { addedMatches, ownMatches } from './granted';
 
 /** The hosts that come with the manifest, and the webmail hosts the user has allowed. */
 
 const scriptId = (origin: string): string => `host ${origin}`;
-const ownMatches = (): string[] =>
-  browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
-
-/** A match pattern without its path: browsers write the paths of granted ones in their own way. */
-const hostPart = (pattern: string): string => pattern.replace(/^([^:]+:\/\/[^/]*).*$/, '$1');
-
-/** Match patterns of single hosts that the user has granted beyond the manifest's own. */
-async function addedMatches(): Promise<string[]> {
-  const own = new Set(ownMatches().map(hostPart));
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => /^https?:\/\/[^*]/.test(origin) && !own.has(hostPart(origin)));
-}
 
 /** Whether our content script may speak for this origin: it is one of the manifest's hosts or one the user allowed. */
 export async function isKnownOrigin(origin: string): Promise<boolean> {

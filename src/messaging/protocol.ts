@@ -14,6 +14,7 @@ import type {
   ReminderCheck,
   SignalReport,
   Spread,
+  Stored,
   SuggestionList,
 } from './views';
 
@@ -113,6 +114,9 @@ export const pageToBackground = {
   /** Whether reminders reach the user: what is known, and a notification to see for oneself. */
   checkReminders: v.object({}),
   testNotification: v.object({}),
+  /** How much is stored; and to delete it all, of which nothing can be taken back. */
+  stored: v.object({}),
+  eraseEverything: v.object({}),
   /** What the readers go by in the tabs they read, the one looked at last first. */
   reports: v.object({}),
   /** How Steadfast shows itself on a host. */
@@ -168,6 +172,8 @@ export interface PageToBackgroundGives {
   checkReminders: ReminderCheck;
   /** `taken`: the browser took it. Else what it said. */
   testNotification: { taken: boolean; said: string };
+  stored: Stored;
+  eraseEverything: null;
   reports: readonly PageReport[];
   showOn: SettingsView;
   closeSidebar: null;

@@ -9,6 +9,7 @@ import type { Hold } from '../domain/reminder-hold';
 import type { Origin, Person, Sighting, SightingPart, SiteId } from '../domain/sighting';
 import type { Closing } from '../domain/stage';
 import type { DayPart, Step } from '../domain/step';
+import type { StoredCounts } from '../domain/stored';
 import type { Suggestion } from '../domain/suggestion';
 import type { Touch } from '../domain/touch';
 
@@ -211,4 +212,11 @@ export interface ReminderCheck {
   readonly held: Hold | null;
   /** The one that comes next: when it is to be raised, and what it is for. */
   readonly next: (Pick<Reminder, 'kind' | 'due'> & { readonly name: string; readonly comes: Instant }) | null;
+}
+
+/** How much is kept on this machine. */
+export interface Stored {
+  readonly rows: StoredCounts;
+  /** Outside the database; `bytes`: of all of them. */
+  readonly snapshots: { readonly count: number; readonly bytes: number };
 }

@@ -3,6 +3,10 @@ export interface FakeNotification {
   readonly message: string;
   readonly buttons?: readonly { readonly title: string }[];
 }
+interface Grants {
+  readonly origins: readonly string[];
+  readonly permissions: readonly string[];
+}
 interface State {
   /** What is on show, by id. */
   readonly shown: Map<string, FakeNotification>;
@@ -14,6 +18,7 @@ interface State {
   readonly badge: { text: string; title: string; colour: string };
   readonly broken: { prefix: string };
   readonly tabs: Map<number, unknown>;
+  readonly granted: { readonly origins: Set<string>; readonly permissions: Set<string> };
   readonly extension: { version: string; reloads: number; holds: boolean };
 }
 const scope = globalThis as { fakeBrowser?: State };
@@ -31,10 +36,11 @@ scope.fakeBrowser ??= {
   badge: { text: '', title: '', colour: '' },
   broken: { prefix: 'never' },
   tabs: new Map(),
+  granted: { origins: new Set(), permissions: new Set() },
   extension: { version: '1.2.3', reloads: 0, holds: false },
 };
-/** `extension.holds`: a page of ours holds an update back. `tabs`: what the content script of a tab answers, whatever it is asked. `broken.prefix`: notifications whose id begins so cannot be shown, as when their icon is missing. */
-export const { shown, everShown, opened, screen, told, badge, broken, tabs, extension } = scope.fakeBrowser;
+/** `granted`: what the user has allowed since the installation. `extension.holds`: a page of ours holds an update back. `tabs`: what the content script of a tab answers, whatever it is asked. `broken.prefix`: notifications whose id begins so cannot be shown, as when their icon is missing. */
+export const { shown, everShown, opened, screen, told, badge, broken, tabs, granted, extension } = scope.fakeBrowser;
 
 const base = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/';
 const ignore = { addListener: () => {} };
@@ -45,6 +51,7 @@ export default {
     getURL: (path: string) => base + path,
     getManifest: () => ({
       version: extension.version,
+      permissions: ['alarms'],
       content_scripts: [{ matches: ['https://www.linkedin.com/*'], js: ['content.js'] }],
     }),
     reload: () => void extension.reloads++,
@@ -92,7 +99,14 @@ export default {
     create: async ({ url }: { url: string }) => void opened.push(`window ${url}`),
     getLastFocused: async () => ({ focused: true, state: screen.state }),
   },
-  permissions: { getAll: async () => ({ origins: [] }) },
+  permissions: {
+    getAll: async () => ({ origins: [...granted.origins], permissions: ['alarms', ...granted.permissions] }),
+    remove: async ({ origins = [], permissions = [] }: Partial<Grants>) => {
+      for (const origin of origins) granted.origins.delete(origin);
+      for (const permission of permissions) granted.permissions.delete(permission);
+      return true;
+    },
+  },
   tabs: {
     query: async () => [...tabs.keys()].map((id) => ({ id, windowId: 1 })),
     update: async (id: number, to: { url?: string }) => void opened.push(`tab ${id} ${to.url ?? 'as it is'}`),

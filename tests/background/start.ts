@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { type Done, type PageToBackground, pageToBackground } from '../../src/messaging/protocol';
 import { caller } from '../../src/messaging/wire';
-import { badge, broken, everShown, extension, opened, screen, shown, tabs, told } from './fake-browser';
+import { badge, broken, everShown, extension, granted, opened, screen, shown, tabs, told } from './fake-browser';
 
 /** From our own page in a tab of its own. */
 export const page = { kind: 'page', tabId: null, framed: false } as const;
@@ -72,6 +72,8 @@ export function anew(text: string): void {
   screen.os = 'linux';
   told.length = 0;
   tabs.clear();
+  granted.origins.clear();
+  granted.permissions.clear();
   broken.prefix = 'never';
   badge.text = badge.title = badge.colour = '';
   Object.assign(extension, { version: '1.2.3', reloads: 0, holds: false });

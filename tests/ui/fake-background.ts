@@ -46,7 +46,15 @@ import {
   type SettingsView,
 } from '../../src/messaging/protocol';
 import { type Handlers, serve } from '../../src/messaging/serve';
-import type { Candidate, OnScreen, PageReport, QueueView, ReminderCheck, Spread } from '../../src/messaging/views';
+import type {
+  Candidate,
+  OnScreen,
+  PageReport,
+  QueueView,
+  ReminderCheck,
+  Spread,
+  Stored,
+} from '../../src/messaging/views';
 import { CallError, type ErrorCode, type Request, type Result } from '../../src/messaging/wire';
 import type { Offered } from '../../src/store/suggestions';
 import { figuresOf, layOut, loadOf, queueOf } from './fake-queue';
@@ -98,6 +106,7 @@ export class FakeBackground {
   private readonly logNow = new Set<number>();
   /** Marks of those who asked to be left alone and were deleted. */
   readonly stops = new Set<string>();
+  snapshots: Stored['snapshots'] = { count: 0, bytes: 0 };
   /** What was sent, newest last. */
   suggestions: Suggestion[] = [];
   private readonly undos = new Map<string, Undo>();
@@ -261,6 +270,33 @@ export class FakeBackground {
     const held = heldBy(now, this.settings, userZone, false);
     const when = { now, today: this.present.today, zone: userZone, nextSweep: addMinutes(now, 1) };
     return { ...known, ...when, testShown, held, ...this.reminding };
+  }
+  private stored(): Stored {
+    const { dossiers, drafts, suggestions, stops, undos, snapshots } = this;
+    const all = [...dossiers.values()];
+    const sum = (of: (dossier: Dossier) => number): number => all.reduce((total, one) => total + of(one), 0);
+    const contacts = this.alive().length;
+    const rows = {
+      contacts,
+      deleted: all.length - contacts,
+      touches: sum(({ touches }) => touches.length),
+      promises: sum(({ promises }) => promises.length),
+      drafts: drafts.size,
+      suggestions: suggestions.length,
+      stops: stops.size,
+      acts: undos.size,
+    };
+    return { rows, snapshots };
+  }
+  private eraseEverything(): null {
+    for (const all of [this.dossiers, this.drafts, this.undos]) all.clear();
+    this.stops.clear();
+    this.suggestions = [];
+    this.snapshots = { count: 0, bytes: 0 };
+    this.granted = [];
+    this.settings = defaultSettings;
+    this.tell({ news: 'changed', contactIds: null });
+    return null;
   }
   private layOut() {
     return layOut(this.alive(), this.present, this.settings.capacity);
@@ -467,6 +503,8 @@ export class FakeBackground {
       this.testShown = this.notifying.taken;
       return this.notifying;
     },
+    stored: () => this.stored(),
+    eraseEverything: () => this.eraseEverything(),
     reports: () => this.reports,
     showOn: ({ host, show }: { host: string; show: ShowMode }) => {
       const site = { ...siteSettings(this.settings, host), show };
