@@ -21,11 +21,13 @@ const reaches = ({ dossier }: Known, kind: IdentityKind): readonly string[] =>
     .map(identityFromKey)
     .flatMap((identity) => (identity.kind === kind ? [identity.value] : []));
 
-/** By which they are recognised there; the member's own name for a profile first. */
-export const profilesOf = (known: Known): readonly string[] =>
-  [...reaches(known, 'linkedin-slug'), ...reaches(known, 'linkedin-id')].map(
+/** By which LinkedIn knows them; their own name for their profile first. */
+export const profilesOf = (known: Known): readonly string[] => [
+  ...[...reaches(known, 'linkedin-slug'), ...reaches(known, 'linkedin-id')].map(
     (value) => `https://www.linkedin.com/in/${encodeURIComponent(value)}/`,
-  );
+  ),
+  ...reaches(known, 'sales-id').map((value) => `https://www.linkedin.com/sales/lead/${value}`),
+];
 
 const fields = ({ dossier }: Known) => dossier.contact.fields;
 

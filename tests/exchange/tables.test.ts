@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/domain/day';
+import { identitiesOf } from '../../src/domain/dossier';
+import { identityKey } from '../../src/domain/identity';
+import type { ImportedPerson } from '../../src/domain/imported';
+import { type Fields, personOf } from '../../src/exchange/csv/person';
+import { rowReader } from '../../src/exchange/csv/rows';
+import { contactColumns, importedColumns, type Known } from '../../src/exchange/tables/contacts';
+import { guarded, unguarded } from '../../src/exchange/tables/formula';
+import { agreedOf, promiseColumns } from '../../src/exchange/tables/promises';
+import { type Columns, headerText, rowsText } from '../../src/exchange/tables/table';
+import { heldOf, touchColumns } from '../../src/exchange/tables/touches';
+import { dossier, known, now, runs } from './written';
+
+const tableOf = <T>(columns: Columns<T>, things: readonly T[]): string =>
+  headerText(columns) + rowsText(columns, things);
+
+/** The cells of a table, by their headings. */
+function cellsOf(text: string): readonly Readonly<Record<string, string>>[] {
+  const reader = rowReader(',');
+  const [header, ...rows] = [...reader.push(text.slice(1)), ...reader.end()].map(({ cells }) => cells);
+  return rows.map((cells) => Object.fromEntries(cells.map((cell, at) => [header?.[at] ?? '', unguarded(cell)])));
+}
+
+function readAgain(text: string): readonly (Omit<ImportedPerson, 'line'> | object)[] {
+  return cellsOf(text).map((cells) => {
+    const fields: Record<string, readonly string[]> = {};
+    for (const [field, heading] of importedColumns) if (cells[heading]) fields[field] = [cells[heading]];
+    return personOf(fields as Fields, { country: null, today: '2026-11-22' as Day, tags: (cell) => cell.split('\n') });
+  });
+}
+
+/** What the file is to say of a contact. */
+function factsOf({ dossier }: Known) {
+  const { fields } = dossier.contact;
+  const imported = (value: string) => ({ value, from: 'import' });
+  const plain = (['headline', 'title', 'company', 'school', 'location'] as const).flatMap((field) =>
+    fields[field] ? [[field, imported(fields[field].value)]] : [],
+  );
+  const { kind, role, value, cadence, tags, note } = fields;
+  return {
+    plain: { name: imported(fields.name.value), ...Object.fromEntries(plain) },
+    keys: identitiesOf(dossier).toSorted(),
+    websites: fields.websites.map((one) => one.value),
+    phones: fields.phones.map((one) => one.value),
+    rest: {
+      ...{ kind, role, value, cadence, tags, note },
+      ...(fields.reason ? { reason: fields.reason } : {}),
+      ...(fields.knownSince ? { knownSince: fields.knownSince } : {}),
+      ...(fields.zone ? { zone: fields.zone } : {}),
+      ...(fields.language ? { language: fields.language } : {}),
+    },
+  };
+}
+
+function factsRead({ person, home: _, ...rest }: Omit<ImportedPerson, 'line'>) {
+  const { identities, websites, phones, part: _part, ...plain } = person;
+  return {
+    plain,
+    keys: identities.map(identityKey).toSorted(),
+    websites: websites.map((one) => one.value),
+    phones: phones.map((one) => one.value),
+    rest,
+  };
+}
+
+describe('a cell', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+49 30 901820', "'+49 30 901820"],
+    ['-', "'-"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', "'\r=1"],
+    ["'=1", "''=1"],
+    ['＝1', "'＝1"],
+    ["'tis", "'tis"],
+    ['a=1', 'a=1'],
+    ['', ''],
+  ])('that would be a formula is text: %j', (text, cell) => {
+    expect(guarded(text)).toBe(cell);
+    expect(unguarded(cell)).toBe(text);
+  });
+
+  it('is read again as it was, and never begins a formula', () => {
+    const text = fc.array(fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', 'a', '1')).map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(unguarded(guarded(one))).toBe(one);
+        expect(guarded(one)).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+      { numRuns: runs * 10 },
+    );
+  });
+});
+
+describe('the table of contacts', () => {
+  it('begins with a mark for spreadsheets, and its lines end as RFC 4180 has them', () => {
+    const text = tableOf(contactColumns, []);
+    expect(text).toMatch(/^\ufeffName,Headline,.*,Contact id\r\n$/);
+  });
+
+  it('says of everybody what is known, exactly, when it is read again', () => {
+    fc.assert(
+      fc.property(fc.array(known, { maxLength: 4 }), (all) => {
+        const people = readAgain(tableOf(contactColumns, all));
+        expect(people.map((one) => ('person' in one ? factsRead(one) : one))).toEqual(all.map(factsOf));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('the table of touches', () => {
+  it('holds all that a touch is', () => {
+    fc.assert(
+      fc.property(dossier, (one) => {
+        const cells = cellsOf(tableOf(touchColumns, heldOf(one)));
+        const read = cells.map((cell) => {
+          const or = (heading: string) => cell[heading] || null;
+          return {
+            id: cell['Touch id'],
+            fields: {
+              ...{ at: cell.Instant, zone: cell['Time zone'], loggedAt: cell['Logged at'] },
+              ...{ channel: cell.Channel, direction: cell.Direction, outcome: cell.Outcome },
+              ...{ note: cell.Note, about: cell.About, reason: cell.Reason },
+              answeredBy: cell.Role ? { name: cell['Answered by'], role: cell.Role } : null,
+              ...{ awayUntil: or('Away until'), expected: or('Expected'), actual: or('Came') },
+              ...{ noticed: cell['Logged by itself'] === 'yes', deleted: false },
+            },
+          };
+        });
+        const byId = (a: { id?: string | undefined }, b: { id?: string | undefined }) =>
+          (a.id ?? '') < (b.id ?? '') ? -1 : 1;
+        expect(read.toSorted(byId)).toEqual(one.touches.map(({ id, fields }) => ({ id, fields })).toSorted(byId));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('the table of promises', () => {
+  it('holds all that a promise is, and how it stands', () => {
+    fc.assert(
+      fc.property(dossier, (one) => {
+        const agreed = agreedOf(one, now);
+        const cells = cellsOf(tableOf(promiseColumns, agreed));
+        const read = cells.map((cell) => {
+          const or = (heading: string) => cell[heading] || null;
+          return {
+            ...{ id: cell['Promise id'], what: cell.What, by: cell.By, at: or('Instant'), zone: cell['Time zone'] },
+            ...{ note: cell.Note, madeAt: cell['Made at'], moves: cell['Moved from']?.split('\n').filter(Boolean) },
+            ...{ releasedAt: or('Released at'), corrected: or('Corrected to'), correctedAt: or('Corrected at') },
+            deleted: false,
+          };
+        });
+        expect(read).toEqual(agreed.map(({ promise }) => promise));
+        expect(cells.map(({ Score }) => Score)).toEqual(agreed.map(({ score }) => score));
+      }),
+      { numRuns: runs },
+    );
+  });
+});
