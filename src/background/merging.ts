@@ -1,5 +1,6 @@
 import type { Circumstances, Dossier } from '../domain/dossier';
 import { notSame as apart, mergeContacts } from '../domain/merge-contacts';
+import { takeApart as partsOf } from '../domain/take-apart';
 import type { Done } from '../messaging/protocol';
 import { CallError } from '../messaging/wire';
 import { performAll } from '../store/act';
@@ -30,6 +31,17 @@ export const merge = (contactId: string, other: string, after: AfterAct): Promis
     other,
     (one, two, c) => {
       const { into, from } = mergeContacts(one, two, c);
+      return [into, from];
+    },
+    after,
+  );
+
+export const takeApart = (contactId: string, other: string, after: AfterAct): Promise<Done> =>
+  onBoth(
+    contactId,
+    other,
+    (one, two, c) => {
+      const { into, from } = partsOf(one, two, c);
       return [into, from];
     },
     after,

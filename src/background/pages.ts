@@ -8,6 +8,7 @@ import type { PageToBackgroundGives, pageToBackground } from '../messaging/proto
 import type { Handlers } from '../messaging/serve';
 import { CallError } from '../messaging/wire';
 import { keepDraft, readDraft } from '../store/keep';
+import { readTags } from '../store/past';
 import { countQueue } from '../store/tally';
 import { type AfterAct, add, change, changeReach, log, promise, takeBack, view } from './acting';
 import { addHere, isRead } from './anywhere';
@@ -17,8 +18,9 @@ import { now, open, present, readSettingsAnew, settings } from './context';
 import { withEmptied } from './emptied';
 import { eraseEverything } from './erasing';
 import { figures, load } from './load';
-import { merge, notSame } from './merging';
+import { merge, notSame, takeApart } from './merging';
 import { openContact } from './open-contact';
+import { past } from './past';
 import { queueView } from './queue';
 import { reports } from './reports';
 import { activeTab, meetAll, onScreen, showOnTabs, toContent } from './screen';
@@ -50,6 +52,8 @@ export function pageCalls(after: AfterAct): PageHandlers {
       return { came: await addHere(tabId, { page: tab?.url }) };
     },
     contact: ({ contactId }) => view(contactId),
+    past: ({ contactId }) => past(contactId),
+    tags: () => readTags(open),
     queue: () => queueView(),
     log: ({ target, touch }) => log(target, defined(touch), after),
     suggestions: () => suggestionList(),
@@ -83,6 +87,7 @@ export function pageCalls(after: AfterAct): PageHandlers {
       return change(contactId, deleteContact, after);
     },
     merge: ({ contactId, other }) => merge(contactId, other, after),
+    takeApart: ({ contactId, other }) => takeApart(contactId, other, after),
     notSame: ({ contactId, other }) => notSame(contactId, other, after),
     figures: ({ messages }) => figures(messages),
     load: ({ cadence, every }) => load(cadence, every),

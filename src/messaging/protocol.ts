@@ -5,6 +5,7 @@ import type { Settings, ShowMode, SiteSettings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import * as s from './schemas';
 import type {
+  ContactPast,
   ContactView,
   Figures,
   Load,
@@ -58,6 +59,10 @@ export const pageToBackground = {
   /** Shows the person of a page that no reader of ours knows; only a click by which the browser opens that page to us can ask. */
   addHere: v.object({ tabId: s.tabId }),
   contact: v.object({ contactId: s.id }),
+  /** How their touches were changed, what was deleted, who became part of them, and who else may be them. */
+  past: v.object({ contactId: s.id }),
+  /** The tags in use. */
+  tags: v.object({}),
   queue: v.object({}),
   /** Logs a touch and sets the next date in the same act; with a capture it makes the contact, or finds the one it is of. */
   log: v.object({ target: s.target, touch: s.touch }),
@@ -93,6 +98,8 @@ export const pageToBackground = {
   deleteContact: v.object({ contactId: s.id }),
   /** Makes one contact of two that hold one person; all that is known of the second becomes part of the first. */
   merge: v.object({ contactId: s.id, other: s.id }),
+  /** Takes a contact apart from another that became part of it; what came since stays. */
+  takeApart: v.object({ contactId: s.id, other: s.id }),
   /** They are two people, and it is not asked again. */
   notSame: v.object({ contactId: s.id, other: s.id }),
   /** Of the user's own contacts who answered: after how many messages. */
@@ -134,6 +141,8 @@ export interface PageToBackgroundGives {
   isRead: { read: boolean };
   addHere: { came: Came };
   contact: ContactView;
+  past: ContactPast;
+  tags: readonly string[];
   queue: QueueView;
   log: Done;
   suggestions: SuggestionList;
@@ -158,6 +167,7 @@ export interface PageToBackgroundGives {
   reopen: Done;
   deleteContact: Done;
   merge: Done;
+  takeApart: Done;
   notSame: Done;
   figures: Figures;
   load: Load;

@@ -1,5 +1,6 @@
 import type { ContactFields, Value } from '../domain/contact';
 import type { Day, Instant, Zone } from '../domain/day';
+import type { Edit } from '../domain/edits';
 import type { IdentityKey } from '../domain/identity';
 import type { Plan } from '../domain/plan';
 import type { Promised, Score } from '../domain/promise';
@@ -43,6 +44,18 @@ export interface ContactView {
   readonly offer: DayPart | null;
   /** The closing in force. */
   readonly closing: Closing | null;
+}
+
+/** What is remembered about a contact beside how they are now. */
+export interface ContactPast {
+  /** How touches were changed, by their ids. */
+  readonly edits: Readonly<Record<string, readonly Edit[]>>;
+  /** Touches that were deleted, newest first. */
+  readonly deleted: readonly Touch[];
+  /** Contacts that became part of this one, the last first. */
+  readonly parts: readonly { readonly contactId: string; readonly name: string; readonly at: Instant }[];
+  /** Another contact that may hold the same person. */
+  readonly double: Double | null;
 }
 
 export interface ReadFrom {

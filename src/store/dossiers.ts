@@ -85,7 +85,9 @@ export function storedContact(dossier: Dossier, plan: Plan): StoredContact {
   const { fields, stamps } = dossier.contact;
   const { last, answeredAfter } = plan;
   const keys = fields.deleted
-    ? { deletedAt: instantFromMs(stampMs(stamps.deleted ?? newestStamp(dossier.contact))) }
+    ? fields.mergedInto === null
+      ? { deletedAt: instantFromMs(stampMs(stamps.deleted ?? newestStamp(dossier.contact))) }
+      : {}
     : {
         ...(last ? { lastAt: last.at } : {}),
         ...(answeredAfter === null ? {} : { answeredAfter }),

@@ -6,13 +6,15 @@ import type { Open } from './open';
 const limit = 500;
 
 /**
- * Takes contacts off the disk that were deleted, or became part of another, up to and with `until`: with touches, promises, identities and
- * drafts. What stays is the mark of those who asked to be left alone.
+ * Takes contacts off the disk that were deleted up to and with `until`: with touches, promises, identities and drafts, and with all who became
+ * part of them. Those are kept as long as the contact they became, to be taken apart from it again. What stays is the mark of those who asked
+ * to be left alone.
  */
 export async function eraseDeleted(open: Open, until: Instant): Promise<void> {
   const tx = (await open()).transaction([...dossierStores, 'drafts'] as const, 'readwrite');
-  const index = tx.objectStore('contacts').index('byDeleted');
+  const contacts = tx.objectStore('contacts');
   const erase = async (contactId: string): Promise<void> => {
+    for (const part of await contacts.index('byMergedInto').getAllKeys(contactId)) await erase(part);
     // An identity that another contact has been given since is theirs, and is not found here.
     const identities = await tx.objectStore('identities').index('byContact').getAllKeys(contactId);
     await Promise.all([
@@ -20,9 +22,9 @@ export async function eraseDeleted(open: Open, until: Instant): Promise<void> {
       tx.objectStore('touches').delete(ofContact(contactId)),
       tx.objectStore('promises').delete(ofContact(contactId)),
       ...['note', 'unlogged'].map((what) => tx.objectStore('drafts').delete(`${what}:${contactId}`)),
-      tx.objectStore('contacts').delete(contactId),
+      contacts.delete(contactId),
     ]);
   };
-  for (const id of await index.getAllKeys(IDBKeyRange.upperBound(until), limit)) await erase(id);
+  for (const id of await contacts.index('byDeleted').getAllKeys(IDBKeyRange.upperBound(until), limit)) await erase(id);
   await tx.done;
 }

@@ -58,9 +58,12 @@ export const migrations: readonly Migration[] = [
   },
   function version5(db, tx) {
     tx.objectStore('contacts').createIndex('byWaiting', 'due.waiting');
+    tx.objectStore('contacts').createIndex('byMergedInto', 'fields.mergedInto');
     tx.objectStore('contacts').createIndex('byBegun', 'due.begun');
     // They follow from the rest: the background makes them when it computes everybody anew, as the mark that is gone tells it to.
-    db.createObjectStore('cards', { keyPath: 'id' }).createIndex('byName', 'sortName');
+    const cards = db.createObjectStore('cards', { keyPath: 'id' });
+    cards.createIndex('byName', 'sortName');
+    cards.createIndex('byTag', 'tags', { multiEntry: true });
     tx.objectStore('marks').delete('planned');
   },
 ];

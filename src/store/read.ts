@@ -44,7 +44,7 @@ export async function meet(open: Open, seen: Recognised): Promise<Met> {
 }
 
 /** Who has each of these identities, as far as they are not deleted. */
-async function ownersOf(
+export async function ownersOf(
   tx: Transaction<(typeof dossierStores)[number][]>,
   keys: readonly IdentityKey[],
   found: Dossier,

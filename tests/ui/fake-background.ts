@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { withEmptied } from '../../src/background/emptied';
 import { putTo } from '../../src/background/spread-view';
 import { offeredViews, touchOf } from '../../src/background/suggestion-view';
+import { pastView } from '../../src/background/past-view';
 import { contactView } from '../../src/background/view';
 import { changeTouch, logTouch } from '../../src/domain/acts';
 import { answeredAt } from '../../src/domain/answered';
@@ -13,7 +14,7 @@ import { type Circumstances, type Dossier, identitiesOf, planOfDossier, touchesO
 import { remarkOn } from '../../src/domain/guard';
 import { historyOf } from '../../src/domain/history';
 import type { IdentityKey } from '../../src/domain/identity';
-import { nextStamp, type Stamp } from '../../src/domain/merge';
+import { nextStamp, type Row, type Stamp } from '../../src/domain/merge';
 import { mergeContacts, notSame } from '../../src/domain/merge-contacts';
 import { inOneForm } from '../../src/domain/one-form';
 import { zoneSeen } from '../../src/domain/place';
@@ -28,14 +29,15 @@ import {
 import { addReach, removeReach } from '../../src/domain/reach';
 import { RefusedError } from '../../src/domain/refused';
 import { heldBy, isPaused } from '../../src/domain/reminder-hold';
-import { doubleOf, type Kept, keptAs, seenAs, trustedOf } from '../../src/domain/same';
+import { doubleOf, type Kept, keptAs, phoneKeysOf, seenAs, trustedOf } from '../../src/domain/same';
 import { calendarOf, defaultSettings, type Settings, type ShowMode, siteSettings } from '../../src/domain/settings';
 import { refuseSettings } from '../../src/domain/settings-check';
 import { settleChanges, typeOver } from '../../src/domain/settle-changes';
 import type { Person, Sighting } from '../../src/domain/sighting';
 import { marksOf, marksToKeep } from '../../src/domain/stop';
 import type { Suggestion } from '../../src/domain/suggestion';
-import type { Outcome } from '../../src/domain/touch';
+import { takeApart } from '../../src/domain/take-apart';
+import type { Outcome, TouchFields } from '../../src/domain/touch';
 import type { Restore } from '../../src/domain/undo';
 import { restoresOfAll, undoAll } from '../../src/domain/undo-together';
 import {
@@ -48,6 +50,7 @@ import {
 import { type Handlers, serve } from '../../src/messaging/serve';
 import type {
   Candidate,
+  ContactPast,
   OnScreen,
   PageReport,
   QueueView,
@@ -110,6 +113,8 @@ export class FakeBackground {
   /** What was sent, newest last. */
   suggestions: Suggestion[] = [];
   private readonly undos = new Map<string, Undo>();
+  /** All that touches ever said. */
+  private readonly versions: Row<TouchFields>[] = [];
   private readonly faults = new Map<string, ErrorCode>();
   private readonly gates = new Map<string, Promise<void>>();
   private stamp: Stamp | null = null;
@@ -223,6 +228,7 @@ export class FakeBackground {
     this.undos.set(actId, undos);
     for (const { before, after } of changes) {
       this.dossiers.set(after.contact.id, after);
+      this.versions.push(...after.touches.filter((row) => !before?.touches.includes(row)));
       for (const mark of marksToKeep(before, after, salt)) this.stops.add(mark);
     }
     this.tell({ news: 'changed', contactIds: undos.map(({ contactId }) => contactId) });
@@ -252,6 +258,25 @@ export class FakeBackground {
       before,
       after: capture ? fillBlanks(before, capture as Capture, this.circumstances(this.now, target.contactId)) : before,
     };
+  }
+  private past(contactId: string): ContactPast {
+    const dossier = this.find(contactId);
+    const own = new Set(dossier.touches.map(({ id }) => id));
+    const kept = keptAs(dossier);
+    const others = this.alive().map(keptAs);
+    const owners = new Map<IdentityKey, Kept>(
+      others.flatMap((one) => [...one.identities, ...phoneKeysOf(one)].map((key) => [key, one] as const)),
+    );
+    const double = doubleOf({ ...kept, id: null }, owners, kept);
+    const parts = [...this.dossiers.values()]
+      .filter(({ contact }) => contact.fields.deleted && contact.fields.mergedInto === contactId)
+      .map(({ contact }) => ({ contactId: contact.id, name: contact.fields.name.value, at: this.now }));
+    return pastView({
+      dossier,
+      versions: this.versions.filter(({ id }) => own.has(id)),
+      parts,
+      double: double && { ...double, name: others.find(({ id }) => id === double.doubleId)?.name ?? '' },
+    });
   }
   private settingsView(): SettingsView {
     const hosts = ['www.linkedin.com', 'mail.google.com'].map((host) => ({ host, added: false }));
@@ -400,6 +425,8 @@ export class FakeBackground {
       return { came: 'shown' };
     },
     contact: ({ contactId }) => this.view(this.find(contactId)),
+    past: ({ contactId }) => this.past(contactId),
+    tags: () => [...new Set(this.alive().flatMap(({ contact }) => contact.fields.tags))].toSorted(),
     queue: () => this.queue(),
     log: ({ target, touch }) => {
       const { before, after } = this.aim(target);
@@ -449,6 +476,16 @@ export class FakeBackground {
     merge: ({ contactId, other }) => {
       const [one, two] = [this.find(contactId), this.find(other)];
       const { into, from } = mergeContacts(one, two, this.circumstances());
+      return this.keepAll([
+        { before: one, after: into },
+        { before: two, after: from },
+      ]);
+    },
+    takeApart: ({ contactId, other }) => {
+      const one = this.find(contactId);
+      const two = this.dossiers.get(other);
+      if (!two) throw new CallError('gone');
+      const { into, from } = takeApart(one, two, this.circumstances());
       return this.keepAll([
         { before: one, after: into },
         { before: two, after: from },

@@ -3,6 +3,7 @@ import { longestGap } from '../../domain/cadence';
 import { changeable } from '../../domain/changed-fields';
 import { closeReasons, contactKinds, roles } from '../../domain/contact';
 import { origins, type Person } from '../../domain/sighting';
+import { withTags } from '../../domain/tags';
 import { cadenceId } from './cadence';
 import { person, seen } from './sighting';
 import { day, id, line, mostEntries, note, webAddress, zone } from './text';
@@ -29,6 +30,12 @@ export const closeReason = v.picklist(closeReasons);
 
 const known = v.nullable(v.object({ value: line, from: v.literal('user') }));
 
+const tags = v.pipe(
+  v.array(line),
+  v.maxLength(mostEntries),
+  v.transform((typed) => withTags([], typed)),
+);
+
 /** What a page may change of a contact: what the user typed or chose, and nothing that is computed. */
 export const contactPatch = v.partial(
   v.object({
@@ -50,6 +57,9 @@ export const contactPatch = v.partial(
     zone: v.nullable(zone),
     language: v.nullable(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))),
     awayUntil: v.nullable(day),
+    tags,
+    note,
+    knownSince: v.nullable(day),
   }),
 );
 

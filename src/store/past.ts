@@ -1,0 +1,80 @@
+import { type Instant, instantFromMs } from '../domain/day';
+import { type Dossier, identitiesOf } from '../domain/dossier';
+import { stampMs } from '../domain/merge';
+import { type Double, doubleOf, keptAs, phoneKeysOf } from '../domain/same';
+import { dossierStores, ofContact, type Reading, readDossier } from './dossiers';
+import type { Open } from './open';
+import { ownersOf } from './read';
+import { believable, believeTouch, wholeTouch } from './rows';
+import type { StoredTouch } from './schema';
+
+/** What is remembered about a contact beside how they are now. */
+export interface Past {
+  readonly dossier: Dossier;
+  /** All that their touches ever said, also with those they were before they were merged. */
+  readonly versions: readonly StoredTouch[];
+  /** Contacts that became part of this one, the last first. */
+  readonly parts: readonly { readonly contactId: string; readonly name: string; readonly at: Instant }[];
+  /** Another contact that may hold the same person. */
+  readonly double: (Double & { readonly name: string }) | null;
+}
+
+/** `null` where there is no contact of that id, or it was deleted. */
+export async function readPast(open: Open, contactId: string): Promise<Past | null> {
+  const tx = (await open()).transaction([...dossierStores]);
+  const [dossier, merged] = await Promise.all([
+    readDossier(tx, contactId),
+    tx.objectStore('contacts').index('byMergedInto').getAll(contactId),
+  ]);
+  if (!dossier || dossier.contact.fields.deleted) return null;
+  const parts = merged
+    .flatMap(believable)
+    .filter(({ fields }) => fields.deleted)
+    .map(({ id, fields, stamps }) => ({
+      contactId: id,
+      name: fields.name.value,
+      at: instantFromMs(stampMs(stamps.mergedInto ?? '')),
+    }))
+    .toSorted((a, b) => (a.at > b.at ? -1 : 1));
+  const ids = [contactId, ...parts.map((part) => part.contactId)];
+  const versions = await Promise.all(ids.map((id) => tx.objectStore('touches').getAll(ofContact(id))));
+  const elsewhere = await touchesWith(tx, dossier.contact.fields.notSame);
+  const touches = dossier.touches.filter(({ id, fields }) => !fields.deleted || !elsewhere.has(id));
+  const own = new Set(touches.map(({ id }) => id));
+  return {
+    dossier: { ...dossier, touches },
+    versions: versions
+      .flat()
+      .filter(({ id }) => own.has(id))
+      .map((row) => ({ ...row, ...wholeTouch(believeTouch(row)) })),
+    parts,
+    double: await doubleIn(tx, dossier),
+  };
+}
+
+/** What was with these contacts all along was not deleted by the user: they were taken apart from this one. */
+async function touchesWith(tx: Reading, contactIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const keys = await Promise.all(contactIds.map((id) => tx.objectStore('touches').getAllKeys(ofContact(id))));
+  return new Set(keys.flat().map(([, touchId]) => touchId));
+}
+
+async function doubleIn(tx: Reading, dossier: Dossier): Promise<Past['double']> {
+  const kept = keptAs(dossier);
+  const keys = new Set([...identitiesOf(dossier), ...phoneKeysOf(kept)]);
+  const owners = await ownersOf(tx, [...keys], dossier);
+  const double = doubleOf({ ...kept, id: null }, owners, kept);
+  const name = [...owners.values()].find(({ id }) => id === double?.doubleId)?.name ?? '';
+  return double && { ...double, name };
+}
+
+/** The tags in use, by their letters; so many that one can be found among them. */
+export async function readTags(open: Open): Promise<readonly string[]> {
+  const tags: string[] = [];
+  let cursor = await (await open()).transaction('cards').store.index('byTag').openKeyCursor(null, 'nextunique');
+  while (cursor && tags.length < mostSuggested) {
+    tags.push(String(cursor.key));
+    cursor = await cursor.continue();
+  }
+  return tags;
+}
+const mostSuggested = 1000;
