@@ -1,20 +1,44 @@
-import { FileFaultError, type FileFormat, type Look } from '../domain/import-file';
+import { FileFaultError, type FileFormat, isTable, type Look } from '../domain/import-file';
+import { lookAtTable } from './csv/look';
+import { readTable } from './csv/read-table';
+import { decoder } from './decode';
 import type { Batch, FileToRead, PeopleReader, ReadWith } from './reader';
 
 /**
- * Files of contacts, whatever they are: `lookAt` says what one is, `readPeople` reads it, batch by batch. A format is a reader in this list
- * and, for `lookAt`, how its beginning is recognised.
+ * Files of contacts, whatever they are: `lookAt` says what one is, `readPeople` reads it, batch by batch. A format that is no table is
+ * recognised by its first letters, and has a reader in this list.
  */
 const readers: Partial<Record<FileFormat, PeopleReader>> = {};
 
-/** What a file is, by its first bytes and what the user said. @throws FileFaultError for what is not read at all */
-export async function lookAt(_file: FileToRead, how: ReadWith): Promise<Look> {
-  return { format: how.format ?? 'csv', table: null };
+/** So much of a file is looked at, in bytes. */
+const beginning = 1024 * 1024;
+
+/** What a file is by its first letters; `null` for what may be a table. @param text without the mark of its encoding */
+export function recogniseText(text: string): FileFormat | null {
+  if (/^\s*BEGIN:VCARD\b/i.test(text)) return 'vcard';
+  return /^\s*\{/.test(text) && text.slice(0, 1000).includes('"steadfast-backup"') ? 'backup' : null;
+}
+
+/** What a file is, by its beginning and what the user said. @throws FileFaultError for what is not read at all */
+export async function lookAt(file: FileToRead, how: ReadWith): Promise<Look> {
+  const bytes = await file
+    .slice(0, beginning)
+    .arrayBuffer()
+    .catch(() => {
+      throw new FileFaultError({ code: 'changed' });
+    });
+  const letters = decoder(how.encoding ?? null);
+  const whole = file.size <= beginning;
+  const text = letters.push(new Uint8Array(bytes)) + (whole || bytes.byteLength < 1024 ? letters.end() : '');
+  if (!text.trim()) throw new FileFaultError({ code: 'empty' });
+  const format = how.format ?? recogniseText(text);
+  if (format && !isTable(format)) return { format, table: null };
+  return lookAtTable({ text, encoding: letters.encoding, whole }, { format, columns: how.columns }, how.mappings);
 }
 
 /** All the people of a file. @throws FileFaultError at any place: what was given before does not count then */
 export async function* readPeople(file: FileToRead, look: Look, how: ReadWith): AsyncGenerator<Batch, void> {
-  const reader = readers[look.format];
-  if (!reader) throw new FileFaultError({ code: 'not-text' });
+  const reader = isTable(look.format) ? readTable : readers[look.format];
+  if (!reader) throw new FileFaultError({ code: 'no-table' });
   yield* reader(file, look, how);
 }

@@ -1,0 +1,73 @@
+import { type Day, parseDay } from '../../domain/day';
+
+/** The languages of LinkedIn's own pages, in which its export writes its months too. */
+const languages =
+  'en ar bn cs da de el es fa fi fr he hi hu id it ja ko mr ms nb nl pa pl pt ro ru sv te th tl tr uk vi zh'.split(' ');
+
+let known: ReadonlyMap<string, number> | null = null;
+
+/** The months' names, short and long; a name that is one month here and another there is none (`listopad`). */
+function months(): ReadonlyMap<string, number> {
+  if (known) return known;
+  const found = new Map<string, Set<number>>();
+  for (const language of languages)
+    for (const month of ['short', 'long'] as const)
+      for (const day of [{}, { day: 'numeric' }] as const) {
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { month, ...day, timeZone: 'UTC' });
+        for (let index = 0; index < 12; index++) {
+          const name = format.formatToParts(Date.UTC(2024, index, 15)).find(({ type }) => type === 'month')?.value;
+          const word = monthWord(name ?? '');
+          if (word && !/^\d/.test(word)) found.set(word, (found.get(word) ?? new Set()).add(index + 1));
+        }
+      }
+  known = new Map([...found].flatMap(([word, numbers]) => (numbers.size === 1 ? [[word, [...numbers][0] ?? 0]] : [])));
+  return known;
+}
+
+const monthWord = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\s.,\u200e\u200f]/g, '');
+
+const asDay = (year: number, month: number, day: number): Day | null =>
+  parseDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+
+/**
+ * A day as programs write it: ISO 8601, `12 Mar 2024` and the like in many languages, `2024年3月12日`, numbers where only one reading is a
+ * day. `null` where it cannot be proved (`03/04/2024`) or lies before 1900.
+ */
+export function dayIn(raw: string): Day | null {
+  const text = raw.normalize('NFKC').trim();
+  if (text.length > 60) return null;
+  const day = readDay(text);
+  return day && day >= '1900-01-01' ? day : null;
+}
+
+function readDay(text: string): Day | null {
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ??
+    /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/.exec(text);
+  if (iso) return asDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(text)?.slice(1).map(Number);
+  if (numbers) return onlyReading(numbers);
+  const dayFirst =
+    /^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?([\p{L}\p{M}. ]+?)[\s,.-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/iu.exec(
+      text,
+    );
+  if (dayFirst) return named(dayFirst[1], dayFirst[2], dayFirst[3]);
+  const monthFirst = /^([\p{L}\p{M}.]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(text);
+  return monthFirst ? named(monthFirst[2], monthFirst[1], monthFirst[3]) : null;
+}
+
+function named(day = '', month = '', year = ''): Day | null {
+  const number = months().get(monthWord(month));
+  return number ? asDay(Number(year), number, Number(day)) : null;
+}
+
+/** Day and month may stand in either order; one of them must be too great for a month, or both the same. */
+function onlyReading([a = 0, b = 0, year = 0]: readonly number[]): Day | null {
+  if (a === b || a > 12) return asDay(year, b, a);
+  return b > 12 ? asDay(year, a, b) : null;
+}

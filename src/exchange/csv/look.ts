@@ -1,0 +1,114 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import {
+  type ColumnField,
+  type ColumnMapping,
+  type Encoding,
+  FileFaultError,
+  type FileFormat,
+  isTable,
+  type Look,
+} from '../../domain/import-file';
+import { linkedinHeader, linkedinOrder } from '../vendors/linkedin';
+import { vendorOf, vendors } from '../vendors/vendors';
+import { delimiterOf, saidDelimiter } from './delimiter';
+import { columnsOf, type Guess, guess } from './guess';
+import { heading } from './heading';
+import { type Row, rowReader } from './rows';
+import { addressIn, emailsIn } from './values';
+
+/** So many rows are shown, and so many are looked at to guess what a column means. */
+const shown = 5;
+const looked = 100;
+
+export interface Beginning {
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** The text is all of the file. */
+  readonly whole: boolean;
+}
+
+/** What is known of a table by its beginning. @throws FileFaultError `empty`, `no-table`, and what the rows are refused for */
+export function lookAtTable(
+  { text, encoding, whole }: Beginning,
+  said: { readonly format: FileFormat | null; readonly columns: readonly ColumnField[] | null },
+  mappings: readonly ColumnMapping[],
+): Look {
+  const delimiter = delimiterOf(text);
+  const rows = firstRows(text, delimiter, whole);
+  if (!rows.length) throw new FileFaultError({ code: 'empty' });
+  const cells = rows.map((row) => row.cells);
+  const linkedinAt = said.format === null || said.format === 'linkedin' ? linkedinHeader(cells) : -1;
+  const at = linkedinAt >= 0 ? linkedinAt : headerAt(cells);
+  const first = rows[Math.max(0, at)];
+  if (!first || (first.cells.length === 1 && at < 0)) throw new FileFaultError({ code: 'no-table' });
+  const header = at < 0 ? first.cells.map(() => '') : first.cells;
+  const under = cells.slice(at + 1).filter((row) => row.length > 1 || header.length === 1);
+  const format = said.format && isTable(said.format) ? said.format : linkedinAt >= 0 ? 'linkedin' : recognised(header);
+  const digest = bytesToHex(sha256(utf8ToBytes(header.map(heading).join('\n'))));
+  const meant = meaningOf(format, header, under, mappings.find((one) => one.header === digest)?.columns ?? null);
+  const columns = header.map((_, column) => said.columns?.[column] ?? meant.columns[column] ?? 'skip');
+  return {
+    format,
+    table: {
+      encoding,
+      delimiter,
+      headerLine: at < 0 ? first.line - 1 : first.line,
+      header,
+      headerDigest: digest,
+      columns,
+      certain: columns.map((_, column) => said.columns !== null || (meant.certain[column] ?? true)),
+      rows: under.slice(0, shown),
+    },
+  };
+}
+
+function firstRows(text: string, delimiter: string, whole: boolean): readonly Row[] {
+  const reader = rowReader(delimiter);
+  const rows = reader.push(text);
+  if (whole) rows.push(...reader.end());
+  const told = saidDelimiter(text.slice(0, 20).split(/[\r\n]/)[0] ?? '') !== null;
+  return rows.slice(told ? 1 : 0, looked);
+}
+
+/** The first row that is as wide as the widest part of the table; -1 where the table begins at once, without a header. */
+function headerAt(rows: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [width = 1] = [...widths].reduce(
+    (best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] > best[0]) ? one : best),
+    [1, 0],
+  );
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.length >= width),
+  );
+  const isData = rows[at]?.some(
+    (cell) => emailsIn(cell).length > 0 || (/^https?:\/\//i.test(addressIn(cell)) && /:/.test(cell)),
+  );
+  if (isData) return -1;
+  return width > 1 || guess(rows[at] ?? [], []).columns.some((field) => field !== 'skip') ? at : -1;
+}
+
+function recognised(header: readonly string[]): FileFormat {
+  const headings = header.map(heading);
+  return vendors.find((one) => one.isIts(headings))?.format ?? 'csv';
+}
+
+function meaningOf(
+  format: FileFormat,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  remembered: readonly ColumnField[] | null,
+): Guess {
+  if (remembered && remembered.length === header.length)
+    return { columns: remembered, certain: remembered.map(() => true) };
+  const vendor = vendorOf(format);
+  const known = columnsOf(vendor, header);
+  if (format === 'linkedin' && !vendor.isIts(header.map(heading)) && header.length === linkedinOrder.length)
+    return { columns: linkedinOrder, certain: known.certain };
+  // The user says it is that program's table, and its header does not: what fits is taken, the rest is guessed.
+  return vendor.isIts(header.map(heading)) || known.columns.some((field) => field.endsWith('name'))
+    ? known
+    : guess(header, rows);
+}

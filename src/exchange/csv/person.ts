@@ -1,0 +1,113 @@
+import type { Day } from '../../domain/day';
+import { isZone } from '../../domain/day';
+import { type Identity, identityKey } from '../../domain/identity';
+import type { ColumnField } from '../../domain/import-file';
+import type { ImportedPerson, RefusedLine } from '../../domain/imported';
+import { linkedinProfile } from '../../domain/linkedin-address';
+import { withNumbers } from '../../domain/phone-number';
+import type { Person, Seen } from '../../domain/sighting';
+import { withTags } from '../../domain/tags';
+import { dayIn } from './days';
+import { isName, nameOf } from './names';
+import * as read from './values';
+
+/** The fields of one row, by what they mean; of each all that were not empty, in the order of the columns. */
+export type Fields = Readonly<Partial<Record<ColumnField, readonly string[]>>>;
+
+export interface PersonHow {
+  /** ISO 3166: see {@link withNumbers}. */
+  readonly country: string | null;
+  readonly today: Day;
+  readonly tags: (field: string) => readonly string[];
+}
+
+/** In letters. Nobody is called longer, no company and no title either. */
+const longestName = 200;
+const longestLine = 1000;
+const longestText = 100_000;
+/** As many addresses, numbers and pages as a contact may have. */
+const most = 50;
+
+type Given = Omit<ImportedPerson, 'line'>;
+
+/** The person a row is about, or why it is none. What cannot be proved is left out. */
+export function personOf(
+  fields: Fields,
+  how: PersonHow,
+): Given | { readonly refused: RefusedLine; readonly detail: string } {
+  const first = (field: ColumnField): string => read.lineIn(fields[field]?.[0] ?? '');
+  const all = (field: ColumnField): readonly string[] => fields[field] ?? [];
+  const company = first('company');
+  const name = nameOf(first('name'), first('given-name'), first('middle-name'), first('family-name'));
+  const person = reachesOf(fields, how);
+  if (!isName(name) || (name === company && !first('given-name') && !first('family-name')))
+    return { refused: company && !person.identities.length ? 'no-person' : 'no-name', detail: shownOf(fields) };
+  const note = all('note').map(read.textIn).filter(Boolean).join('\n');
+  const reason = all('reason').map(read.textIn).filter(Boolean).join('\n');
+  const plain = { company, title: first('title'), headline: first('headline'), school: first('school') };
+  const location = [...new Set(all('location').map(read.lineIn))].join(', ');
+  const tooLong =
+    name.length > longestName ||
+    Object.values({ ...plain, location }).some((text) => text.length > longestLine) ||
+    Math.max(note.length, reason.length) > longestText;
+  if (tooLong) return { refused: 'too-long', detail: shownOf(fields) };
+  if ([name, ...Object.values(plain), location, note].some((text) => text.includes('\ufffd')))
+    return { refused: 'broken-letters', detail: shownOf(fields) };
+  return {
+    person: { ...person, name: seen(name), ...seenOf(plain), ...seenOf({ location }) },
+    home: homeOf(person.identities),
+    tags: withTags([], all('tags').flatMap(how.tags)),
+    note,
+    ...without({
+      knownSince: all('known-since')
+        .map(dayIn)
+        .find((day) => day !== null && day <= how.today),
+      kind: read.kindIn(first('kind')),
+      role: read.roleIn(first('role')),
+      value: read.valueIn(first('value')),
+      reason: reason || null,
+      cadence: read.cadenceIn(first('cadence')),
+      zone: first('zone') && isZone(first('zone')) ? first('zone') : null,
+      language: read.languageIn(first('language')),
+    }),
+  };
+}
+
+const seen = (value: string): Seen => ({ value, from: 'import' });
+
+const seenOf = <T extends Record<string, string>>(texts: T): { [K in keyof T]?: Seen } =>
+  Object.fromEntries(Object.entries(texts).flatMap(([field, text]) => (text ? [[field, seen(text)]] : []))) as {
+    [K in keyof T]?: Seen;
+  };
+
+/** What is not known is not there. */
+const without = <T extends Record<string, unknown>>(all: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+
+/** How they can be reached: what names one person is an identity, a number without its country a number to dial. */
+function reachesOf(fields: Fields, { country }: PersonHow): Person {
+  const pages = [...(fields.linkedin ?? []), ...(fields.website ?? [])].flatMap((field) =>
+    field.split(/\s*(?::::|[\n;]|,\s)\s*/).map(read.addressIn),
+  );
+  const profiles = pages.map(linkedinProfile);
+  const addresses = (fields.email ?? []).flatMap(read.emailsIn);
+  const found = [...profiles, ...addresses].filter((identity) => identity !== null);
+  const once = new Map<string, Identity>(found.map((identity) => [identityKey(identity), identity]));
+  const person: Person = {
+    part: 'subject',
+    identities: [...once.values()].slice(0, most).map((identity) => ({ ...identity, from: 'import' as const })),
+    websites: [...new Set(pages.filter((page, at) => page && !profiles[at]))].slice(0, most).map(seen),
+    phones: [...new Set((fields.phone ?? []).flatMap(read.numbersIn))].slice(0, most).map(seen),
+  };
+  return withNumbers(person, country);
+}
+
+function homeOf(identities: readonly Identity[]): string {
+  const slug = identities.find(({ kind }) => kind === 'linkedin-slug');
+  return slug ? `https://www.linkedin.com/in/${encodeURIComponent(slug.value)}/` : '';
+}
+
+/** What stands in the row, as far as it helps to find it. */
+const shownOf = (fields: Fields): string => Object.values(fields).flat().map(read.lineIn).join(', ').slice(0, 120);

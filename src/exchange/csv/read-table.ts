@@ -1,0 +1,118 @@
+import { type ColumnField, FileFaultError, type Look, type TableLook } from '../../domain/import-file';
+import type { ImportedPerson, Refused } from '../../domain/imported';
+import { decoder } from '../decode';
+import type { Batch, FileToRead, ReadWith } from '../reader';
+import type { Vendor } from '../vendors/vendor';
+import { vendorOf } from '../vendors/vendors';
+import { heading } from './heading';
+import { type Fields, personOf } from './person';
+import { type Row, rowReader } from './rows';
+
+/** More than anybody knows; whoever has more people in one file can part it. */
+export const mostPeople = 200_000;
+
+/** Fields that say who somebody is; without one of them in a table there is nobody in it. */
+const names: ReadonlySet<ColumnField> = new Set(['name', 'given-name', 'family-name']);
+
+/** Reads a table of people, piece by piece. See {@link PeopleReader}. */
+export async function* readTable(
+  file: FileToRead,
+  { format, table }: Look,
+  how: ReadWith,
+): AsyncGenerator<Batch, void> {
+  if (!table) throw new FileFaultError({ code: 'no-table' });
+  if (!table.columns.some((field) => names.has(field))) throw new FileFaultError({ code: 'columns-unknown' });
+  const read = rowTaker(table, vendorOf(format), how);
+  const letters = decoder(how.encoding ?? null);
+  const rows = rowReader(table.delimiter);
+  let bytes = 0;
+  let taken = 0;
+  const batchOf = (some: readonly Row[]): Batch => {
+    const batch = { ...read(some), bytes };
+    taken += batch.people.length;
+    if (taken > mostPeople) throw new FileFaultError({ code: 'too-many-people', detail: String(mostPeople) });
+    return batch;
+  };
+  for await (const piece of piecesOf(file)) {
+    bytes += piece.length;
+    yield batchOf(rows.push(letters.push(piece)));
+  }
+  yield batchOf([...rows.push(letters.end()), ...rows.end()]);
+}
+
+/** A reader of its own: Chromium's streams are iterable only since version 124. */
+async function* piecesOf(file: FileToRead): AsyncGenerator<Uint8Array, void> {
+  const reader = file.stream().getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new FileFaultError({ code: 'changed' });
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Takes the people out of rows, as the columns are to be understood. */
+function rowTaker(table: TableLook, vendor: Vendor, { country, today }: ReadWith) {
+  const kinds = kindColumns(table.header);
+  const tags = (field: string): readonly string[] =>
+    field.split(vendor.tags).map((tag) => vendor.tag?.(tag.trim()) ?? tag);
+  return (rows: readonly Row[]): { readonly people: ImportedPerson[]; readonly refused: Refused[] } => {
+    const people: ImportedPerson[] = [];
+    const refused: Refused[] = [];
+    for (const row of rows) {
+      if (row.line <= table.headerLine) continue;
+      const { line, until } = row;
+      const where = until > line ? { line, until } : { line };
+      const refuse = (reason: Refused['reason'], detail: string): unknown => refused.push({ ...where, reason, detail });
+      if (row.faulty) refuse('bad-quotes', row.cells.join(', ').replace(/\s+/g, ' ').slice(0, 120));
+      else if (row.cells.slice(table.header.length).some((cell) => cell.trim()))
+        refuse('too-many-fields', row.cells.slice(table.header.length).join(', ').slice(0, 120));
+      else {
+        const fields = fieldsOf(row.cells, table.columns, kinds, vendor.guarded === true);
+        if (!fields) continue;
+        const person = personOf(fields, { country, today, tags });
+        if ('refused' in person) refuse(person.refused, person.detail);
+        else people.push({ line, ...person });
+      }
+    }
+    return { people, refused };
+  };
+}
+
+/** Before `Phone 1 - Value` stands what number it is; of each column, which one says so, or -1. */
+const kindColumns = (header: readonly string[]): readonly number[] =>
+  header.map((text, column) => {
+    const before = heading(header[column - 1] ?? '');
+    return / value$/.test(heading(text)) && / (type|label)$/.test(before) ? column - 1 : -1;
+  });
+
+/** Numbers at which nobody answers. */
+const noCall = /\b(fax|pager|telex|modem)\b/i;
+
+/** What a row says, by field; `null` where all of it is empty. */
+function fieldsOf(
+  cells: readonly string[],
+  columns: readonly ColumnField[],
+  kinds: readonly number[],
+  guarded: boolean,
+): Fields | null {
+  const fields: Partial<Record<ColumnField, string[]>> = {};
+  let any = false;
+  cells.forEach((cell, column) => {
+    if (!cell.trim()) return;
+    any = true;
+    const field = columns[column] ?? 'skip';
+    if (field === 'skip' || (field === 'phone' && noCall.test(cells[kinds[column] ?? -1] ?? ''))) return;
+    const value = guarded ? unguarded(cell) : cell;
+    fields[field] = [...(fields[field] ?? []), value];
+  });
+  return any ? fields : null;
+}
+
+/** Without the mark that keeps a spreadsheet from taking a text for a formula. */
+const unguarded = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
