@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { plainDays } from '../../src/dashboard/holidays/holiday-calendar';
+import { plainDays } from '../../src/dashboard/settings/holidays/holiday-calendar';
 import type { Day } from '../../src/domain/day';
 import type { Holidays } from '../../src/domain/settings';
 import { all, choose, get, press, said, settled, text } from '../ui/page';
@@ -22,7 +22,7 @@ const opened = async (name: string) => {
   await vi.waitFor(async () => {
     await settled();
     get('button', 'Done');
-  });
+  }, 60_000);
 };
 const daysIn = (holidays: Holidays | null, year: number) =>
   holidays?.days.filter(({ day }) => day.startsWith(String(year)));

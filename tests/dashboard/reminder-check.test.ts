@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { stepsFor, systemsOf } from '../../src/dashboard/reminder-check/where-to-look';
+import { stepsFor, systemsOf } from '../../src/dashboard/settings/reminder-check/where-to-look';
 import type { ReminderCheck } from '../../src/messaging/views';
 import type { FakeBackground } from '../ui/fake-background';
 import { state } from '../ui/fake-browser';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { reportText } from '../../src/dashboard/what-i-see/report-text';
+import { reportText } from '../../src/dashboard/settings/what-i-see/report-text';
 import type { PageReport } from '../../src/messaging/views';
 import { all, get, press, settled, text } from '../ui/page';
 import { openSettings, section } from './settings-page';

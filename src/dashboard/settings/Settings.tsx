@@ -1,21 +1,21 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { t } from '../../ui/words';
-import { AutoLog } from '../AutoLog';
-import { Capacity } from '../Capacity';
-import { Cadences } from '../cadences/Cadences';
-import { FearCheck } from '../FearCheck';
-import { DaysOff } from '../free-days/DaysOff';
-import { Holidays } from '../holidays/Holidays';
-import { OwnWebmail } from '../OwnWebmail';
 import type { PlaceProps } from '../places';
-import { ReminderCheck } from '../reminder-check/ReminderCheck';
-import { Reminders } from '../reminders/Reminders';
-import { ShowOn } from '../ShowOn';
-import { TalkTrack } from '../talk-track/TalkTrack';
-import { WorkingDays } from '../WorkingDays';
-import { WhatISee } from '../what-i-see/WhatISee';
+import { AutoLog } from './AutoLog';
+import { Capacity } from './Capacity';
+import { Cadences } from './cadences/Cadences';
+import { FearCheck } from './FearCheck';
+import { DaysOff } from './free-days/DaysOff';
+import { Holidays } from './holidays/Holidays';
+import { OwnWebmail } from './OwnWebmail';
+import { ReminderCheck } from './reminder-check/ReminderCheck';
+import { Reminders } from './reminders/Reminders';
+import { ShowOn } from './ShowOn';
 import { type SectionId, sections } from './sections';
+import { TalkTrack } from './talk-track/TalkTrack';
+import { WorkingDays } from './WorkingDays';
+import { WhatISee } from './what-i-see/WhatISee';
 
 type Part = ComponentType<Pick<PlaceProps, 'view' | 'desk'>>;
 
