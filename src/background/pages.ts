@@ -4,6 +4,7 @@ import { correctPromise, movePromise, putOff, putOffTo, releasePromise } from '.
 import { addReach, removeReach } from '../domain/reach';
 import { type Settings, siteSettings } from '../domain/settings';
 import { settleChanges, typeOver } from '../domain/settle-changes';
+import { beginTurn, takeOffList } from '../domain/waiting-acts';
 import type { PageToBackgroundGives, pageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/serve';
 import { CallError } from '../messaging/wire';
@@ -22,6 +23,7 @@ import { merge, notSame, takeApart } from './merging';
 import { openContact } from './open-contact';
 import { past } from './past';
 import { queueView } from './queue';
+import { putOnList } from './reconnecting';
 import { reports } from './reports';
 import { activeTab, meetAll, onScreen, showOnTabs, toContent } from './screen';
 import { checkReminders, testNotification } from './self-test';
@@ -82,6 +84,9 @@ export function pageCalls(after: AfterAct): PageHandlers {
     finalTry: ({ contactId }) => change(contactId, askFinalTry, after),
     callOffFinalTry: ({ contactId }) => change(contactId, callOffFinalTry, after),
     reopen: ({ contactId }) => change(contactId, reopen, after),
+    putOnList: ({ contactId, at }) => putOnList(contactId, at, after),
+    takeOffList: ({ contactId }) => change(contactId, takeOffList, after),
+    beginTurn: ({ contactId }) => change(contactId, beginTurn, after),
     async deleteContact({ contactId }, from) {
       refuseFrame(from);
       return change(contactId, deleteContact, after);

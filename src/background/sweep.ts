@@ -7,6 +7,7 @@ import { skipBrief } from './briefing';
 import { browser, tellPages } from './browser';
 import { closeDue } from './closing';
 import { type Here, open, present } from './context';
+import { beginMorning } from './reconnecting';
 import { remind } from './reminding';
 import { takeDownSettled, takeDownStale } from './taking-down';
 
@@ -46,8 +47,9 @@ export const sweep = (): Promise<void> =>
     swept = Date.now();
     const begin = performance.now();
     const here = await present();
-    const tally = await tallyOf(here);
     const failures: unknown[] = [];
+    await morning(here).catch((error: unknown) => void failures.push(error));
+    const tally = await tallyOf(here);
     const { counts } = tally;
     const steps = [
       () => showTally(tally),
@@ -63,6 +65,12 @@ export const sweep = (): Promise<void> =>
     performance.measure('sweep', { start: begin });
     if (failures.length) throw failures[0];
   });
+
+/** Before anything is counted, and whatever is told: those whose turn it is this morning. */
+async function morning(here: Here): Promise<void> {
+  const begun = await beginMorning(here);
+  if (begun.length) tell(begun);
+}
 
 /** Closes what is to be closed; then it is counted again. */
 async function tallyOf(here: Here): Promise<Tally> {

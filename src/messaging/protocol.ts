@@ -95,6 +95,11 @@ export const pageToBackground = {
   finalTry: v.object({ contactId: s.id }),
   callOffFinalTry: v.object({ contactId: s.id }),
   reopen: v.object({ contactId: s.id }),
+  /** Puts somebody on the list of those to reconnect with, or at another place of it. */
+  putOnList: v.object({ contactId: s.id, at: v.picklist(['start', 'end']) }),
+  takeOffList: v.object({ contactId: s.id }),
+  /** Whoever waits on the list has their turn now. */
+  beginTurn: v.object({ contactId: s.id }),
   deleteContact: v.object({ contactId: s.id }),
   /** Makes one contact of two that hold one person; all that is known of the second becomes part of the first. */
   merge: v.object({ contactId: s.id, other: s.id }),
@@ -165,6 +170,9 @@ export interface PageToBackgroundGives {
   finalTry: Done;
   callOffFinalTry: Done;
   reopen: Done;
+  putOnList: Done;
+  takeOffList: Done;
+  beginTurn: Done;
   deleteContact: Done;
   merge: Done;
   takeApart: Done;
