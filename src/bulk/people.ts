@@ -1,3 +1,4 @@
+import type { Listed } from '../domain/card';
 import { everybody, type PeopleQuery } from '../domain/people';
 import type { Present } from '../domain/people-find';
 import { readCards, readCardsByName, readCardsFrom } from '../store/cards';
@@ -43,6 +44,19 @@ function list(): Promise<Known> {
   return reading;
 }
 
+/** Everybody, in no order. */
+export const everyone = async (): Promise<readonly Listed[]> => {
+  const now = await list();
+  return now.roll.find(everybody, now.present());
+};
+
+/** So much was changed that all is read anew. */
+export async function readAnew(): Promise<void> {
+  if (!reading) return;
+  reading = null;
+  await list();
+}
+
 const isPlain = (query: PeopleQuery): boolean => JSON.stringify(query) === JSON.stringify(everybody);
 
 /** Contacts read anew one by one; with more of them the whole list is. */
@@ -71,8 +85,7 @@ export const peopleCalls = {
   async changed({ contactIds }) {
     if (!reading) return null;
     if (!contactIds || contactIds.length > few) {
-      reading = null;
-      await list();
+      await readAnew();
       return null;
     }
     const { roll: all } = await reading;

@@ -33,4 +33,5 @@ export type RefusalCode =
   | 'not-merged'
   | 'promise-stands'
   | 'nothing-to-spread'
-  | 'suggestion-gone';
+  | 'suggestion-gone'
+  | 'import-gone';

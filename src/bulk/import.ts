@@ -1,0 +1,151 @@
+import { type Day, dayOf } from '../domain/day';
+import { addTo, takeIn as takeInOne } from '../domain/import-acts';
+import { FileFaultError, type Look, type TakeChoices } from '../domain/import-file';
+import { inOneFile, type Match, matchOf } from '../domain/import-match';
+import type { ImportedPerson, Refused } from '../domain/imported';
+import { RefusedError } from '../domain/refused';
+import { spreadDays } from '../domain/spread-days';
+import { lookAt, readPeople } from '../exchange/import';
+import type { FileToRead } from '../exchange/reader';
+import type { FoundLine, ImportPreview } from '../messaging/bulk';
+import { readSettings } from '../store/keep';
+import { plannedAfter } from '../store/load';
+import { type TakingIn, takeIn } from '../store/take-in';
+import { actContext, open } from './context';
+import { type Known, knownContacts } from './known';
+import { everyone, readAnew } from './people';
+import type { Handlers, Work } from './serve';
+
+/** A file that was read, kept until it is taken in or forgotten. */
+interface Read {
+  readonly groups: readonly Group[];
+  readonly known: Known;
+}
+interface Group {
+  readonly people: readonly ImportedPerson[];
+  readonly match: Match;
+}
+
+let last: Read | null = null;
+
+/** Names shown of those about whom there is nothing to say. */
+const shown = 100;
+const mostRefused = 10_000;
+
+async function readAll(file: FileToRead, look: Look, how: Parameters<typeof readPeople>[2], work: Work) {
+  const people: ImportedPerson[] = [];
+  const refused: Refused[] = [];
+  for await (const batch of readPeople(file, look, how)) {
+    for (const one of batch.people) people.push(one);
+    for (const one of batch.refused) refused.push(one);
+    work.progress({ done: batch.bytes, of: file.size });
+    work.signal.throwIfAborted();
+    // A stop that was asked for is heard between two tasks only.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return { people, refused };
+}
+
+const lineOf = ({ line, person }: ImportedPerson): FoundLine => ({
+  line,
+  name: person.name.value,
+  company: person.company?.value ?? '',
+});
+const first = ({ people }: Group): ImportedPerson => people[0] as ImportedPerson;
+
+function previewOf(look: Look, { groups, known }: Read, refused: readonly Refused[]): ImportPreview {
+  const fresh = groups.filter(({ match }) => match.kind === 'fresh');
+  const matched = groups.flatMap((group) => (group.match.kind === 'matched' ? { group, ...group.match } : []));
+  const doubtful = groups.flatMap((group) => (group.match.kind === 'doubtful' ? { group, ...group.match } : []));
+  const lines = groups.reduce((sum, { people }) => sum + people.length, 0);
+  return {
+    ...look,
+    counts: {
+      fresh: fresh.length,
+      matched: matched.length,
+      doubtful: doubtful.length,
+      refused: refused.length,
+      twice: lines - groups.length,
+    },
+    fresh: fresh.slice(0, shown).map((group) => lineOf(first(group))),
+    matched: matched.slice(0, shown).map(({ group, contactId, by }) => ({
+      ...lineOf(first(group)),
+      ...{ contactId, by, contactName: known.byId.get(contactId)?.name ?? '' },
+    })),
+    doubtful: doubtful.map(({ group, candidates }) => ({
+      ...lineOf(first(group)),
+      candidates: candidates.map(({ contact: { id, name, company }, by }) => ({ contactId: id, name, company, by })),
+    })),
+    refused: refused.slice(0, mostRefused),
+  };
+}
+
+/** What is done with whom, by what the user said. */
+function sorted({ groups }: Read, { answers }: TakeChoices): Pick<TakingIn, 'fresh' | 'matched'> {
+  const fresh: (readonly ImportedPerson[])[] = [];
+  const matched = new Map<string, readonly ImportedPerson[]>();
+  for (const group of groups) {
+    const { match, people } = group;
+    const answer = match.kind === 'doubtful' ? answers[first(group).line] : undefined;
+    const same = match.kind === 'matched' ? match.contactId : typeof answer === 'object' ? answer.same : null;
+    if (same !== null) matched.set(same, [...(matched.get(same) ?? []), ...people]);
+    else if (match.kind === 'fresh' || answer === 'new') fresh.push(people);
+  }
+  return { fresh, matched };
+}
+
+/** The day of each who is to be due, in their order. */
+async function daysFor(choices: TakeChoices, count: number): Promise<readonly Day[]> {
+  if (choices.into.what !== 'due') return [];
+  const { now, zone, calendar } = await actContext();
+  const today = dayOf(now, zone);
+  return spreadDays(count, choices.into.perDay, await plannedAfter(open, today, zone), today, calendar);
+}
+
+export const importCalls = {
+  async importRead({ file, choices }, work) {
+    last = null;
+    const [{ mappings }, { now, zone }] = await Promise.all([readSettings(open), actContext()]);
+    const how = { ...choices, mappings, today: dayOf(now, zone) };
+    try {
+      const look = await lookAt(file as FileToRead, how);
+      const { people, refused } = await readAll(file as FileToRead, look, how, work);
+      const known = await knownContacts(await everyone());
+      const groups = [...inOneFile(people)].map((some) => ({
+        people: some,
+        match: matchOf(some[0] as ImportedPerson, known),
+      }));
+      work.signal.throwIfAborted();
+      last = { groups, known };
+      return previewOf(look, last, refused);
+    } catch (error) {
+      if (error instanceof FileFaultError) return { fault: error.fault };
+      throw error;
+    }
+  },
+  async importCommit({ choices }, work) {
+    if (!last) throw new RefusedError('import-gone');
+    const read = last;
+    const { fresh, matched } = sorted(read, choices);
+    const days = await daysFor(choices, fresh.length);
+    const taking: TakingIn = {
+      ...{ fresh, matched, owned: read.known.owned },
+      make([one, ...more], index, rank, c) {
+        const day = days[index];
+        const made = takeInOne(one as ImportedPerson, choices, day ? { day } : { rank }, c);
+        return more.reduce((dossier, other) => addTo(dossier, other, choices, c), made);
+      },
+      add: (dossier, people, c) => people.reduce((before, one) => addTo(before, one, choices, c), dossier),
+    };
+    const of = fresh.length + matched.size;
+    const came = (done: number): void => work.progress({ done, of });
+    const { actId, changed, gone } = await takeIn(open, taking, await actContext(), came, work.signal);
+    last = null;
+    await readAnew();
+    return { actId, changed, skipped: gone.map((contactId) => ({ contactId, code: 'gone' as const })) };
+  },
+  importDrop() {
+    last = null;
+    return null;
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,115 @@
+import type { Circumstances, Dossier } from '../domain/dossier';
+import { inLetters } from '../domain/email-address';
+import type { IdentityKey } from '../domain/identity';
+import { keysOf } from '../domain/import-match';
+import type { ImportedPerson } from '../domain/imported';
+import { readDossier } from './dossiers';
+import type { Open } from './open';
+import { areMarked } from './stops';
+import { type ActContext, inOneTransaction, type Tx } from './transact';
+import { lastRank } from './waiting';
+
+/** Those of a file who become contacts, or something of contacts, in one act. */
+export interface TakingIn {
+  /** The first of each is who they are, the others add to it. */
+  readonly fresh: readonly (readonly ImportedPerson[])[];
+  readonly matched: ReadonlyMap<string, readonly ImportedPerson[]>;
+  /** Makes a contact. @param index in `fresh` @param rank behind all who wait */
+  readonly make: (people: readonly ImportedPerson[], index: number, rank: number, c: Circumstances) => Dossier;
+  readonly add: (dossier: Dossier, people: readonly ImportedPerson[], c: Circumstances) => Dossier;
+  /** Identities that contacts have, as they are compared. What is taken in is added to it. */
+  readonly owned: ReadonlyMap<IdentityKey, string>;
+}
+
+export interface TakenIn {
+  readonly actId: string;
+  readonly changed: number;
+  /** Contacts that are there no more. */
+  readonly gone: readonly string[];
+}
+
+/** Written between two looks at whether it is to be stopped. */
+const batch = 250;
+
+/**
+ * Takes a file in: one transaction, so that all of it is stored or nothing. It is written a part at a time, which keeps the memory flat.
+ * @param came is told how many are done @param signal aborts the transaction
+ */
+export async function takeIn(
+  open: Open,
+  taking: TakingIn,
+  context: ActContext,
+  came: (done: number) => void,
+  signal: AbortSignal,
+): Promise<TakenIn> {
+  const { fresh, matched } = taking;
+  const { gave, actId } = await inOneTransaction(open, context, async (tx, writes) => {
+    const [last, marked] = await Promise.all([lastRank(tx), tx.objectStore('stops').count()]);
+    const owned = new Map(taking.owned);
+    const gone: string[] = [];
+    let changed = 0;
+    const ids = [...matched.keys()];
+    for (let first = 0; first < ids.length; first += batch) {
+      const some = ids.slice(first, first + batch);
+      const read = await Promise.all(some.map((id) => readDossier(tx as never, id)));
+      const before = read.filter((dossier) => dossier !== null && !dossier.contact.fields.deleted) as Dossier[];
+      gone.push(...some.filter((id) => !before.some(({ contact }) => contact.id === id)));
+      const kept = await writes.change(before, (c) =>
+        before.flatMap((dossier) => {
+          const people = matched.get(dossier.contact.id) ?? [];
+          const after = taking.add(dossier, people, { ...c, taken: takenBy(owned, people, dossier.contact.id) });
+          for (const key of people.flatMap(keysOf)) if (!owned.has(key)) owned.set(key, dossier.contact.id);
+          return after === dossier || isSame(after, dossier) ? [] : [after];
+        }),
+      );
+      changed += kept.length;
+      came(first + some.length);
+      signal.throwIfAborted();
+    }
+    for (let first = 0; first < fresh.length; first += batch) {
+      const some = fresh.slice(first, first + batch);
+      const stopped = await whoAskedToStop(tx, marked ? some : []);
+      await writes.make((c) =>
+        some.map((people, index) => {
+          const taken = takenBy(owned, people, '');
+          const place = { ...c, taken, stopped: stopped.has(people) };
+          const made = taking.make(people, first + index, last + 1 + first + index, place);
+          for (const { id } of made.identities) owned.set(inLetters(id as IdentityKey), made.contact.id);
+          return made;
+        }),
+      );
+      // What is read waits for what was written before it: so no more lies in memory than a part.
+      await tx.objectStore('clock').get('clock');
+      came(ids.length + first + some.length);
+      signal.throwIfAborted();
+    }
+    return { changed: changed + fresh.length, gone };
+  });
+  return { actId, ...gave };
+}
+
+const isSame = (a: Dossier, b: Dossier): boolean => a.contact === b.contact && a.identities === b.identities;
+
+function takenBy(
+  owned: ReadonlyMap<IdentityKey, string>,
+  people: readonly ImportedPerson[],
+  own: string,
+): ReadonlySet<IdentityKey> {
+  const keys = people.flatMap(({ person }) =>
+    person.identities.map(({ kind, value }): IdentityKey => `${kind}:${value}`),
+  );
+  return new Set(keys.filter((key) => (owned.get(inLetters(key)) ?? own) !== own));
+}
+
+async function whoAskedToStop(
+  tx: Tx,
+  groups: readonly (readonly ImportedPerson[])[],
+): Promise<ReadonlySet<readonly ImportedPerson[]>> {
+  const asked = await Promise.all(
+    groups.map(async (people) => {
+      const name = people[0]?.person.name.value ?? '';
+      return (await areMarked(tx as never, people.flatMap(keysOf), name)) ? [people] : [];
+    }),
+  );
+  return new Set(asked.flat());
+}
