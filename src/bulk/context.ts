@@ -15,8 +15,8 @@ const browserZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone
 const now = (): Instant => instantFromMs(Date.now());
 
 /** By the settings as they are stored: the background may have changed them since. */
-async function reckoning(): Promise<{ readonly calendar: Calendar; readonly cadences: Cadences }> {
-  const settings = await readSettings(open);
+export async function reckoning(of = open): Promise<{ readonly calendar: Calendar; readonly cadences: Cadences }> {
+  const settings = await readSettings(of);
   return { calendar: calendarOf(settings, browserZone()), cadences: cadencesOf(settings.cadences) };
 }
 

@@ -4,13 +4,14 @@ import type { FileFault, Look, ReadChoices, TakeChoices } from '../domain/import
 import type { Refused } from '../domain/imported';
 import type { ManyChange, Skipped } from '../domain/many';
 import type { Facets, PeopleQuery } from '../domain/people';
+import type { BackupCalls } from './backup';
 import type { ErrorCode } from './wire';
 
 /**
  * What the dashboard asks of its worker, which does what concerns everybody at once. Both ends are ours and no page can reach them, so what
  * is said is not checked on arrival; it is copied as structured clones are, so that files and bytes may be sent too.
  */
-export interface PageToBulk {
+export interface PageToBulk extends BackupCalls {
   /**
    * Some of the people that a query finds, in its order. The first of everybody by name are given at once, before the list is read (`found` is
    * `null` then); whatever else is asked waits until it is.
@@ -64,6 +65,8 @@ export interface ImportPreview extends Look {
     readonly matched: number;
     readonly doubtful: number;
     readonly refused: number;
+    /** Lines about somebody who stands further up: they are taken together. */
+    readonly twice: number;
   };
   readonly fresh: readonly FoundLine[];
   /** Contacts already, by an identity that names nobody else. */

@@ -1,7 +1,12 @@
 import type { IDBPDatabase } from 'idb';
 import type { Stamp } from '../domain/merge';
+import type { Database } from './schema';
 
 /** Reads everything there is, for a backup: some rows at a time, and yet as it was at one moment. */
+
+/** A database of this version or another one. */
+export type AnyDatabase = IDBPDatabase;
+export const ofAnyVersion = (db: Database): AnyDatabase => db as unknown as AnyDatabase;
 
 /** In the order in which they are read. What is not among them follows from the others (`cards`). */
 export const dumpedStores = [
@@ -32,16 +37,20 @@ export interface Dumped {
   readonly last: Stamp | null;
 }
 
-/** Takes the rows of a store, in the order of their keys; the next are read when it has done so. */
-export type Take = (store: DumpedStore, rows: readonly object[]) => Promise<void> | void;
+/** Rows of one store, in the order of their keys. */
+export interface DumpedRows {
+  readonly store: DumpedStore;
+  readonly rows: readonly object[];
+}
 
 const batch = 500;
 
 /**
+ * Every store begins with no rows, so that one that is empty is there too.
  * @param db of this version or an older one, which has fewer stores
  * @throws ChangedMeanwhileError
  */
-export async function dump(db: IDBPDatabase, take: Take, signal?: AbortSignal): Promise<Dumped> {
+export async function* dumped(db: IDBPDatabase, signal?: AbortSignal): AsyncGenerator<DumpedRows, Dumped> {
   const before = await momentOf(db);
   const unchanged = async (): Promise<void> => {
     signal?.throwIfAborted();
@@ -50,7 +59,7 @@ export async function dump(db: IDBPDatabase, take: Take, signal?: AbortSignal): 
   let contacts = 0;
   let touches = 0;
   for (const store of storesOf(db)) {
-    await take(store, []);
+    yield { store, rows: [] };
     // The next rows are on their way while these are taken.
     let coming = readFrom(db, store, null);
     for (;;) {
@@ -62,13 +71,27 @@ export async function dump(db: IDBPDatabase, take: Take, signal?: AbortSignal): 
       coming.catch(() => {});
       if (store === 'contacts') contacts += rows.filter((row) => !isDeleted(row)).length;
       if (store === 'touches') touches += rows.length;
-      await take(store, rows);
+      yield { store, rows };
       await unchanged();
     }
   }
   await unchanged();
   const clock = (await db.get('clock', 'clock')) as { last: Stamp | null } | undefined;
   return { contacts, touches, last: clock?.last ?? null };
+}
+
+/** @param take is given rows after rows; the next ones come when it is done */
+export async function dump(
+  db: IDBPDatabase,
+  take: (store: DumpedStore, rows: readonly object[]) => Promise<void> | void,
+  signal?: AbortSignal,
+): Promise<Dumped> {
+  const all = dumped(db, signal);
+  for (;;) {
+    const { done, value } = await all.next();
+    if (done) return value;
+    await take(value.store, value.rows);
+  }
 }
 
 export const storesOf = (db: IDBPDatabase): readonly DumpedStore[] =>

@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import type { Comparison } from '../domain/snapshot';
 import { dump } from './dump';
 import type { Rows } from './restore';
 
@@ -59,16 +60,6 @@ function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
-}
-
-/** What a restore would change. */
-export interface Comparison {
-  /** Contacts that are here and not in the backup. */
-  readonly gone: number;
-  /** Contacts that are in the backup and not here. */
-  readonly back: number;
-  /** In both, with another history. */
-  readonly changed: number;
 }
 
 export function comparison(here: Everybody, there: Everybody): Comparison {

@@ -9,6 +9,11 @@ export const copyName = 'steadfast-copy';
 
 export const dropCopy = (): Promise<void> => deleteDB(copyName);
 
+/** A row of a store that the version which wrote the backup did not have: it is of something else. */
+export class NoSuchStoreError extends Error {
+  override name = 'NoSuchStoreError';
+}
+
 /** Lays out a backup as the version of Steadfast that made it would have stored it. @param schema at most ours */
 export async function makeCopy(schema: number, source: AsyncIterable<Rows>): Promise<void> {
   await dropCopy();
@@ -19,6 +24,7 @@ export async function makeCopy(schema: number, source: AsyncIterable<Rows>): Pro
   });
   try {
     for await (const { store, rows } of source) {
+      if (!db.objectStoreNames.contains(store)) throw new NoSuchStoreError(store);
       const tx = db.transaction(store, 'readwrite');
       for (const row of rows) tx.store.put(row).catch(() => {});
       await tx.done;

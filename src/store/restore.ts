@@ -1,4 +1,5 @@
-import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { databaseName } from './open';
 
 /** Rows of one store that follow each other in a backup. */
 export interface Rows {
@@ -8,6 +9,9 @@ export interface Rows {
 
 /** What this background has noted for itself about data that is not there any more; without `planned`, everybody is computed anew. */
 const ownMarks = ['planned', 'swept', 'tidied', 'tidied-suggestions', 'update-waiting'];
+
+/** Throws away what cannot be read. The sentinel still says that something is missing. */
+export const throwAway = (): Promise<void> => deleteDB(databaseName);
 
 interface Clock {
   readonly key: 'clock';

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/day';
 import type { Stamp } from '../domain/merge';
+import { snapshotNamed } from '../domain/snapshot';
 import { fileNamed, fileNames, hasDisk, writeText } from './snapshots-disk';
-import { snapshotNamed } from './snapshots-kept';
 
 /**
  * What is known of the database outside of it, so that one that comes back empty is not taken for a new one: browsers throw a damaged

@@ -20,6 +20,8 @@ export interface Writing {
   readonly format: BackupFormat;
   readonly now: Instant;
   readonly signal?: AbortSignal;
+  /** A snapshot that is in use: whatever else goes, it stays. */
+  readonly spare?: string;
   /** Called now and then, so that whoever may be stopped can say that it is still at work. */
   readonly alive?: () => void;
 }

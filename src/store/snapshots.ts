@@ -1,7 +1,7 @@
 import type { IDBPDatabase } from 'idb';
+import { byAge, outlived, type Snapshot, type SnapshotReason, snapshotName, snapshotNamed } from '../domain/snapshot';
 import { ChangedMeanwhileError } from './dump';
 import { fileNamed, fileNames, hasDisk, inTurn, quota, removeFile, rename, writerTo } from './snapshots-disk';
-import { byAge, outlived, type Snapshot, type SnapshotReason, snapshotName, snapshotNamed } from './snapshots-kept';
 import { type BackupFormat, type Writing, writeBackup } from './snapshots-write';
 
 /** Dated snapshots of everything, in files outside the database. */
@@ -32,11 +32,11 @@ const usualRoom = 1024 ** 3;
 
 const unfinished = '.part';
 /** Writes that a background was stopped in, and what is of no use any more. The last good one is never among it. */
-export async function tidySnapshots(): Promise<void> {
+async function tidySnapshots(spare?: string): Promise<void> {
   for (const name of await fileNames()) if (name.endsWith(unfinished)) await removeFile(name);
   const granted = await quota();
   const room = granted === null ? usualRoom : granted * share;
-  for (const { name } of outlived(await listSnapshots(), room)) await removeFile(name);
+  for (const { name } of outlived(await listSnapshots(), room)) if (name !== spare) await removeFile(name);
 }
 
 /** All of them, and the sentinel: for whoever deletes everything. */
@@ -57,7 +57,7 @@ const tries = 3;
 export function takeSnapshot(db: IDBPDatabase, reason: SnapshotReason, how: Writing): Promise<Snapshot | null> {
   if (!hasDisk()) return Promise.resolve(null);
   return inTurn(async () => {
-    await tidySnapshots();
+    await tidySnapshots(how.spare);
     for (let left = tries; ; left--) {
       try {
         return await write(db, reason, how);
@@ -92,7 +92,7 @@ async function write(db: IDBPDatabase, reason: SnapshotReason, how: Writing): Pr
     const about = { at: how.now, reason, contacts, touches };
     const name = snapshotName(about);
     await rename(part, name);
-    await tidySnapshots();
+    await tidySnapshots(how.spare);
     return { ...about, name, size: file.size };
   } catch (error) {
     await removeFile(part).catch(() => {});

@@ -165,7 +165,7 @@ describe('a copy', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(copyName);
   });
 
-  it.each([version1, version2, version3])(
+  it.each([version1, version2, version3, version4])(
     'of version $version is brought up to this one',
     async ({ version, stores }) => {
       const rows = Object.entries(stores).map(([store, { rows: all }]) => ({ store, rows: all as object[] }));

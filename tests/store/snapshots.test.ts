@@ -11,7 +11,7 @@ import { keepDraft } from '../../src/store/keep';
 import { migrations } from '../../src/store/migrations';
 import type { Open } from '../../src/store/open';
 import { eraseOutside, listSnapshots, snapshotFile, takeSnapshot, unpacked } from '../../src/store/snapshots';
-import { outlived, type Snapshot, snapshotName, snapshotNamed } from '../../src/store/snapshots-kept';
+import { outlived, type Snapshot, snapshotName, snapshotNamed } from '../../src/domain/snapshot';
 import type { BackupFormat, Writing } from '../../src/store/snapshots-write';
 import { type FakeDisk, fakeDisk, noDisk } from './fake-disk';
 import { at, context, freshStore, known, seen } from './fresh-store';
@@ -54,7 +54,7 @@ async function inSnapshot(name: string): Promise<Record<string, object[]>> {
   const reading = reader();
   for await (const bytes of unpacked((await snapshotFile(name)) as Blob))
     for (const { store, rows } of reading.push(bytes)) all[store]?.push(...rows);
-  reading.end();
+  for (const { store, rows } of reading.end().rest) all[store]?.push(...rows);
   return all;
 }
 

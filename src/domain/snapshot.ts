@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/day';
+import { type Instant, msOf } from './day';
 
 /** Why a snapshot was taken. */
 export const snapshotReasons = ['daily', 'asked', 'before-restore', 'before-import', 'before-upgrade'] as const;
@@ -41,18 +41,18 @@ export const byAge = (snapshots: readonly Snapshot[]): readonly Snapshot[] =>
 const days = 7;
 const weeks = 4;
 const months = 6;
-/** What there was before the user put something else in its place. */
-const ways = 3;
+/** Asked for by the user, or taken before something else was put in the place of everything. */
+const others = 5;
 
 const dayOf = ({ at }: Snapshot): string => at.slice(0, 10);
 const monthOf = ({ at }: Snapshot): string => at.slice(0, 7);
 const dayMs = 86_400_000;
 /** Day 0 of the count is a Thursday; weeks begin on Mondays. */
-const weekOf = ({ at }: Snapshot): string => String(Math.floor((Math.floor(Date.parse(at) / dayMs) + 3) / 7));
+const weekOf = ({ at }: Snapshot): string => String(Math.floor((Math.floor(msOf(at) / dayMs) + 3) / 7));
 
 /**
  * Those that are of no use any more: of each of the last seven days on which there are some, the newest is kept, and so of four weeks and six
- * months, days being those of UTC. What was there before a restore, import or upgrade is kept three times. The newest is never among them, nor the
+ * months, days being those of UTC. Beside these, five are kept that were not taken because the day had come. The newest is never among them, nor the
  * fullest: should the database come back empty, what is taken of it then must not push out what is missed.
  * @param room the bytes they may have in all
  */
@@ -71,7 +71,7 @@ export function outlived(snapshots: readonly Snapshot[], room: number): readonly
   keepOf(days, dayOf);
   keepOf(weeks, weekOf);
   keepOf(months, monthOf);
-  for (const one of newest.filter(({ reason }) => reason.startsWith('before-')).slice(0, ways)) kept.add(one);
+  for (const one of newest.filter(({ reason }) => reason !== 'daily').slice(0, others)) kept.add(one);
   const fullest = newest.reduce<Snapshot | undefined>(
     (most, one) => (most && most.contacts >= one.contacts ? most : one),
     undefined,
@@ -85,4 +85,24 @@ export function outlived(snapshots: readonly Snapshot[], room: number): readonly
     if (used > room) kept.delete(one);
   }
   return newest.filter((one) => !always.has(one) && !kept.has(one));
+}
+
+/** What a restore would change. */
+export interface Comparison {
+  /** Contacts that are here and not in the backup. */
+  readonly gone: number;
+  /** Contacts that are in the backup and not here. */
+  readonly back: number;
+  /** In both, with another history. */
+  readonly changed: number;
+}
+
+/** A snapshot was restored to a copy and compared with what was saved. */
+export interface Drill {
+  readonly at: Instant;
+  /** The snapshot, by when it was taken. */
+  readonly of: Instant;
+  readonly good: boolean;
+  /** Rows compared. */
+  readonly rows: number;
 }

@@ -1,0 +1,117 @@
+import { instantFromMs } from '../domain/day';
+import type { Drill } from '../domain/snapshot';
+import type { RestorePreview } from '../messaging/backup';
+import { type AnyDatabase, ChangedMeanwhileError, dumped, ofAnyVersion } from '../store/dump';
+import { migrations } from '../store/migrations';
+import { DataDamagedError, DataLostError, databaseName, opener } from '../store/open';
+import { type Rows, replaceAll, throwAway } from '../store/restore';
+import { comparison, everybodyIn } from '../store/restore-compare';
+import { compareCopy, dropCopy, makeCopy, openCopy } from '../store/restore-copy';
+import { tellCounts } from '../store/sentinel-follow';
+import { keepNotes } from '../store/snapshots-notes';
+import { recompute, verify } from '../store/verify';
+import { open, reckoning } from './context';
+import { type Backup, backupOf, type Checked, check, orFault, rowsOf } from './restore-read';
+import type { Handlers, Work } from './serve';
+import { snapshotNow } from './snapshot';
+
+/** The database as it is, or why there is none to speak of. */
+async function present(): Promise<AnyDatabase | 'lost' | 'damaged'> {
+  try {
+    return ofAnyVersion(await open());
+  } catch (error) {
+    if (error instanceof DataLostError) return 'lost';
+    if (error instanceof DataDamagedError) return 'damaged';
+    throw error;
+  }
+}
+
+async function preview({ head, everybody }: Checked, { signal }: Work): Promise<RestorePreview> {
+  const db = await present();
+  const now = typeof db === 'string' ? null : await calmly(() => everybodyIn(db, signal));
+  return {
+    madeAt: head.madeAt,
+    contacts: everybody.contacts,
+    touches: everybody.touches,
+    older: head.schema < migrations.length ? head.steadfast : null,
+    changes: now && comparison(now, everybody),
+  };
+}
+
+/** Anew, some times, when something was stored meanwhile. */
+async function calmly<T>(read: () => Promise<T>): Promise<T> {
+  for (let left = 3; ; left--) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhileError) || left <= 1) throw error;
+    }
+  }
+}
+
+/** The rows as this version stores them. Those of an older one go through the same steps as any database, in a copy. */
+async function current(backup: Backup, checked: Checked, pass: number): Promise<AsyncIterable<Rows>> {
+  if (checked.head.schema === migrations.length) return rowsOf(backup, pass, checked);
+  await makeCopy(checked.head.schema, rowsOf(backup, pass, checked));
+  return dumped(ofAnyVersion(await openCopy()));
+}
+
+/**
+ * Puts the backup in the place of everything. What cannot be read is thrown away just before; should the browser end in between, the sentinel
+ * still says that something is missing.
+ */
+async function put(rows: AsyncIterable<Rows>, there: AnyDatabase | 'lost' | 'damaged'): Promise<string | null> {
+  if (there === 'damaged') await throwAway();
+  const db = typeof there === 'string' ? ofAnyVersion(await opener(databaseName, null)()) : there;
+  try {
+    return await replaceAll(db, rows);
+  } finally {
+    // Opened without the guard, so nobody else may have it.
+    if (typeof there === 'string') db.close();
+  }
+}
+
+/** The copy, as it would be used: every contact can be read and computed. @returns how many cannot */
+async function unsound(): Promise<number> {
+  const { cadences, calendar } = await reckoning(openCopy);
+  await recompute(openCopy, cadences, calendar);
+  return (await verify(openCopy, cadences, calendar)).length;
+}
+
+const now = () => instantFromMs(Date.now());
+
+export const restoreCalls = {
+  backupRead: (from, work) => orFault(async () => preview(await check(await backupOf(from, work, 1)), work)),
+
+  restore: ({ steadfast, ...from }, work) =>
+    orFault(async () => {
+      const backup = await backupOf(from, work, 2);
+      const checked = await check(backup);
+      const there = await present();
+      const { signal } = work;
+      const spare = 'snapshot' in from.source ? from.source.snapshot : '';
+      const before =
+        typeof there === 'string' ? null : await snapshotNow('before-restore', steadfast, { signal, spare });
+      const rows = await current(backup, checked, 1);
+      const last = await put(rows, there).finally(() => dropCopy());
+      const { contacts, touches } = checked.everybody;
+      await tellCounts({ contacts, touches, last }, migrations.length, now());
+      return { contacts, touches, before: before?.name ?? null };
+    }),
+
+  drill: ({ name }, work) =>
+    orFault(async () => {
+      const backup = await backupOf({ source: { snapshot: name }, passphrase: '' }, work, 3);
+      try {
+        const checked = await check(backup);
+        await makeCopy(checked.head.schema, rowsOf(backup, 1, checked));
+        const { rows, differ } = await compareCopy(rowsOf(backup, 2, checked));
+        const good = !differ.length && !(await unsound());
+        const drill: Drill = { at: now(), of: checked.head.madeAt, good, rows };
+        await keepNotes({ drill });
+        return drill;
+      } finally {
+        await dropCopy();
+      }
+    }),
+} satisfies Partial<Handlers>;
