@@ -11,10 +11,11 @@ const notForCalls = ['fax', 'pager', 'modem', 'bbs', 'car', 'video'];
 export const peopleInVcard = (text: string): Person[] =>
   parseVcards(text)
     .filter((card) => !isThing(card))
-    .map(personIn)
+    .map(personInCard)
     .filter(({ name, identities, phones }) => name || identities.length || phones.length);
 
-function isThing(card: readonly Property[]): boolean {
+/** Is the card about a company, a place or a group? */
+export function isThing(card: readonly Property[]): boolean {
   const kind = textOf(card, 'KIND').toLowerCase();
   // Apple's mark for a card that is shown under the company's name.
   return (kind !== '' && kind !== 'individual') || /^company$/i.test(textOf(card, 'X-ABSHOWAS')) || isCompany(card);
@@ -27,7 +28,8 @@ function isCompany(card: readonly Property[]): boolean {
   return company !== '' && textOf(card, 'FN') === company && parts.every((part) => part === company);
 }
 
-function personIn(card: readonly Property[]): Person {
+/** Who a card is about, and how they can be reached; a card that names nobody gives no name. */
+export function personInCard(card: readonly Property[]): Person {
   const all = (name: string): readonly Property[] => card.filter((property) => property.name === name);
   const addresses = all('EMAIL').map(({ raw }) => emailAddress(textIn(raw).replace(/^mailto:/i, '')));
   const numbers = all('TEL')
@@ -79,7 +81,8 @@ function placeIn(address: Property | undefined): string {
 }
 
 const addressIn = (raw: string): string => {
-  const address = textIn(raw);
+  // A semicolon is part of an address; programs escape it, or do not.
+  const address = raw.replace(/\\([,;:\\])/g, '$1').trim();
   return /^https?:\/\/[^\s<>"]{1,2000}$/i.test(address) ? address : '';
 };
 

@@ -1,6 +1,7 @@
 /**
  * Reads vCard files: 2.1 (quoted-printable, bare parameters), 3.0 (RFC 2426) and 4.0 (RFC 6350). Own, because the libraries at hand read
- * no 2.1, which phones and Outlook still write, and weigh ten times as much.
+ * no 2.1, which phones and Outlook still write, and weigh ten times as much. A file that is imported is read by it too, card by card
+ * (`exchange/vcard`); only what is written is written by a library.
  */
 
 export interface Property {

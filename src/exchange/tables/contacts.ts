@@ -16,17 +16,18 @@ export interface Known {
 const lines = (texts: readonly string[]): string => texts.filter(Boolean).join('\n');
 const said = (seen: Seen | null): string => seen?.value ?? '';
 
-const reaches = ({ dossier }: Known, kind: IdentityKind): readonly string[] =>
+/** What they are reached by, of one kind. */
+export const reachesOf = ({ dossier }: Known, kind: IdentityKind): readonly string[] =>
   identitiesOf(dossier)
     .map(identityFromKey)
     .flatMap((identity) => (identity.kind === kind ? [identity.value] : []));
 
 /** By which LinkedIn knows them; their own name for their profile first. */
 export const profilesOf = (known: Known): readonly string[] => [
-  ...[...reaches(known, 'linkedin-slug'), ...reaches(known, 'linkedin-id')].map(
+  ...[...reachesOf(known, 'linkedin-slug'), ...reachesOf(known, 'linkedin-id')].map(
     (value) => `https://www.linkedin.com/in/${encodeURIComponent(value)}/`,
   ),
-  ...reaches(known, 'sales-id').map((value) => `https://www.linkedin.com/sales/lead/${value}`),
+  ...reachesOf(known, 'sales-id').map((value) => `https://www.linkedin.com/sales/lead/${value}`),
 ];
 
 const fields = ({ dossier }: Known) => dossier.contact.fields;
@@ -39,8 +40,8 @@ export const importedColumns: readonly (readonly [ColumnField, string, (known: K
   ['company', 'Company', (known) => said(fields(known).company)],
   ['school', 'School', (known) => said(fields(known).school)],
   ['location', 'Location', (known) => said(fields(known).location)],
-  ['email', 'Email', (known) => lines(reaches(known, 'email'))],
-  ['phone', 'Phone', (known) => lines([...reaches(known, 'phone'), ...fields(known).phones.map(said)])],
+  ['email', 'Email', (known) => lines(reachesOf(known, 'email'))],
+  ['phone', 'Phone', (known) => lines([...reachesOf(known, 'phone'), ...fields(known).phones.map(said)])],
   ['linkedin', 'LinkedIn', (known) => lines(profilesOf(known))],
   ['website', 'Website', (known) => lines(fields(known).websites.map(said))],
   ['kind', 'Kind', (known) => fields(known).kind],

@@ -1,0 +1,130 @@
+import { type Day, isZone, parseDay } from '../../domain/day';
+import type { ImportedPerson, RefusedLine } from '../../domain/imported';
+import { withNumbers } from '../../domain/phone-number';
+import type { Seen } from '../../domain/sighting';
+import { tagOf, withTags } from '../../domain/tags';
+import { type Property, parseVcards } from '../../domain/vcard';
+import { isThing, personInCard } from '../../domain/vcard-people';
+import { isName } from '../csv/names';
+import { homeOf } from '../csv/person';
+import * as read from '../csv/values';
+import { own } from './own';
+
+export interface CardHow {
+  /** ISO 3166: of which country numbers are that are written without its code. */
+  readonly country: string | null;
+  readonly today: Day;
+}
+
+/** In letters. Nobody is called longer, no company and no title either. */
+const longestName = 200;
+const longestLine = 1000;
+const longestText = 100_000;
+
+type Given = Omit<ImportedPerson, 'line'>;
+
+/** The person a card is about, or why it is none. What cannot be proved is left out. @param text of one card */
+export function personOf(
+  text: string,
+  how: CardHow,
+): Given | { readonly refused: RefusedLine; readonly detail: string } {
+  const [card] = parseVcards(text);
+  const refuse = (refused: RefusedLine) => ({ refused, detail: shownOf(text) });
+  if (!card?.length) return refuse('broken-card');
+  if (isThing(card)) return refuse('no-person');
+  const found = personInCard(card);
+  // What is one text may hold semicolons, escaped or not.
+  const name = firstOf(card, 'FN') || read.lineIn(found.name?.value ?? '');
+  if (!isName(name)) return refuse('no-name');
+  const plain = { ...seenIn(card), ...foundIn(found) };
+  const [note, reason] = [textsOf(card, 'NOTE'), textsOf(card, own.reason)];
+  const all = [name, ...Object.values(plain).map(({ value }) => value)];
+  if (name.length > longestName || all.some((one) => one.length > longestLine)) return refuse('too-long');
+  if (note.length > longestText || reason.length > longestText) return refuse('too-long');
+  if ([...all, note, reason].some((one) => one.includes('\ufffd'))) return refuse('broken-letters');
+  const { identities, websites, phones, part } = withNumbers(found, how.country);
+  return {
+    person: { part, identities, websites, phones, ...plain, name: seen(name) },
+    home: homeOf(identities),
+    tags: withTags([], tagsOf(card)),
+    note,
+    ...said(card, how.today),
+    ...(reason ? { reason } : {}),
+  };
+}
+
+const seen = (value: string): Seen => ({ value, from: 'vcard' });
+
+/** Fields of one line; the last two are what a vCard has no word for, and Steadfast has written into it. */
+const fields = { title: 'TITLE', headline: own.headline, school: own.school } as const;
+
+const seenIn = (card: readonly Property[]): Partial<Record<keyof typeof fields, Seen>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, name]) => {
+      const value = firstOf(card, name);
+      return value ? [[field, seen(value)]] : [];
+    }),
+  );
+
+const foundIn = ({ company, location }: Partial<Record<'company' | 'location', Seen>>) => ({
+  ...(company ? { company: seen(read.lineIn(company.value)) } : {}),
+  ...(location ? { location: seen(read.lineIn(location.value)) } : {}),
+});
+
+function said(card: readonly Property[], today: Day): Partial<ImportedPerson> {
+  const first = (...names: readonly string[]): string => names.map((name) => firstOf(card, name)).find(Boolean) ?? '';
+  const since = parseDay(first(own.knownSince));
+  const zone = first('TZ');
+  const all = {
+    knownSince: since && since <= today ? since : null,
+    kind: read.kindIn(first(own.kind)),
+    role: read.roleIn(first(own.role)),
+    value: read.valueIn(first(own.value)),
+    cadence: read.cadenceIn(first(own.cadence)),
+    // Abbreviations and offsets name no zone.
+    zone: (zone === 'UTC' || zone.includes('/')) && isZone(zone) ? zone : null,
+    language: read.languageIn(first('LANG', own.language)),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+}
+
+const isOld = (card: readonly Property[]): boolean =>
+  card.some(({ name, raw }) => name === 'VERSION' && raw.trim() === '2.1');
+
+const textsIn = (card: readonly Property[], name: string): readonly string[] =>
+  card.filter((property) => property.name === name).map(({ raw }) => plainText(raw, isOld(card)));
+
+/** The first that says anything, on one line. */
+const firstOf = (card: readonly Property[], name: string): string =>
+  textsIn(card, name).map(read.lineIn).find(Boolean) ?? '';
+
+/** All of a name, each on lines of its own. */
+const textsOf = (card: readonly Property[], name: string): string =>
+  textsIn(card, name).map(read.textIn).filter(Boolean).join('\n');
+
+/** In 2.1 a backslash is one, except before a semicolon. */
+const plainText = (raw: string, old: boolean): string =>
+  old
+    ? raw.replace(/\\;/g, ';')
+    : raw.replace(/\\([\s\S])/g, (_, letter: string) => (/n/i.test(letter) ? '\n' : letter));
+
+/** Google's own groups are no words of the user's. */
+const foreign = /^(?:mycontacts|starred|my contacts)$/i;
+
+/** A comma stands between two, unless it is escaped; in 2.1 a semicolon may. */
+function tagsOf(card: readonly Property[]): readonly string[] {
+  const between = isOld(card) ? /(\\[\s\S])|[,;]/g : /(\\[\s\S])|,/g;
+  return card
+    .filter(({ name }) => name === 'CATEGORIES')
+    .flatMap(({ raw }) => raw.replace(between, (_, kept?: string) => kept ?? '\n').split('\n'))
+    .map((tag) => tagOf(plainText(tag, false).normalize('NFC')))
+    .filter((tag) => tag && !foreign.test(tag));
+}
+
+/** What stands in the card, as far as it helps to find it. */
+const shownOf = (text: string): string =>
+  text
+    .split(/\r\n/)
+    .filter((line) => !/^(?:begin|end|version|prodid)\b/i.test(line))
+    .join(', ')
+    .slice(0, 120);

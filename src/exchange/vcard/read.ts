@@ -1,0 +1,42 @@
+import { FileFaultError, type Look } from '../../domain/import-file';
+import type { ImportedPerson, Refused } from '../../domain/imported';
+import { mostPeople, piecesOf } from '../csv/read-table';
+import { decoder } from '../decode';
+import type { Batch, FileToRead, ReadWith } from '../reader';
+import { type Card, cardReader } from './cards';
+import { personOf } from './person';
+
+/** Reads a file of vCards 2.1, 3.0 and 4.0, piece by piece. A card that is broken takes no other with it. See {@link PeopleReader}. */
+export async function* readVcards(file: FileToRead, _look: Look, how: ReadWith): AsyncGenerator<Batch, void> {
+  const letters = decoder(how.encoding ?? null);
+  const cards = cardReader();
+  let bytes = 0;
+  let taken = 0;
+  let any = false;
+  const batchOf = (some: readonly Card[]): Batch => {
+    const batch = { ...peopleIn(some, how), bytes };
+    taken += batch.people.length;
+    any ||= some.length > 0;
+    if (taken > mostPeople) throw new FileFaultError({ code: 'too-many-people', detail: String(mostPeople) });
+    return batch;
+  };
+  for await (const piece of piecesOf(file)) {
+    bytes += piece.length;
+    yield batchOf(cards.push(letters.push(piece)));
+  }
+  yield batchOf([...cards.push(letters.end()), ...cards.end()]);
+  if (!any) throw new FileFaultError({ code: 'empty' });
+}
+
+function peopleIn(cards: readonly Card[], how: ReadWith): Pick<Batch, 'people' | 'refused'> {
+  const people: ImportedPerson[] = [];
+  const refused: Refused[] = [];
+  for (const { line, until, text, broken } of cards) {
+    const person = personOf(text, how);
+    const reason = broken ?? ('refused' in person ? person.refused : null);
+    if (!('refused' in person) && !broken) people.push({ line, ...person });
+    else if (reason)
+      refused.push({ line, until, reason, detail: 'refused' in person ? person.detail : text.slice(13, 133) });
+  }
+  return { people, refused };
+}

@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/domain/day';
+import { identitiesOf } from '../../src/domain/dossier';
+import { identityKey } from '../../src/domain/identity';
+import { FileFaultError } from '../../src/domain/import-file';
+import type { ImportedPerson, Refused } from '../../src/domain/imported';
+import type { ReadWith } from '../../src/exchange/reader';
+import type { Known } from '../../src/exchange/tables/contacts';
+import { readVcards } from '../../src/exchange/vcard/read';
+import { vcardText } from '../../src/exchange/vcard/write';
+import { known, runs } from './written';
+
+const how: ReadWith = {
+  format: null,
+  columns: null,
+  country: null,
+  encoding: null,
+  mappings: [],
+  today: '2026-11-22' as Day,
+};
+
+/** A file in pieces of so many bytes. */
+function fileOf(content: string | Uint8Array, piece = 1000) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  let at = 0;
+  const stream = () =>
+    new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (at >= bytes.length) controller.close();
+        else controller.enqueue(bytes.subarray(at, at + piece));
+        at += piece;
+      },
+    });
+  const slice = (from: number, until: number) => new Blob([bytes.slice(from, until)]);
+  return { name: 'people.vcf', size: bytes.length, stream, slice };
+}
+
+async function read(content: string | Uint8Array, piece?: number, more: Partial<ReadWith> = {}) {
+  const people: ImportedPerson[] = [];
+  const refused: Refused[] = [];
+  for await (const batch of readVcards(fileOf(content, piece), { format: 'vcard', table: null }, { ...how, ...more })) {
+    people.push(...batch.people);
+    refused.push(...batch.refused);
+  }
+  return { people, refused };
+}
+
+const card = (...lines: readonly string[]): string => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+const one = async (...lines: readonly string[]): Promise<ImportedPerson> => {
+  const { people, refused } = await read(card(...lines));
+  expect(refused).toEqual([]);
+  expect(people).toHaveLength(1);
+  return people[0] as ImportedPerson;
+};
+const keys = ({ person }: ImportedPerson): string[] => person.identities.map(identityKey);
+
+/** What the file is to say of a contact. */
+function factsOf({ dossier }: Known) {
+  const { fields } = dossier.contact;
+  const { kind, role, value, cadence, tags, note } = fields;
+  const plain = (['name', 'headline', 'title', 'company', 'school', 'location'] as const).map((field) => [
+    field,
+    fields[field]?.value,
+  ]);
+  return {
+    ...Object.fromEntries(plain),
+    keys: identitiesOf(dossier).toSorted(),
+    websites: fields.websites.map((one) => one.value),
+    phones: fields.phones.map((one) => one.value),
+    ...{ kind, role, value, cadence, tags, note },
+    ...{ reason: fields.reason, knownSince: fields.knownSince, zone: fields.zone, language: fields.language },
+  };
+}
+
+function factsRead({ person, ...rest }: ImportedPerson) {
+  const { identities, websites, phones, ...plain } = person;
+  const { kind, role, value, cadence, tags, note, reason = '', knownSince = null, zone = null, language = null } = rest;
+  const names = ['name', 'headline', 'title', 'company', 'school', 'location'] as const;
+  return {
+    ...Object.fromEntries(names.map((field) => [field, plain[field]?.value])),
+    keys: identities.map(identityKey).toSorted(),
+    websites: websites.map((one) => one.value),
+    phones: phones.map((one) => one.value),
+    ...{ kind, role, value, cadence, tags, note, reason, knownSince, zone, language },
+  };
+}
+
+describe('a vCard that is written', () => {
+  it.each(['3.0', '4.0'] as const)(
+    'in %s says of everybody what is known, exactly, when it is read again',
+    async (version) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(known, { minLength: 1, maxLength: 3 }),
+          fc.integer({ min: 1, max: 500 }),
+          async (all, piece) => {
+            const text = all.map((one) => vcardText(one, version)).join('');
+            // No line is longer than RFC 6350, 3.2, has it.
+            for (const line of text.split('\r\n'))
+              expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+            const { people, refused } = await read(text, piece);
+            expect(refused).toEqual([]);
+            expect(people.map(factsRead)).toEqual(all.map(factsOf));
+          },
+        ),
+        { numRuns: runs },
+      );
+    },
+  );
+});
+
+describe('a vCard that is read', () => {
+  it('may be of 2.1, as phones and Outlook write it', async () => {
+    const person = await one(
+      'VERSION:2.1',
+      'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=96st;Mara;;;',
+      'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Mara =',
+      '=C3=96st',
+      'TEL;CELL;VOICE:+49 30 901820',
+      'TEL;WORK;FAX:+49 30 901821',
+      'EMAIL;INTERNET:mara@example.com',
+      'NOTE;ENCODING=QUOTED-PRINTABLE:first=0D=0Asecond C:\\new',
+      'PHOTO;ENCODING=BASE64;JPEG:',
+      ' /9j/4AAQSkZJRgABAQAAAQABAAD',
+      '',
+      'X-CLASS:PRIVATE',
+    );
+    expect(person.person.name.value).toBe('Mara Öst');
+    expect(keys(person)).toEqual(['email:mara@example.com', 'phone:+4930901820']);
+    expect(person.note).toBe('first\nsecond C:\\new');
+  });
+
+  it('may be of a Mac: groups, labels, folded lines, profiles', async () => {
+    const person = await one(
+      'VERSION:3.0',
+      'N:Öst;Mara;;;',
+      'FN:Mara Öst',
+      'ORG:Oak Ltd;Sales;',
+      'item1.EMAIL;type=INTERNET;type=pref:mara@exam',
+      ' ple.com',
+      'item1.X-ABLabel:_$!<Other>!$_',
+      'item2.URL;type=pref:https\\://www.linkedin.com/in/mara-oest',
+      'X-SOCIALPROFILE;type=linkedin:https://www.linkedin.com/in/mara-oest/',
+      'NOTE:first\\nsecond\\, third',
+      'CATEGORIES:Fair 2026,Berlin\\, Mitte,myContacts',
+    );
+    expect(keys(person)).toEqual(['linkedin-slug:mara-oest', 'email:mara@example.com']);
+    expect(person.home).toBe('https://www.linkedin.com/in/mara-oest/');
+    expect(person.person.company?.value).toBe('Oak Ltd');
+    expect(person.note).toBe('first\nsecond, third');
+    expect(person.tags).toEqual(['Fair 2026', 'Berlin, Mitte']);
+  });
+
+  it('takes a number without its country as one of the country that was said', async () => {
+    const text = card('VERSION:4.0', 'FN:Mara Öst', 'TEL;VALUE=uri:tel:030-901820');
+    expect((await read(text)).people[0]?.person.phones.map(({ value }) => value)).toEqual(['030-901820']);
+    expect(keys((await read(text, 50, { country: 'DE' })).people[0] as ImportedPerson)).toEqual(['phone:+4930901820']);
+  });
+
+  it('says on which line each begins, and refuses the broken ones one by one', async () => {
+    const text = [
+      card('VERSION:3.0', 'FN:Mara Öst'), // 1 to 4
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Never Ended\r\n', // 5 to 7
+      card('VERSION:3.0', 'EMAIL:nobody@example.com'), // 8 to 11
+      card('VERSION:3.0', 'FN:Oak Ltd', 'X-ABShowAs:COMPANY'), // 12 to 16
+      'something else\r\n', // 17
+      card('VERSION:3.0', `FN:${'x'.repeat(201)}`), // 18 to 21
+      card('VERSION:3.0', 'FN:Jonas Klein'), // 22 to 25
+      'BEGIN:VCARD\r\nFN:Cut', // 26 and 27
+    ].join('');
+    const { people, refused } = await read(text, 7);
+    expect(people.map(({ line, person }) => [line, person.name.value])).toEqual([
+      [1, 'Mara Öst'],
+      [22, 'Jonas Klein'],
+    ]);
+    expect(refused.map(({ line, until, reason }) => [line, until, reason])).toEqual([
+      [5, 7, 'broken-card'],
+      [8, 11, 'no-name'],
+      [12, 16, 'no-person'],
+      [18, 21, 'too-long'],
+      [26, 27, 'broken-card'],
+    ]);
+    expect(refused[1]?.detail).toBe('EMAIL:nobody@example.com');
+  });
+
+  it('may be one of thousands, with pictures of megabytes', async () => {
+    const photo = `PHOTO;ENCODING=b;TYPE=JPEG:${'A'.repeat(2_000_000)}`;
+    const some = card('VERSION:3.0', 'FN:Mara Öst', photo, 'EMAIL:mara@example.com');
+    const text = some + card('VERSION:3.0', 'FN:Jonas Klein', 'EMAIL:jonas@example.com').repeat(3000);
+    const { people, refused } = await read(text, 65_536);
+    expect(people).toHaveLength(3001);
+    expect(refused).toEqual([]);
+    expect(keys(people[0] as ImportedPerson)).toEqual(['email:mara@example.com']);
+  });
+
+  it('is refused where a line of it is longer than anything that is said of anybody', async () => {
+    const { people, refused } = await read(card('VERSION:3.0', 'FN:Mara Öst', `NOTE:${'x'.repeat(600_000)}`));
+    expect(people).toEqual([]);
+    expect(refused.map(({ reason }) => reason)).toEqual(['too-long']);
+  });
+
+  it('may have somebody else’s card in it, who is not taken for them', async () => {
+    const { people } = await read(
+      card(
+        'VERSION:2.1',
+        'FN:Mara Öst',
+        'AGENT:',
+        'BEGIN:VCARD',
+        'FN:Ada Assistant',
+        'END:VCARD',
+        'EMAIL:mara@example.com',
+      ),
+    );
+    expect(people.map((some) => [some.person.name.value, ...keys(some)])).toEqual([
+      ['Mara Öst', 'email:mara@example.com'],
+    ]);
+  });
+
+  it('says so where there is none in the file', async () => {
+    await expect(read('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n')).rejects.toThrow(FileFaultError);
+  });
+
+  it('never ends otherwise than with people, refusals or a fault, whatever stands in the file', async () => {
+    const lines = fc.constantFrom(
+      'BEGIN:VCARD',
+      'END:VCARD',
+      'FN:Mara',
+      'AGENT:',
+      'VERSION:2.1',
+      ' folded',
+      'NOTE;ENCODING=QUOTED-PRINTABLE:=',
+      '',
+      'N:;',
+      ':',
+      'PHOTO:',
+    );
+    const end = fc.constantFrom('\r\n', '\n', '\r');
+    const file = fc.array(fc.tuple(fc.oneof(lines, fc.string()), end)).map((all) => all.flat().join(''));
+    await fc.assert(
+      fc.asyncProperty(file, fc.integer({ min: 1, max: 50 }), async (text, piece) => {
+        const found = await read(text, piece).catch((error: unknown) => {
+          if (error instanceof FileFaultError) return { people: [], refused: [] };
+          throw error;
+        });
+        for (const { line } of [...found.people, ...found.refused]) expect(line).toBeGreaterThan(0);
+      }),
+      { numRuns: runs },
+    );
+  });
+});
