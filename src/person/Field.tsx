@@ -8,6 +8,8 @@ interface Props {
   /** The id of what says where the value was read. */
   readonly origin?: string;
   readonly long?: boolean;
+  /** Of a day: in what words it is shown. */
+  readonly dayWords?: string;
   readonly options?: readonly string[];
   /** Said while it is typed. */
   readonly help?: string;
@@ -16,13 +18,14 @@ interface Props {
 }
 
 /** A text that is edited where it stands. */
-export function Field({ label, value, origin, long = false, options, help, id, save }: Props) {
+export function Field({ label, value, origin, long = false, dayWords, options, help, id, save }: Props) {
   const { editing, edit, leave, button } = useEditing(value, save);
   if (editing) {
-    const more = { ...(options ? { options } : {}), ...(help ? { help } : {}) };
+    const more = { ...(options ? { options } : {}), ...(help ? { help } : {}), day: dayWords !== undefined };
     return <TextEditor label={label} value={value} long={long} leave={leave} {...more} />;
   }
-  const name = value ? t('editField', label, value) : t('addField', label);
+  const shown = dayWords || value;
+  const name = value ? t('editField', label, shown) : t('addField', label);
   return (
     <button
       ref={button}
@@ -34,7 +37,7 @@ export function Field({ label, value, origin, long = false, options, help, id, s
       {...(origin ? { 'aria-describedby': origin } : {})}
       onClick={edit}
     >
-      {value ? <bdi>{value}</bdi> : label}
+      {value ? <bdi>{shown}</bdi> : label}
     </button>
   );
 }

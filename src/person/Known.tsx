@@ -7,6 +7,7 @@ import { Field } from './Field';
 import { offerCall } from './offer-call';
 import { Reaches } from './Reaches';
 import { Row } from './Row';
+import { Tags } from './Tags';
 import { type KnownText, useKnownTexts } from './use-known-texts';
 import { addId, useReaches, type Way } from './use-reaches';
 
@@ -26,6 +27,8 @@ export function Known() {
   const texts = useKnownTexts();
   const reaches = useReaches();
   const [adding, setAdding] = useState(false);
+  // Once it was opened its line stays, so that the focus has a place to go.
+  const [tagging, setTagging] = useState<boolean | null>(null);
   const { contact, person } = candidate;
   // Under a step that asks for them they stand already.
   const assistants = contact?.plan.step?.kind === 'ask-assistant' ? null : contact;
@@ -75,6 +78,16 @@ export function Known() {
             <Assistants contact={assistants} adding={adding} leave={() => setAdding(false)} />
           </Row>
         )}
+        {contact && (tagging !== null || contact.fields.tags.length > 0) && (
+          <Row label={t('field_tags')}>
+            <Tags
+              contact={contact}
+              adding={tagging === true}
+              add={() => setTagging(true)}
+              leave={() => setTagging(false)}
+            />
+          </Row>
+        )}
         {person.degree && (
           <Row label={t('field_degree')}>
             <span class="value">{t(`degree_${person.degree}`)}</span>
@@ -84,6 +97,11 @@ export function Known() {
           <Row label={t('add')}>
             <span class="blanks">
               {blank.map(field)}
+              {contact && tagging === null && contact.fields.tags.length === 0 && (
+                <button type="button" class="field empty" aria-label={t('tagAdd')} onClick={() => setTagging(true)}>
+                  {t('field_tags')}
+                </button>
+              )}
               {assistants && (
                 <button
                   type="button"

@@ -5,6 +5,10 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly long?: boolean;
+  /** Of a day: `value` is one, or empty. */
+  readonly day?: boolean;
+  /** In characters. */
+  readonly longest?: number;
   /** What is likely typed, to be offered while typing. */
   readonly options?: readonly string[];
   /** Said beneath. */
@@ -14,7 +18,7 @@ interface Props {
 }
 
 /** An input in the place of a text: Enter or leaving keeps, Escape does not. In a long one Enter is a new line, Ctrl+Enter keeps. */
-export function TextEditor({ label, value, long = false, options, help, leave }: Props) {
+export function TextEditor({ label, value, long = false, day = false, longest, options, help, leave }: Props) {
   const [text, setText] = useState(value);
   const input = useRef<HTMLInputElement | HTMLTextAreaElement | null>(null);
   const left = useRef(false);
@@ -22,7 +26,7 @@ export function TextEditor({ label, value, long = false, options, help, leave }:
   useHoldsUpdate();
   useLayoutEffect(() => {
     input.current?.focus();
-    input.current?.select();
+    if (!day) input.current?.select();
   }, []);
 
   // Taking the input away blurs it: what was said by key must not be said again by that.
@@ -45,6 +49,7 @@ export function TextEditor({ label, value, long = false, options, help, leave }:
     'aria-label': label,
     ...(help ? { 'aria-describedby': `${id}-help` } : {}),
     value: text,
+    ...(longest ? { maxLength: longest } : {}),
     onInput: (event: Event) => setText((event.target as HTMLInputElement).value),
     onBlur: () => go(text.trim(), false),
     onKeyDown,
@@ -57,7 +62,7 @@ export function TextEditor({ label, value, long = false, options, help, leave }:
       {long ? (
         <textarea rows={2} ref={keep} {...common} />
       ) : (
-        <input type="text" ref={keep} {...(options ? { list: id } : {})} {...common} />
+        <input type={day ? 'date' : 'text'} ref={keep} {...(options ? { list: id } : {})} {...common} />
       )}
       {help && (
         <p id={`${id}-help`} class="small quiet">

@@ -1,4 +1,6 @@
+import { parseDay } from '../domain/day';
 import { type Origin, personFields } from '../domain/sighting';
+import { dateOnly } from '../ui/when';
 import { t } from '../ui/words';
 import { fieldOf } from './candidate';
 import { useDesk } from './desk';
@@ -19,6 +21,8 @@ export interface KnownText {
   readonly help?: string;
   readonly id?: string;
   readonly options?: readonly string[];
+  /** Of a day: in what words it is shown. */
+  readonly dayWords?: string;
   readonly keep: (typed: string) => unknown;
 }
 
@@ -57,6 +61,20 @@ export function useKnownTexts(): readonly KnownText[] {
       long: true,
       help: t('reasonHelp'),
       keep: (reason) => change({ reason }),
+    },
+    {
+      label: t('field_note'),
+      value: fields.note,
+      ...readFrom(),
+      long: true,
+      keep: (note) => change({ note }),
+    },
+    {
+      label: t('field_knownSince'),
+      value: fields.knownSince ?? '',
+      dayWords: fields.knownSince ? dateOnly(fields.knownSince, contact.today) : '',
+      ...readFrom(),
+      keep: (typed) => (!typed || parseDay(typed)) && change({ knownSince: parseDay(typed) }),
     },
   ];
 }
