@@ -85,9 +85,13 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
 
 /** In Windows-1252 hardly ever two letters stand together that are one in UTF-8; a few that were damaged make no other file of it. */
 function isUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const lost = text.match(/\ufffd/g)?.length ?? 0;
-  return lost === 0 || (text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0) >= lost;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    const text = new TextDecoder('utf-8').decode(bytes);
+    return (text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0) >= (text.match(/\ufffd/g)?.length ?? 0);
+  }
 }
 
 /** How many bytes at the end are a letter of UTF-8 that goes on behind them. */

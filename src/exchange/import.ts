@@ -3,12 +3,14 @@ import { lookAtTable } from './csv/look';
 import { readTable } from './csv/read-table';
 import { decoder } from './decode';
 import type { Batch, FileToRead, PeopleReader, ReadWith } from './reader';
+import { isSealed } from './seal/container';
+import { readVcards } from './vcard/read';
 
 /**
  * Files of contacts, whatever they are: `lookAt` says what one is, `readPeople` reads it, batch by batch. A format that is no table is
  * recognised by its first letters, and has a reader in this list.
  */
-const readers: Partial<Record<FileFormat, PeopleReader>> = {};
+const readers: Partial<Record<FileFormat, PeopleReader>> = { vcard: readVcards };
 
 /** So much of a file is looked at, in bytes. */
 const beginning = 1024 * 1024;
@@ -21,15 +23,16 @@ export function recogniseText(text: string): FileFormat | null {
 
 /** What a file is, by its beginning and what the user said. @throws FileFaultError for what is not read at all */
 export async function lookAt(file: FileToRead, how: ReadWith): Promise<Look> {
-  const bytes = await file
-    .slice(0, beginning)
-    .arrayBuffer()
-    .catch(() => {
+  const first = file.slice(0, beginning).arrayBuffer();
+  const bytes = new Uint8Array(
+    await first.catch(() => {
       throw new FileFaultError({ code: 'changed' });
-    });
+    }),
+  );
+  if (isSealed(bytes)) return { format: 'backup', table: null };
   const letters = decoder(how.encoding ?? null);
   const whole = file.size <= beginning;
-  const text = letters.push(new Uint8Array(bytes)) + (whole || bytes.byteLength < 1024 ? letters.end() : '');
+  const text = letters.push(bytes) + (whole ? letters.end() : '');
   if (!text.trim()) throw new FileFaultError({ code: 'empty' });
   const format = how.format ?? recogniseText(text);
   if (format && !isTable(format)) return { format, table: null };

@@ -94,6 +94,8 @@ describe('what stands between the fields', () => {
     ['Name;Umsatz;Ort\nAnna;1,5;Ulm\nBert;2,25;Bonn\n', ';'],
     ['sep=;\nName;E-Mail\nAnna,Bert;a@example.com\n', ';'],
     ['Notes:\n"When exporting, some; of the, addresses are missing"\n\nA,B,C\n1,2,3\n4,5,6\n', ','],
+    ['Name;Address\nAnna;Main Road 1, 10115, Berlin\nBert;Side Road 2, 10117, Berlin\n', ';'],
+    ['Name;Title;Note\nA;CTO, Founder;"Two\nlines, ""quoted"""\nB;CTO, Founder;"Two\nlines, ""quoted"""\n', ';'],
     ['Name\nAnna\n', ','],
     ['', ','],
   ])('is seen in %j', (text, delimiter) => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importedColumns } from '../../src/exchange/tables/contacts';
 import { linkedinHeader } from '../../src/exchange/vendors/linkedin';
 import { fileOf, plain, reading, table } from './reading';
 
-const numRuns = Number(process.env.RUNS ?? 100);
+const numRuns = Number(process.env.RUNS ?? 40);
 
 const linkedinColumns = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
 const preamble =
@@ -244,6 +245,33 @@ describe('people come back from the table of', () => {
         tags: one.tags,
       }),
     ));
+});
+
+describe('Steadfast’s own table', () => {
+  it('is known by its headings, and without the marks that keep a spreadsheet from taking a text for a formula', async () => {
+    const header = `${importedColumns.map(([, text]) => text).join(',')},Stage,Contact id`;
+    const rows = [
+      {
+        Name: "'=Anna",
+        Email: 'anna@example.com\nsecond@example.com',
+        Phone: "'+49 30 901820",
+        Tags: 'VIP\nFair, 2026',
+        Kind: 'customer',
+      },
+      { Name: 'bert@example.com', Note: "''@home" },
+    ];
+    const { look, people } = await reading(fileOf(table(header, rows)));
+    expect(look?.format).toBe('contacts-csv');
+    expect(people.map(plain)).toMatchObject([
+      {
+        name: '=Anna',
+        identities: ['email:anna@example.com', 'email:second@example.com', 'phone:+4930901820'],
+        tags: ['VIP', 'Fair, 2026'],
+        kind: 'customer',
+      },
+      { name: 'bert@example.com', note: "'@home" },
+    ]);
+  });
 });
 
 describe('LinkedIn’s table in the language of its pages', () => {

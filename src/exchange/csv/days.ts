@@ -1,8 +1,10 @@
 import { type Day, parseDay } from '../../domain/day';
 
-/** The languages of LinkedIn's own pages, in which its export writes its months too. */
+/** The languages of LinkedIn's own pages, in which its export writes its months too, and Croatian, in which some are other months. */
 const languages =
-  'en ar bn cs da de el es fa fi fr he hi hu id it ja ko mr ms nb nl pa pl pt ro ru sv te th tl tr uk vi zh'.split(' ');
+  'en ar bn cs da de el es fa fi fr he hi hr hu id it ja ko mr ms nb nl pa pl pt ro ru sv te th tl tr uk vi zh'.split(
+    ' ',
+  );
 
 let known: ReadonlyMap<string, number> | null = null;
 
@@ -39,11 +41,18 @@ const asDay = (year: number, month: number, day: number): Day | null =>
  * day. `null` where it cannot be proved (`03/04/2024`) or lies before 1900.
  */
 export function dayIn(raw: string): Day | null {
-  const text = raw.normalize('NFKC').trim();
-  if (text.length > 60) return null;
-  const day = readDay(text);
-  return day && day >= '1900-01-01' ? day : null;
+  if (raw.length > 60) return null;
+  const before = recent.get(raw);
+  if (before !== undefined) return before;
+  const day = readDay(raw.normalize('NFKC').trim());
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(raw, day && day >= '1900-01-01' ? day : null);
+  return recent.get(raw) ?? null;
 }
+
+/** The same day stands in many rows. */
+const recent = new Map<string, Day | null>();
+const mostRecent = 5000;
 
 function readDay(text: string): Day | null {
   const iso =

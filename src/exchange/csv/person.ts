@@ -19,6 +19,8 @@ export interface PersonHow {
   readonly country: string | null;
   readonly today: Day;
   readonly tags: (field: string) => readonly string[];
+  /** The names are those of contacts already: whatever they are, they are names. */
+  readonly own?: boolean;
 }
 
 /** In letters. Nobody is called longer, no company and no title either. */
@@ -40,21 +42,20 @@ export function personOf(
   const company = first('company');
   const name = nameOf(first('name'), first('given-name'), first('middle-name'), first('family-name'));
   const person = reachesOf(fields, how);
-  if (!isName(name) || (name === company && !first('given-name') && !first('family-name')))
+  const isCompany = name === company && !first('given-name') && !first('family-name');
+  if (how.own ? !name : !isName(name) || isCompany)
     return { refused: company && !person.identities.length ? 'no-person' : 'no-name', detail: shownOf(fields) };
   const note = all('note').map(read.textIn).filter(Boolean).join('\n');
   const reason = all('reason').map(read.textIn).filter(Boolean).join('\n');
   const plain = { company, title: first('title'), headline: first('headline'), school: first('school') };
   const location = [...new Set(all('location').map(read.lineIn))].join(', ');
-  const tooLong =
-    name.length > longestName ||
-    Object.values({ ...plain, location }).some((text) => text.length > longestLine) ||
-    Math.max(note.length, reason.length) > longestText;
-  if (tooLong) return { refused: 'too-long', detail: shownOf(fields) };
-  if ([name, ...Object.values(plain), location, note].some((text) => text.includes('\ufffd')))
+  const lines = [plain.company, plain.title, plain.headline, plain.school, location];
+  if (name.length > longestName || lines.some(isTooLong) || note.length > longestText || reason.length > longestText)
+    return { refused: 'too-long', detail: shownOf(fields) };
+  if (name.includes('\ufffd') || lines.some(isBroken) || note.includes('\ufffd'))
     return { refused: 'broken-letters', detail: shownOf(fields) };
   return {
-    person: { ...person, name: seen(name), ...seenOf(plain), ...seenOf({ location }) },
+    person: { ...person, name: seen(name), ...seenOf({ ...plain, location }) },
     home: homeOf(person.identities),
     tags: withTags([], all('tags').flatMap(how.tags)),
     note,
@@ -67,29 +68,39 @@ export function personOf(
       value: read.valueIn(first('value')),
       reason: reason || null,
       cadence: read.cadenceIn(first('cadence')),
-      zone: first('zone') && isZone(first('zone')) ? first('zone') : null,
+      zone: zoneIn(first('zone')),
       language: read.languageIn(first('language')),
     }),
   };
 }
 
+const isTooLong = (text: string): boolean => text.length > longestLine;
+const isBroken = (text: string): boolean => text.includes('\ufffd');
+const zoneIn = (text: string): string | null => (text && isZone(text) ? text : null);
+
 const seen = (value: string): Seen => ({ value, from: 'import' });
 
-const seenOf = <T extends Record<string, string>>(texts: T): { [K in keyof T]?: Seen } =>
-  Object.fromEntries(Object.entries(texts).flatMap(([field, text]) => (text ? [[field, seen(text)]] : []))) as {
-    [K in keyof T]?: Seen;
-  };
+/** What is empty is not there. */
+function seenOf<T extends Record<string, string>>(texts: T): { [K in keyof T]?: Seen } {
+  const all: Record<string, Seen> = {};
+  for (const field in texts) if (texts[field]) all[field] = seen(texts[field]);
+  return all as { [K in keyof T]?: Seen };
+}
 
 /** What is not known is not there. */
-const without = <T extends Record<string, unknown>>(all: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
+function without<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  const all: Record<string, unknown> = {};
+  for (const field in values) if (values[field] !== null && values[field] !== undefined) all[field] = values[field];
+  return all as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+/** A semicolon or a comma may stand in an address too. */
+const betweenPages = /\s*(?::::|\n|[;,]\s*(?=https?:))\s*/i;
 
 /** How they can be reached: what names one person is an identity, a number without its country a number to dial. */
 function reachesOf(fields: Fields, { country }: PersonHow): Person {
   const pages = [...(fields.linkedin ?? []), ...(fields.website ?? [])].flatMap((field) =>
-    field.split(/\s*(?::::|[\n;]|,\s)\s*/).map(read.addressIn),
+    field.split(betweenPages).map(read.addressIn),
   );
   const profiles = pages.map(linkedinProfile);
   const addresses = (fields.email ?? []).flatMap(read.emailsIn);
@@ -104,7 +115,7 @@ function reachesOf(fields: Fields, { country }: PersonHow): Person {
   return withNumbers(person, country);
 }
 
-function homeOf(identities: readonly Identity[]): string {
+export function homeOf(identities: readonly Identity[]): string {
   const slug = identities.find(({ kind }) => kind === 'linkedin-slug');
   return slug ? `https://www.linkedin.com/in/${encodeURIComponent(slug.value)}/` : '';
 }

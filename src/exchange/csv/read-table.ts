@@ -2,6 +2,7 @@ import { type ColumnField, FileFaultError, type Look, type TableLook } from '../
 import type { ImportedPerson, Refused } from '../../domain/imported';
 import { decoder } from '../decode';
 import type { Batch, FileToRead, ReadWith } from '../reader';
+import { unguarded } from '../tables/formula';
 import type { Vendor } from '../vendors/vendor';
 import { vendorOf } from '../vendors/vendors';
 import { heading } from './heading';
@@ -19,6 +20,7 @@ export async function* readTable(
   file: FileToRead,
   { format, table }: Look,
   how: ReadWith,
+  most = mostPeople,
 ): AsyncGenerator<Batch, void> {
   if (!table) throw new FileFaultError({ code: 'no-table' });
   if (!table.columns.some((field) => names.has(field))) throw new FileFaultError({ code: 'columns-unknown' });
@@ -30,7 +32,7 @@ export async function* readTable(
   const batchOf = (some: readonly Row[]): Batch => {
     const batch = { ...read(some), bytes };
     taken += batch.people.length;
-    if (taken > mostPeople) throw new FileFaultError({ code: 'too-many-people', detail: String(mostPeople) });
+    if (taken > most) throw new FileFaultError({ code: 'too-many-people', detail: String(most) });
     return batch;
   };
   for await (const piece of piecesOf(file)) {
@@ -41,7 +43,7 @@ export async function* readTable(
 }
 
 /** A reader of its own: Chromium's streams are iterable only since version 124. */
-async function* piecesOf(file: FileToRead): AsyncGenerator<Uint8Array, void> {
+export async function* piecesOf(file: FileToRead): AsyncGenerator<Uint8Array, void> {
   const reader = file.stream().getReader();
   try {
     for (;;) {
@@ -71,11 +73,11 @@ function rowTaker(table: TableLook, vendor: Vendor, { country, today }: ReadWith
       const refuse = (reason: Refused['reason'], detail: string): unknown => refused.push({ ...where, reason, detail });
       if (row.faulty) refuse('bad-quotes', row.cells.join(', ').replace(/\s+/g, ' ').slice(0, 120));
       else if (row.cells.slice(table.header.length).some((cell) => cell.trim()))
-        refuse('too-many-fields', row.cells.slice(table.header.length).join(', ').slice(0, 120));
+        refuse('too-many-fields', row.cells.slice(table.header.length).join(', ').trim().slice(0, 120));
       else {
-        const fields = fieldsOf(row.cells, table.columns, kinds, vendor.guarded === true);
+        const fields = fieldsOf(row.cells, table.columns, kinds, vendor.own === true);
         if (!fields) continue;
-        const person = personOf(fields, { country, today, tags });
+        const person = personOf(fields, { country, today, tags, own: vendor.own === true });
         if ('refused' in person) refuse(person.refused, person.detail);
         else people.push({ line, ...person });
       }
@@ -99,7 +101,7 @@ function fieldsOf(
   cells: readonly string[],
   columns: readonly ColumnField[],
   kinds: readonly number[],
-  guarded: boolean,
+  own: boolean,
 ): Fields | null {
   const fields: Partial<Record<ColumnField, string[]>> = {};
   let any = false;
@@ -108,11 +110,10 @@ function fieldsOf(
     any = true;
     const field = columns[column] ?? 'skip';
     if (field === 'skip' || (field === 'phone' && noCall.test(cells[kinds[column] ?? -1] ?? ''))) return;
-    const value = guarded ? unguarded(cell) : cell;
-    fields[field] = [...(fields[field] ?? []), value];
+    const value = own ? unguarded(cell) : cell;
+    const known = fields[field];
+    if (known) known.push(value);
+    else fields[field] = [value];
   });
   return any ? fields : null;
 }
-
-/** Without the mark that keeps a spreadsheet from taking a text for a formula. */
-const unguarded = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);

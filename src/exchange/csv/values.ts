@@ -5,13 +5,18 @@ import { emailAddress } from '../../domain/email-address';
 import type { Identity } from '../../domain/identity';
 import { heading } from './heading';
 
+/** As most text is: nothing to be done to it. */
+const plainLine = /^(?:[!-~]+ )*[!-~]+$/;
+
 /** Text as it may be one line: what cannot be seen is gone, blanks are one blank each. */
 export const lineIn = (raw: string): string =>
-  raw
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .normalize('NFC');
+  plainLine.test(raw)
+    ? raw
+    : raw
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim()
+        .normalize('NFC');
 
 /** Text of several lines. */
 export const textIn = (raw: string): string =>
@@ -48,7 +53,7 @@ export function addressIn(raw: string): string {
 
 /** A value of our own by its name, whichever way it is spelled. */
 const named = <T extends string>(raw: string, known: readonly T[]): T | null =>
-  known.find((one) => heading(one) === heading(raw)) ?? null;
+  raw === '' ? null : (known.find((one) => heading(one) === heading(raw)) ?? null);
 
 /** What other programs call them; the stages of a lead in HubSpot are all of a prospect. */
 const kindWords: Readonly<Record<Exclude<ContactKind, 'other'>, string>> = {
@@ -62,10 +67,10 @@ const kindWords: Readonly<Record<Exclude<ContactKind, 'other'>, string>> = {
 
 export function kindIn(raw: string): ContactKind | null {
   const own = named(raw, contactKinds);
-  if (own) return own;
+  if (own || raw === '') return own;
   const word = heading(raw);
   const kinds = Object.entries(kindWords) as [ContactKind, string][];
-  return kinds.find(([, words]) => word && words.split('|').map(heading).includes(word))?.[0] ?? null;
+  return kinds.find(([, words]) => words.split('|').map(heading).includes(word))?.[0] ?? null;
 }
 
 export const roleIn = (raw: string): Role | null => named(raw, roles);

@@ -11,8 +11,8 @@ export interface Vendor {
   readonly tags: RegExp;
   /** A tag without what the program puts around it; empty for what is none of the user's own. */
   readonly tag?: (tag: string) => string;
-  /** A quote mark stands before what a spreadsheet would take for a formula, as our own export writes it. */
-  readonly guarded?: true;
+  /** Our own: those in it are contacts, and a quote mark stands before what a spreadsheet would take for a formula. */
+  readonly own?: true;
 }
 
 export const has = (headings: readonly string[], ...all: readonly RegExp[]): boolean =>

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ColumnField, FileFault, Look } from '../../src/domain/import-file';
+import { readTable } from '../../src/exchange/csv/read-table';
+import { fileOf, plain, reading, today } from './reading';
+
+const numRuns = Number(process.env.RUNS ?? 300);
+
+const faultOf = async (content: string | Uint8Array, columns: readonly ColumnField[] | null = null) =>
+  (await reading(fileOf(content, 'x.csv', 1000), { columns })).fault;
+const utf16 = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length * 2 + 2);
+  bytes.set([0xff, 0xfe]);
+  for (let at = 0; at < text.length; at++) {
+    bytes[at * 2 + 2] = text.charCodeAt(at) & 0xff;
+    bytes[at * 2 + 3] = text.charCodeAt(at) >> 8;
+  }
+  return bytes;
+};
+const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+describe('a file that cannot be read as a table of people', () => {
+  it.each<[string, string | Uint8Array, FileFault]>([
+    ['is empty', '', { code: 'empty' }],
+    ['holds nothing but blanks', ' \n \n', { code: 'empty' }],
+    ['is a workbook', latin('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0[Content_Types].xml'), { code: 'excel' }],
+    ['is a picture', latin('\x89PNG\r\n\x1a\n\0\0'), { code: 'image' }],
+    ['is one column of who knows what', 'abc\ndef\nghi\n', { code: 'no-table' }],
+    ['is a web page', '<!doctype html>\n<html><body>Hello</body></html>\n', { code: 'no-table' }],
+    [
+      'has a quote that is never closed',
+      `Name,E-Mail\nAnna,a@example.com\n"Bert,b@example.com\n${'Cleo,c@example.com\n'.repeat(9)}`,
+      { code: 'quote-never-closed', line: 3 },
+    ],
+    [
+      'has 10,000 columns',
+      `${Array.from({ length: 10_000 }, (_, at) => `Name ${at}`).join(',')}\n`,
+      { code: 'too-many-columns', line: 1, detail: '10000' },
+    ],
+    ['has a row longer than any', `Name,Note\nAnna,x\nBert,${'y'.repeat(1_200_000)}\n`, { code: 'too-long', line: 3 }],
+    ['says of nobody who they are', 'Colour,Size\nred,12\nblue,14\n', { code: 'columns-unknown' }],
+  ])('says so: it %s', async (_, content, fault) => {
+    expect(await faultOf(content)).toEqual(fault);
+  });
+
+  it('is one with more people than anybody knows, and is let go as soon as that is seen', async () => {
+    const rows = new TextEncoder().encode('Anna,\n'.repeat(100));
+    let given = 0;
+    let released = false;
+    const stream = () =>
+      new ReadableStream<Uint8Array>({
+        start: (controller) => controller.enqueue(new TextEncoder().encode('Name,E-Mail\n')),
+        pull(controller) {
+          given += 100;
+          controller.enqueue(rows);
+        },
+        cancel: () => {
+          released = true;
+        },
+      });
+    const { look } = await reading(fileOf('Name,E-Mail\nAnna,\n'));
+    const how = { format: null, columns: null, encoding: null, country: null, mappings: [], today };
+    const read = async () => {
+      for await (const _ of readTable({ ...fileOf(''), stream }, look as Look, how, 1000));
+    };
+    await expect(read()).rejects.toMatchObject({ fault: { code: 'too-many-people', detail: '1000' } });
+    expect(given).toBeLessThan(1500);
+    expect(released).toBe(true);
+  });
+
+  it('is one that was changed or removed while it was being read', async () => {
+    const file = {
+      ...fileOf('Name,E-Mail\nAnna,a@example.com\n'),
+      stream: () =>
+        new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new Error('NotReadableError')) }),
+    };
+    expect((await reading(file)).fault).toEqual({ code: 'changed' });
+  });
+});
+
+describe('a row that cannot be read', () => {
+  it('is refused with its line and what stands there, and the others are read', async () => {
+    const { people, refused } = await reading(
+      fileOf(
+        [
+          'Name,E-Mail,Company',
+          'Anna Example,anna@example.com,Beta',
+          ',nobody@example.com,',
+          'Bert,b@example.com,Acme, Inc.',
+          '"Cleo "the best" Example",c@example.com,Gamma',
+          'Dora',
+          ',,Delta Ltd',
+          `${'E'.repeat(201)},e@example.com,`,
+          ',,',
+          'F\ufffdodor,f@example.com,',
+          'Gus,g@example.com,"two',
+          'lines"',
+        ].join('\r\n'),
+      ),
+    );
+    expect(people.map(({ line, person }) => [line, person.name.value, person.company?.value])).toEqual([
+      [2, 'Anna Example', 'Beta'],
+      [6, 'Dora', undefined],
+      [11, 'Gus', 'two lines'],
+    ]);
+    expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, 'no-name'],
+      [4, 'too-many-fields'],
+      [5, 'bad-quotes'],
+      [7, 'no-person'],
+      [8, 'too-long'],
+      [10, 'broken-letters'],
+    ]);
+    expect(refused[1]?.detail).toBe('Inc.');
+  });
+});
+
+describe('a table of people', () => {
+  const people = [
+    { name: 'Jürgen Groß', identities: ['email:juergen@example.com'], company: 'Straße & Söhne' },
+    { name: 'Zoë Ångström', identities: ['email:zoe@example.org'], company: '' },
+  ];
+  const text =
+    'Name;E-Mail;Firma\r\nJürgen Groß;juergen@example.com;Straße & Söhne\r\nZoë Ångström;zoe@example.org;\r\n';
+  it.each<[string, string | Uint8Array, string]>([
+    ['UTF-8', text, 'utf-8'],
+    ['UTF-8 with a mark', `\ufeff${text}`, 'utf-8'],
+    ['UTF-16, as Excel’s “Unicode text”', utf16(text.replaceAll(';', '\t')), 'utf-16le'],
+    ['Windows-1252, as Excel’s “CSV”', latin(text), 'windows-1252'],
+    ['Excel’s own line before it', `sep=;\r\n${text}`, 'utf-8'],
+  ])('is read in %s', async (_, content, encoding) => {
+    const read = await reading(fileOf(content, 'x', 5));
+    expect(read.people.map(plain)).toMatchObject(people);
+    expect([read.fault, read.refused, read.look?.table?.encoding]).toEqual([null, [], encoding]);
+  });
+
+  it('is read as the user says that its letters are written', async () => {
+    const bytes = Uint8Array.from([...latin('Name,E-Mail\n'), 0xc0, 0xed, 0xed, 0xe0, ...latin(',anna@example.com\n')]);
+    expect((await reading(fileOf(bytes), { encoding: 'windows-1251' })).people[0]?.person.name.value).toBe('Анна');
+  });
+
+  it('may have no header, where what stands in it speaks for itself', async () => {
+    const file = fileOf('Anna Example,anna@example.com,https://www.linkedin.com/in/anna-e\nBert,b@example.com,\n');
+    const { look, fault } = await reading(file);
+    expect(look?.table).toMatchObject({ headerLine: 0, columns: ['skip', 'email', 'linkedin'] });
+    expect(fault?.code).toBe('columns-unknown');
+    const { people } = await reading(file, { columns: ['name', 'email', 'linkedin'] });
+    expect(people.map(({ line, person }) => [line, person.name.value])).toEqual([
+      [1, 'Anna Example'],
+      [2, 'Bert'],
+    ]);
+  });
+
+  it('is read as was said of its header before', async () => {
+    const file = fileOf('A,B,C\nAnna Example,Beta,friend\n');
+    const { look } = await reading(file);
+    const mappings = [{ header: look?.table?.headerDigest ?? '', columns: ['name', 'company', 'tags'] as const }];
+    const { people, look: again } = await reading(file, { mappings });
+    expect(again?.table?.certain).toEqual([true, true, true]);
+    expect(people.map(plain)).toMatchObject([{ name: 'Anna Example', company: 'Beta', tags: ['friend'] }]);
+  });
+
+  it('gives a number its country only where it is said', async () => {
+    const file = fileOf('Name,Phone\nAnna Example,030 901820\n');
+    expect((await reading(file)).people.map(plain)).toMatchObject([{ identities: [], phones: ['030 901820'] }]);
+    expect((await reading(file, { country: 'DE' })).people.map(plain)).toMatchObject([
+      { identities: ['phone:+4930901820'], phones: [] },
+    ]);
+  });
+
+  it('keeps what looks like a formula as it stands', async () => {
+    const { people } = await reading(fileOf("Name,Note\nAnna,=1+1\nBert,'=1+1\n"));
+    expect(people.map(({ note }) => note)).toEqual(['=1+1', "'=1+1"]);
+  });
+});
+
+describe('whatever a file holds', () => {
+  const header = 'Name,E-Mail,Phone,Tags,Known since,Website\n';
+  const bits = [
+    '"',
+    ',',
+    '\n',
+    '\r\n',
+    ';',
+    '\t',
+    '|',
+    'Anna',
+    '@example.com',
+    'https://',
+    '=',
+    "'",
+    '\u0000',
+    '\ufeff',
+    '\ud800',
+    '+49',
+    '12 Mar',
+    '<',
+    '\x80',
+    'é',
+    '𝒜',
+    '\u202e',
+    'linkedin.com/in/',
+    '%',
+    '__proto__',
+  ];
+  const text = fc.array(fc.constantFrom(...bits), { maxLength: 60 }).map((parts) => parts.join(''));
+  it('comes to people, refusals or a fault, and to nothing else', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          text,
+          text.map((rows) => header + rows),
+          fc.uint8Array({ maxLength: 2000 }),
+        ),
+        fc.integer({ min: 1, max: 200 }),
+        fc.constantFrom(null, 'DE', 'US'),
+        async (content, piece, country) => {
+          const { people, refused, fault } = await reading(fileOf(content, 'x', piece), { country });
+          for (const { person, line } of people) {
+            expect(person.name.value.trim()).not.toBe('');
+            expect(line).toBeGreaterThan(0);
+          }
+          for (const { line } of refused) expect(line).toBeGreaterThan(0);
+          if (fault) expect(fault.code).toBeTypeOf('string');
+        },
+      ),
+      { numRuns },
+    );
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/domain/day';
+import { dayIn } from '../../src/exchange/csv/days';
+import { guess } from '../../src/exchange/csv/guess';
+import { nameOf } from '../../src/exchange/csv/names';
+import { emailsIn, kindIn, numbersIn } from '../../src/exchange/csv/values';
+
+const columnsOf = (header: string, ...rows: readonly string[]) =>
+  guess(
+    header.split(','),
+    rows.map((row) => row.split(',')),
+  );
+
+describe('what the columns of any table mean', () => {
+  it.each([
+    ['Name,Email,Phone,Company,Position', ['name', 'email', 'phone', 'company', 'title']],
+    [
+      'Vorname,Nachname,E-Mail-Adresse,Telefon,Firma,Funktion,Ort',
+      ['given-name', 'family-name', 'email', 'phone', 'company', 'title', 'location'],
+    ],
+    ['Prénom,Nom,Courriel,Société,Remarques', ['given-name', 'family-name', 'email', 'company', 'note']],
+    ['Nome,Cognome,Indirizzo e-mail,Azienda', ['given-name', 'family-name', 'email', 'company']],
+    ['Nombre,Apellidos,Correo electrónico,Empresa,Cargo', ['given-name', 'family-name', 'email', 'company', 'title']],
+    ['Имя,Фамилия,Телефон,Компания', ['given-name', 'family-name', 'phone', 'company']],
+    ['氏名,メール,会社', ['name', 'email', 'company']],
+    ['E-mail 2,LinkedIn URL,Tags,Colour', ['email', 'linkedin', 'tags', 'skip']],
+    ['__proto__,constructor,Name', ['skip', 'skip', 'name']],
+  ])('is in their headings: %s', (header, columns) => {
+    expect(columnsOf(header).columns).toEqual(columns);
+  });
+
+  it('is in what stands under them, and then not certain', () => {
+    const { columns, certain } = columnsOf(
+      'Who,X,Y,Z,URL',
+      'Anna,anna@example.com,https://www.linkedin.com/in/anna,+49 30 901820,https://www.linkedin.com/in/anna',
+      'Bert,,linkedin.com/in/bert,+49 30 901821,https://www.linkedin.com/in/bert',
+    );
+    expect(columns).toEqual(['skip', 'email', 'linkedin', 'phone', 'linkedin']);
+    expect(certain).toEqual([true, false, false, false, false]);
+  });
+
+  it('is not certain where what stands under them is something else', () => {
+    expect(columnsOf('Name,E-Mail', 'Anna,yes', 'Bert,no').certain).toEqual([true, false]);
+  });
+
+  it('sees the family name in Name beside a given name, unless it holds both', () => {
+    expect(columnsOf('Name,Vorname', 'Example,Anna', 'Muster,Bert').columns).toEqual(['family-name', 'given-name']);
+    expect(columnsOf('Name,First name', 'Anna Example,Anna', 'Bert Muster,Bert').columns).toEqual([
+      'name',
+      'given-name',
+    ]);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['', 'Anna', 'Maria', 'Example', 'Anna Maria Example'],
+    ['Anna M. Example', 'Anna', '', 'Example', 'Anna Example'],
+    ['Anna Example', 'Anna', '', '', 'Anna Example'],
+    ['Anna Example', '', '', '', 'Anna Example'],
+    ['', '太郎', '', '山田', '山田太郎'],
+    ['', '민수', '', '김', '김민수'],
+  ])('is put together as it is written: %j %j %j %j', (whole, given, middle, family, name) => {
+    expect(nameOf(whole, given, middle, family)).toBe(name);
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['2024-03-12', '2024-03-12'],
+    ['2024-03-12 09:14', '2024-03-12'],
+    ['2024-03-12T09:14:00Z', '2024-03-12'],
+    ['12 Mar 2024', '2024-03-12'],
+    ['Mar 12, 2024', '2024-03-12'],
+    ['12-Mar-2024', '2024-03-12'],
+    ['12. März 2024', '2024-03-12'],
+    ['12 août 2024', '2024-08-12'],
+    ['12 de marzo de 2024', '2024-03-12'],
+    ['12 lug 2024', '2024-07-12'],
+    ['12 мая 2024 г.', '2024-05-12'],
+    ['2024年3月12日', '2024-03-12'],
+    ['2024년 3월 12일', '2024-03-12'],
+    ['31/03/2024', '2024-03-31'],
+    ['03/31/2024', '2024-03-31'],
+    ['03/03/2024', '2024-03-03'],
+  ])('is read: %s', (text, day) => {
+    expect(dayIn(text)).toBe(day as Day);
+  });
+
+  it.each([
+    '03/04/2024',
+    '12.03.24',
+    '31 Feb 2024',
+    '12 lis 2024',
+    'yesterday',
+    '',
+    '12 Mar',
+    '0001-01-01',
+    '1'.repeat(100),
+  ])('that cannot be proved is none: %s', (text) => {
+    expect(dayIn(text)).toBeNull();
+  });
+});
+
+describe('several values in one field', () => {
+  it('are told apart', () => {
+    expect(
+      emailsIn('Anna Example <anna@example.com>; b@example.org ::: c@example.net\nno address').map(
+        ({ value }) => value,
+      ),
+    ).toEqual(['anna@example.com', 'b@example.org', 'c@example.net']);
+    expect(numbersIn('+49 30 901820 ::: 030 1234; +1 202 555 0100 ext. 12, (030) 5555')).toEqual([
+      '+49 30 901820',
+      '030 1234',
+      '+1 202 555 0100 ext. 12',
+      '(030) 5555',
+    ]);
+  });
+
+  it('of a kind are known by what other programs call them', () => {
+    expect(['Customer', 'Kunde', 'Marketing Qualified Lead', 'PARTNER', 'colour', ''].map(kindIn)).toEqual([
+      'customer',
+      'customer',
+      'prospect',
+      'partner',
+      null,
+      null,
+    ]);
+  });
+});
