@@ -24,7 +24,10 @@ async function read(): Promise<Known> {
   for (let after = ''; ; ) {
     const cards = await readCardsFrom(open, after, batch);
     for (const card of cards) all.put(card);
-    if (cards.length < batch) return { roll: all, present };
+    if (cards.length < batch) {
+      all.ready();
+      return { roll: all, present };
+    }
     after = cards.at(-1)?.id ?? '';
   }
 }

@@ -1,8 +1,7 @@
 import type { Card, Listed } from '../domain/card';
 import { wordsOf } from '../domain/fold';
 import type { Facets, PeopleQuery, Sorting } from '../domain/people';
-import { conditions } from '../domain/people';
-import { filterOf, isUnfiltered, meets, orderOf, type Present } from '../domain/people-find';
+import { conditionsAt, filterOf, isUnfiltered, orderOf, type Present } from '../domain/people-find';
 import { search } from './search';
 
 /** Everybody, in memory: found, filtered and sorted without a look at the disk. */
@@ -13,6 +12,8 @@ export interface Roll {
   find(query: PeopleQuery, present: Present): readonly Listed[];
   facets(present: Present): Facets;
   readonly size: number;
+  /** Puts everything in order now, so that the first key typed waits for nothing. */
+  ready(): void;
 }
 
 export function roll(): Roll {
@@ -90,6 +91,10 @@ export function roll(): Roll {
       return order.filter(wanted).map(at);
     },
     facets: (present) => facetsOf(cards, present),
+    ready() {
+      inOrder('name', false);
+      having('');
+    },
     get size() {
       return slots.size;
     },
@@ -112,6 +117,7 @@ function facetsOf(cards: readonly (Listed | null)[], present: Present): Facets {
     ...{ stages: new Map<string, number>(), kinds: new Map<string, number>(), cadences: new Map<string, number>() },
     ...{ tags: new Map<string, number>(), conditions: new Map<string, number>() },
   };
+  const holding = conditionsAt(present);
   let all = 0;
   const count = (of: Map<string, number>, value: string): unknown => of.set(value, (of.get(value) ?? 0) + 1);
   for (const card of cards) {
@@ -121,7 +127,7 @@ function facetsOf(cards: readonly (Listed | null)[], present: Present): Facets {
     count(counts.kinds, card.kind);
     count(counts.cadences, card.cadence);
     for (const tag of card.tags) count(counts.tags, tag);
-    for (const condition of conditions) if (meets(card, condition, present)) count(counts.conditions, condition);
+    for (const condition of holding(card)) count(counts.conditions, condition);
   }
   // What the user calls a tag may be called like something of Object's: entries, not assignments.
   const parts = Object.entries(counts).map(([name, of]) => [name, Object.fromEntries(of)]);

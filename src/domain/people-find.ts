@@ -1,5 +1,5 @@
 import type { Listed } from './card';
-import { type Day, type Instant, msOf } from './day';
+import { type Day, type Instant, instantFromMs, msOf } from './day';
 import type { Condition, PeopleQuery, Sorting } from './people';
 import { standingOf } from './queue';
 
@@ -13,27 +13,34 @@ export interface Present {
 const leastGap = 7;
 const dayMs = 24 * 60 * 60_000;
 
-/**
- * Who was heard of or written to, and for longer than twice their cadence's gap no more: what was built up is about to be lost. Whoever
- * waits for their turn or was closed fades by the user's own will.
- */
-function isFading({ stage, waits, lastAt, step }: Listed, { now }: Present): boolean {
-  if (stage === 'closed' || waits || lastAt === null) return false;
-  return msOf(now) - msOf(lastAt) > 2 * Math.max(leastGap, step?.gap ?? 0) * dayMs;
+/** When those of a gap must last have been touched not to fade now. */
+const fadesBefore = ({ now }: Present, gap: number): Instant =>
+  instantFromMs(msOf(now) - 2 * Math.max(leastGap, gap) * dayMs);
+
+/** Tells which conditions hold of somebody now. Made once for a list: a hundred thousand are looked at between two keys. */
+export function conditionsAt(present: Present): (card: Listed) => readonly Condition[] {
+  const limits = new Map<number, Instant>();
+  const limit = (gap: number): Instant => {
+    const known = limits.get(gap) ?? fadesBefore(present, gap);
+    limits.set(gap, known);
+    return known;
+  };
+  return ({ stage, step, waits, touches, lastAt }) => {
+    const hold: Condition[] = [];
+    const standing = step && standingOf(step, present.today, present.now);
+    if (standing === 'overdue') hold.push('overdue');
+    if (standing === 'today' || standing === 'later') hold.push('today');
+    if (step?.at) hold.push('promised');
+    const open = stage !== 'closed' && !waits;
+    if (open && !step) hold.push('hanging');
+    if (touches === 0) hold.push('never-touched');
+    // Heard of or written to, and for longer than twice their cadence's gap no more: what was built up is about to be lost. Whoever waits for
+    // their turn or was closed fades by the user's own will.
+    if (open && lastAt && lastAt < limit(step?.gap ?? 0)) hold.push('fading');
+    if (waits) hold.push('waiting');
+    return hold;
+  };
 }
-
-const holds: Readonly<Record<Condition, (card: Listed, present: Present) => boolean>> = {
-  overdue: ({ step }, { now, today }) => step !== null && standingOf(step, today, now) === 'overdue',
-  today: ({ step }, { now, today }) => step !== null && ['today', 'later'].includes(standingOf(step, today, now) ?? ''),
-  promised: ({ step }) => step !== null && step.at !== undefined,
-  hanging: ({ stage, waits, step }) => stage !== 'closed' && !waits && step === null,
-  'never-touched': ({ touches }) => touches === 0,
-  fading: isFading,
-  waiting: ({ waits }) => waits,
-};
-
-/** Does this condition hold of somebody now? */
-export const meets = (card: Listed, condition: Condition, present: Present): boolean => holds[condition](card, present);
 
 /** Is nothing filtered, so that everybody is found? The text is another matter. */
 export const isUnfiltered = ({ stages, kinds, cadences, tags, conditions }: PeopleQuery): boolean =>
@@ -42,6 +49,7 @@ export const isUnfiltered = ({ stages, kinds, cadences, tags, conditions }: Peop
 /** Tells whom the filters of a query let through; its text is another matter. */
 export function filterOf(query: PeopleQuery, present: Present): (card: Listed) => boolean {
   const { stages, kinds, cadences, tags, conditions } = query;
+  const holding = conditionsAt(present);
   const any = <T>(wanted: readonly T[]) => {
     const set = new Set(wanted);
     return (value: T): boolean => set.size === 0 || set.has(value);
@@ -52,7 +60,7 @@ export function filterOf(query: PeopleQuery, present: Present): (card: Listed) =
     kind(card.kind) &&
     cadence(card.cadence) &&
     (!tags.length || card.tags.some(tag)) &&
-    (!conditions.length || conditions.some((condition) => meets(card, condition, present)));
+    (!conditions.length || holding(card).some((condition) => conditions.includes(condition)));
 }
 
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
