@@ -117,7 +117,7 @@ function report(rows: readonly Line[]): void {
 }
 
 /** Runs in a page of the extension: lays so many people into its database, past all code of ours. */
-async function fill(rows: readonly Template[], contacts: number): Promise<void> {
+export async function fill(rows: readonly Template[], contacts: number): Promise<void> {
   const texts = rows.map((row) => JSON.stringify(row));
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('steadfast');
@@ -126,9 +126,9 @@ async function fill(rows: readonly Template[], contacts: number): Promise<void> 
   });
   const batch = 1000;
   for (let first = 0; first < contacts; first += batch) {
-    const tx = db.transaction(['contacts', 'touches', 'identities'], 'readwrite');
+    const tx = db.transaction(['contacts', 'cards', 'touches', 'identities'], 'readwrite');
     for (let index = first; index < Math.min(contacts, first + batch); index++) {
-      const made = JSON.parse((texts[index % texts.length] ?? '').replaceAll('PERSON', `p${index}`)) as Record<
+      const made = JSON.parse((texts[index % texts.length] ?? '').replaceAll('PERSON', `p${index}`).replaceAll('person', `p${index}`)) as Record<
         string,
         unknown
       >;
