@@ -107,8 +107,9 @@ export const importCalls = {
     last = null;
     const [{ mappings }, { now, zone }] = await Promise.all([readSettings(open), actContext()]);
     const how = { ...choices, mappings, today: dayOf(now, zone) };
+    let look: Look | null = null;
     try {
-      const look = await lookAt(file as FileToRead, how);
+      look = await lookAt(file as FileToRead, how);
       const { people, refused } = await readAll(file as FileToRead, look, how, work);
       const known = await knownContacts(await everyone());
       const groups = [...inOneFile(people)].map((some) => ({
@@ -119,7 +120,7 @@ export const importCalls = {
       last = { groups, known };
       return previewOf(look, last, refused);
     } catch (error) {
-      if (error instanceof FileFaultError) return { fault: error.fault };
+      if (error instanceof FileFaultError) return { fault: error.fault, look };
       throw error;
     }
   },

@@ -30,7 +30,7 @@ export interface PageToBulk extends BackupCalls {
   /** Takes back an act on many. */
   undoMany: (body: { actId: string }) => { readonly changed: number };
   /** Reads a file of contacts and says what would come of it. Nothing is kept in the store; the worker remembers what it read. */
-  importRead: (body: { file: SentFile; choices: ReadChoices }) => ImportPreview | { readonly fault: FileFault };
+  importRead: (body: { file: SentFile; choices: ReadChoices }) => ImportPreview | ImportRefused;
   /** Takes over what was read last, in one act that can be undone as one. */
   importCommit: (body: { choices: TakeChoices }) => ManyDone;
   /** Forgets what was read. */
@@ -56,6 +56,12 @@ export interface ManyDone {
 export interface SentFile {
   readonly name: string;
   readonly size: number;
+}
+
+/** A file that is not read, and as what it was recognised, where it was: then the user may say otherwise. */
+export interface ImportRefused {
+  readonly fault: FileFault;
+  readonly look: Look | null;
 }
 
 /** What would come of importing a file. Lists are cut; counts are not. */
