@@ -15,7 +15,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
     sync: { folders: ['domain', 'store'], libraries: ['valibot', 'uuid'] },
     messaging: { folders: ['domain'], libraries: ['valibot'] },
     background: {
-      folders: ['domain', 'store', 'sync', 'messaging'],
+      folders: ['domain', 'store', 'sync', 'messaging', 'exchange'],
       libraries: ['webextension-polyfill', 'valibot', 'uuid'],
     },
     content: { folders: ['domain', 'sites', 'messaging'], libraries: ['webextension-polyfill'] },

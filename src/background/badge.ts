@@ -27,6 +27,13 @@ export async function showCounts({ counts, late }: Tally): Promise<boolean> {
   return changed;
 }
 
+/** What was stored is gone or cannot be read; there is nothing to count. */
+export async function showTrouble(words: string): Promise<void> {
+  if (words === said) return;
+  await showBadge('!', overdueColour, `${message('appName')}: ${words}`);
+  said = words;
+}
+
 /** What this worker knows to stand there; asking the browser every minute would cost more than counting. */
 let said: string | null = null;
 

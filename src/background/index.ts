@@ -6,13 +6,16 @@ import { startOn, stopOn } from './anywhere';
 import { browser, tellPages } from './browser';
 import { onCommand } from './commands';
 import { contentCalls } from './contents';
+import { open } from './context';
 import { codeOf } from './failure';
 import { createMenu, onMenu } from './menus';
 import { onButton, onClicked, onClosed } from './notification-clicks';
 import { pageCalls } from './pages';
 import { keepPlansCurrent } from './plans';
 import { fromOf } from './sender';
+import { tellTrouble } from './sentinel';
 import { registerHosts } from './sites';
+import { keepSnapshots } from './snapshotting';
 import { armSweep, isSweep, settle, sweep, sweepIfStale } from './sweep';
 import { onUpdate, tryUpdate } from './updating';
 
@@ -25,7 +28,10 @@ import { onUpdate, tryUpdate } from './updating';
 function afterAct(contactIds: readonly string[]): void {
   setTimeout(() => {
     tellPages({ news: 'changed', contactIds: contactIds.length ? contactIds : null });
-    settle().catch(report);
+    settle()
+      .catch(report)
+      .then(() => keepSnapshots(open))
+      .catch(report);
   });
 }
 
@@ -45,7 +51,12 @@ const lookAround = (): Promise<void> =>
   keepPlansCurrent(() => void tellPages({ news: 'changed', contactIds: null }))
     .catch(report)
     .then(sweep)
-    .finally(tryUpdate);
+    .catch(async (error: unknown) => {
+      await tellTrouble(error);
+      throw error;
+    })
+    .finally(tryUpdate)
+    .then(() => keepSnapshots(open));
 
 const pages = pageCalls(afterAct);
 const contents = contentCalls(afterAct);

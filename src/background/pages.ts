@@ -28,6 +28,7 @@ import { reports } from './reports';
 import { activeTab, meetAll, onScreen, showOnTabs, toContent } from './screen';
 import { checkReminders, testNotification } from './self-test';
 import type { From } from './sender';
+import { restored } from './sentinel';
 import { changeSite, settingsView } from './sites';
 import { spread, spreadPreview } from './spreading';
 import { stored } from './stored';
@@ -109,6 +110,10 @@ export function pageCalls(after: AfterAct): PageHandlers {
       return settingsView();
     },
     async checkReminders(_body, from) {
+    async restored(_body, from) {
+      refuseFrame(from);
+      return restored(after);
+    },
       refuseFrame(from);
       return checkReminders();
     },

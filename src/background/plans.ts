@@ -1,4 +1,5 @@
 import { keepMark, readMark } from '../store/keep';
+import { restoredMark } from '../store/restore';
 import { recompute } from '../store/verify';
 import type { AfterAct } from './acting';
 import { actContext, open, settings } from './context';
@@ -24,7 +25,9 @@ async function recomputeIfNeeded(after: AfterAct): Promise<void> {
   for (;;) {
     const [{ calendar, cadences }, { cadences: own }] = await Promise.all([actContext(), settings()]);
     const { zone, workingWeekdays, daysOff, hours } = calendar;
-    const wanted = JSON.stringify([engine, zone, [...workingWeekdays].sort(), [...daysOff].sort(), hours, own]);
+    const restored = await readMark(open, restoredMark);
+    const by = [engine, zone, [...workingWeekdays].sort(), [...daysOff].sort(), hours, own];
+    const wanted = JSON.stringify(restored ? [...by, restored] : by);
     const before = await readMark(open, mark);
     if (before === wanted) return;
     // How far it has come stands in the mark, in the place of what was true before: should that be wanted again, some follow it no more.

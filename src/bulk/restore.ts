@@ -10,7 +10,7 @@ import { compareCopy, dropCopy, makeCopy, openCopy } from '../store/restore-copy
 import { tellCounts } from '../store/sentinel-follow';
 import { keepNotes } from '../store/snapshots-notes';
 import { recompute, verify } from '../store/verify';
-import { open, reckoning } from './context';
+import { newId, open, reckoning } from './context';
 import { type Backup, backupOf, type Checked, check, orFault, rowsOf } from './restore-read';
 import type { Handlers, Work } from './serve';
 import { snapshotNow } from './snapshot';
@@ -64,7 +64,7 @@ async function put(rows: AsyncIterable<Rows>, there: AnyDatabase | 'lost' | 'dam
   if (there === 'damaged') await throwAway();
   const db = typeof there === 'string' ? ofAnyVersion(await opener(databaseName, null)()) : there;
   try {
-    return await replaceAll(db, rows);
+    return await replaceAll(db, rows, newId());
   } finally {
     // Opened without the guard, so nobody else may have it.
     if (typeof there === 'string') db.close();

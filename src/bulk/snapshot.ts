@@ -11,7 +11,7 @@ import { readSentinel, writeSentinel } from '../store/sentinel';
 import { forgetKnown, tellCounts } from '../store/sentinel-follow';
 import { listSnapshots, snapshotFile, takeSnapshot } from '../store/snapshots';
 import { hasDisk } from '../store/snapshots-disk';
-import { readNotes } from '../store/snapshots-notes';
+import { keepNotes, readNotes } from '../store/snapshots-notes';
 import { open } from './context';
 import type { Handlers } from './serve';
 
@@ -33,7 +33,11 @@ export async function snapshotNow(
   const how = { format, now: now(), ...(signal ? { signal } : {}), ...(spare ? { spare } : {}) };
   const taken = await takeSnapshot(ofAnyVersion(db), reason, how);
   const last = (await db.get('clock', 'clock'))?.last ?? null;
-  if (taken) await tellCounts({ contacts: taken.contacts, touches: taken.touches, last }, db.version, now());
+  if (taken) {
+    const { at, contacts, touches } = taken;
+    await tellCounts({ contacts, touches, last }, db.version, now());
+    await keepNotes({ snapped: { last, at, contacts }, unreadable: null });
+  }
   return taken;
 }
 
@@ -50,7 +54,7 @@ async function stateOfData(): Promise<BackupState['data']> {
 
 export const snapshotCalls = {
   async backupState() {
-    const [data, snapshots, sentinel, { drill = null }] = await Promise.all([
+    const [data, snapshots, sentinel, { drill = null, unreadable = null }] = await Promise.all([
       stateOfData(),
       listSnapshots(),
       readSentinel(),
@@ -58,7 +62,7 @@ export const snapshotCalls = {
     ]);
     const { at, contacts, touches } = sentinel ?? {};
     const known = sentinel?.last && at ? { at, contacts: contacts ?? 0, touches: touches ?? 0 } : null;
-    return { data, snapshots, hasPlace: hasDisk(), known, drill };
+    return { data, snapshots, hasPlace: hasDisk(), known, drill, unreadable };
   },
   async takeSnapshot({ steadfast }, { signal }) {
     const taken = await snapshotNow('asked', steadfast, { signal });

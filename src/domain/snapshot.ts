@@ -87,6 +87,27 @@ export function outlived(snapshots: readonly Snapshot[], room: number): readonly
   return newest.filter((one) => !always.has(one) && !kept.has(one));
 }
 
+/** What the last snapshot was of. */
+export interface Snapped {
+  /** The stamp of the last act that is in it. */
+  readonly last: string | null;
+  readonly at: Instant;
+  readonly contacts: number;
+}
+
+const hourMs = 3_600_000;
+/** With more contacts a snapshot takes a machine seconds, and there is one a day. */
+const manyContacts = 2000;
+
+/** Is it time for another one? Of few contacts it costs nothing, so there is one every hour in which something was stored. */
+export function isSnapshotDue(snapped: Snapped | null, last: string | null, now: Instant): boolean {
+  if (last === null || last === snapped?.last) return false;
+  if (!snapped) return true;
+  const passed = msOf(now) - msOf(snapped.at);
+  // A clock that was set back is no reason to wait.
+  return passed < 0 || passed >= (snapped.contacts > manyContacts ? 20 * hourMs : hourMs);
+}
+
 /** What a restore would change. */
 export interface Comparison {
   /** Contacts that are here and not in the backup. */

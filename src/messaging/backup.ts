@@ -40,6 +40,8 @@ export interface BackupState {
   /** What is known of what was stored last; `null` when nothing ever was. */
   readonly known: { readonly at: Instant; readonly contacts: number; readonly touches: number } | null;
   readonly drill: Drill | null;
+  /** When a snapshot could last not be taken because a part of the data cannot be read any more. */
+  readonly unreadable: Instant | null;
 }
 
 export interface RestorePreview {

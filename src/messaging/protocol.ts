@@ -126,6 +126,8 @@ export const pageToBackground = {
   /** Whether reminders reach the user: what is known, and a notification to see for oneself. */
   checkReminders: v.object({}),
   testNotification: v.object({}),
+  /** A page has put something else in the place of everything. */
+  restored: v.object({}),
   /** How much is stored; and to delete it all, of which nothing can be taken back. */
   stored: v.object({}),
   eraseEverything: v.object({}),
@@ -191,6 +193,7 @@ export interface PageToBackgroundGives {
   /** `taken`: the browser took it. Else what it said. */
   testNotification: { taken: boolean; said: string };
   stored: Stored;
+  restored: null;
   eraseEverything: null;
   reports: readonly PageReport[];
   showOn: SettingsView;

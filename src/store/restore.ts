@@ -13,6 +13,9 @@ const ownMarks = ['planned', 'swept', 'tidied', 'tidied-suggestions', 'update-wa
 /** Throws away what cannot be read. The sentinel still says that something is missing. */
 export const throwAway = (): Promise<void> => deleteDB(databaseName);
 
+/** Which restore the data came from: whoever still computes what was there before sees by it that this is something else. */
+export const restoredMark = 'restored';
+
 interface Clock {
   readonly key: 'clock';
   readonly node: string;
@@ -23,10 +26,11 @@ interface Clock {
  * Puts what a backup holds in the place of everything there is, in one transaction that is on the disk before the promise resolves: whatever
  * `source` throws, and whatever ends the browser meanwhile, leaves all as it was. Nobody else reads or writes until it is done. What is computed is
  * as it was computed for the backup, and `cards` are gone: it is for the background to compute all of it anew.
+ * @param mark is left in it; no other restore has it
  * @param source throws at its end at the latest when it is not as it was written
  * @returns the stamp of the last act in it
  */
-export async function replaceAll(db: IDBPDatabase, source: AsyncIterable<Rows>): Promise<string | null> {
+export async function replaceAll(db: IDBPDatabase, source: AsyncIterable<Rows>, mark: string): Promise<string | null> {
   const stores = [...db.objectStoreNames];
   const tx = db.transaction(stores, 'readwrite', { durability: 'strict' });
   // It is told below, and by every request.
@@ -50,7 +54,8 @@ export async function replaceAll(db: IDBPDatabase, source: AsyncIterable<Rows>):
     const theirs = (await tx.objectStore('clock').get('clock')) as Clock | undefined;
     const clock = clockOf(own, theirs);
     if (clock) quietly(tx.objectStore('clock').put(clock));
-    for (const mark of ownMarks) quietly(marks.delete(mark));
+    for (const own of ownMarks) quietly(marks.delete(own));
+    quietly(marks.put({ key: restoredMark, value: mark }));
     await tx.done;
     return clock?.last ?? null;
   } catch (error) {

@@ -1,9 +1,17 @@
-import type { Drill } from '../domain/snapshot';
+import type { Instant } from '../domain/day';
+import type { Drill, Snapped } from '../domain/snapshot';
 import { fileNamed, hasDisk, writeText } from './snapshots-disk';
 
 /** What is remembered of this machine's backups. It lies outside the database, so that no restore turns it back. */
 export interface BackupNotes {
   readonly drill?: Drill;
+  readonly snapped?: Snapped;
+  /** When the background last began a snapshot that it has not finished; `null`: it has. */
+  readonly began?: Instant | null;
+  /** It could not be finished because not everything can be read any more. */
+  readonly unreadable?: Instant | null;
+  /** How often the data of an older version was tried to be kept before it was upgraded. */
+  readonly upgrade?: { readonly from: number; readonly tries: number };
 }
 
 const fileName = 'notes.json';

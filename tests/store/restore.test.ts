@@ -59,13 +59,13 @@ describe('what is put in the place of everything', () => {
     const backup = await stored();
     const ruth = await add('Ruth Adler', 'ruth@example.org', '2026-11-19T11:00:00Z');
     await changeSettings(open, () => ({ briefAt: 600 }), at('2026-11-19T11:00:00Z'), newId);
-    await replaceAll(await database(), given(backup));
+    await replaceAll(await database(), given(backup), 'one');
     await recompute(open, cadences, calendar);
     expect(await verify(open, cadences, calendar)).toEqual([]);
     expect((await dossierOf(open, malik))?.touches).toHaveLength(1);
     expect(await dossierOf(open, ruth)).toBeNull();
     expect((await readSettings(open)).briefAt).toBe(420);
-    const without = (rows: readonly Rows[]) => rows.filter(({ store }) => store !== 'clock');
+    const without = (rows: readonly Rows[]) => rows.filter(({ store }) => store !== 'clock' && store !== 'marks');
     expect(without(await stored())).toEqual(without(backup));
   });
 
@@ -74,17 +74,17 @@ describe('what is put in the place of everything', () => {
     const backup = await stored();
     await add('Ruth Adler', 'ruth@example.org', '2026-11-19T11:00:00Z');
     const before = await (await open()).get('clock', 'clock');
-    await replaceAll(await database(), given(backup));
+    await replaceAll(await database(), given(backup), 'one');
     expect(await (await open()).get('clock', 'clock')).toEqual(before);
     open = freshStore();
-    const last = await replaceAll(await database(), given(backup));
+    const last = await replaceAll(await database(), given(backup), 'one');
     expect(await (await open()).get('clock', 'clock')).toMatchObject({ node: before?.node, last });
   });
 
   it('is computed anew, and nothing is held to be done that this background has not done', async () => {
     await add('Malik Osei', 'malik@example.net');
     for (const mark of ['planned', 'swept', 'stop-salt']) await keepMark(open, mark, 'as it was');
-    await replaceAll(await database(), given(await stored()));
+    await replaceAll(await database(), given(await stored()), 'one');
     expect(await Promise.all(['planned', 'swept', 'stop-salt'].map((mark) => readMark(open, mark)))).toEqual([
       '',
       '',
@@ -103,7 +103,7 @@ describe('what is put in the place of everything', () => {
     await add('Ruth Adler', 'ruth@example.org');
     const before = await stored();
     const failing = given(backup.slice(0, rows), new Error('it is not as it was written'));
-    await expect(replaceAll(await database(), failing)).rejects.toThrow('as it was written');
+    await expect(replaceAll(await database(), failing, 'one')).rejects.toThrow('as it was written');
     expect(await stored()).toEqual(before);
     expect(await (await open()).count('cards')).toBe(2);
   });
@@ -115,7 +115,7 @@ describe('what is put in the place of everything', () => {
       { store: 'contacts', rows: [{ fields: {} }] },
       { store: 'nowhere', rows: [{ id: '1' }] },
     ])
-      await expect(replaceAll(await database(), given([...before, wrong]))).rejects.toThrow();
+      await expect(replaceAll(await database(), given([...before, wrong]), 'one')).rejects.toThrow();
     expect(await stored()).toEqual(before);
   });
 });
@@ -139,7 +139,7 @@ describe('what a restore would change', () => {
     expect(comparison(here, there)).toEqual({ gone: 2, back: 0, changed: 1 });
     expect(comparison(there, here)).toEqual({ gone: 0, back: 2, changed: 1 });
     expect([here.contacts, here.touches]).toEqual([4, 5]);
-    await replaceAll(await database(), given(backup));
+    await replaceAll(await database(), given(backup), 'one');
     expect(comparison(await everybodyIn(await database()), there)).toEqual({ gone: 0, back: 0, changed: 0 });
   });
 });
@@ -172,7 +172,7 @@ describe('a copy', () => {
       await makeCopy(version, given(rows));
       await recompute(openCopy, cadences, calendar);
       expect(await verify(openCopy, cadences, calendar)).toEqual([]);
-      await replaceAll(await database(), given(await stored(openCopy)));
+      await replaceAll(await database(), given(await stored(openCopy)), 'one');
       expect((await findByIdentity(open, ['linkedin-slug:jonas-brandt-example']))?.contact.fields.name.value).toBe(
         'Jonas Brandt',
       );

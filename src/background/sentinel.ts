@@ -1,0 +1,26 @@
+import { DataDamagedError, DataLostError } from '../store/open';
+import { forgetKnown } from '../store/sentinel-follow';
+import type { AfterAct } from './acting';
+import { showTrouble } from './badge';
+import { message } from './browser';
+import { readSettingsAnew } from './context';
+import { keepPlansCurrent } from './plans';
+import { forgetNotes } from './snapshotting';
+import { sweep } from './sweep';
+
+/** Of what was lost nobody is reminded, and nobody opens a page to be told: so the button says it. */
+export async function tellTrouble(error: unknown): Promise<void> {
+  if (error instanceof DataLostError) await showTrouble(message('badgeLost'));
+  if (error instanceof DataDamagedError) await showTrouble(message('badgeDamaged'));
+}
+
+/** A page has put something else in the place of everything: what this worker knows of it is no more true. */
+export function restored(after: AfterAct): null {
+  readSettingsAnew();
+  forgetKnown();
+  forgetNotes();
+  const followed = keepPlansCurrent(after);
+  after([]);
+  followed.then(sweep).catch(() => {});
+  return null;
+}

@@ -1,0 +1,118 @@
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isSnapshotDue } from '../../src/domain/snapshot';
+import { snapshotFile } from '../../src/store/snapshots';
+import { type FakeDisk, fakeDisk, noDisk } from '../store/fake-disk';
+import { badge } from './fake-browser';
+import { anew, at, start } from './start';
+
+vi.mock('webextension-polyfill', () => import('./fake-browser'));
+
+let disk: FakeDisk;
+beforeEach(() => {
+  disk = fakeDisk();
+  anew('2026-11-18T09:00:00Z');
+});
+afterEach(() => {
+  noDisk();
+  vi.useRealTimers();
+});
+
+/** A background that has just been started, with what `index` does beside it. */
+async function started() {
+  const background = await start();
+  const { keepSnapshots } = await import('../../src/background/snapshotting');
+  const { open } = await import('../../src/background/context');
+  const { tellTrouble } = await import('../../src/background/sentinel');
+  const touch = { channel: 'email', direction: 'out', outcome: 'sent', note: '', about: '' } as const;
+  return {
+    ...background,
+    tellTrouble,
+    keep: () => keepSnapshots(open),
+    log: (name: string) => background.ask('log', { target: { capture: background.capture(name) }, touch }),
+  };
+}
+const snapshots = (): string[] =>
+  [...disk.files.keys()].filter((name) => name.endsWith('.gz')).map((name) => name.slice(10, 26) + name.slice(34));
+
+describe('the background', () => {
+  it('takes a snapshot once something was stored, and again only when something was stored since and it is time', async () => {
+    const { keep, log } = await started();
+    await keep();
+    expect(snapshots()).toEqual([]);
+    await log('amina');
+    await keep();
+    expect(snapshots()).toEqual(['2026-11-18T09.00-1c-1t-daily.json.gz']);
+    at('2026-11-18T09:30:00Z');
+    await log('jonas');
+    await keep();
+    expect(snapshots()).toHaveLength(1);
+    at('2026-11-18T10:00:00Z');
+    await keep();
+    // Of one day the newest is enough.
+    expect(snapshots()).toEqual(['2026-11-18T10.00-2c-2t-daily.json.gz']);
+    at('2026-11-20T10:00:00Z');
+    await keep();
+    expect(snapshots()).toHaveLength(1);
+  });
+
+  it('begins one anew in which it was stopped, but not each time it starts', async () => {
+    const { log } = await started();
+    await log('amina');
+    disk.full = true;
+    await expect((await started()).keep()).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    disk.full = false;
+    disk.files.set('notes.json', new TextEncoder().encode('{"began":"2026-11-18T09:00:00.000Z"}'));
+    at('2026-11-18T09:20:00Z');
+    await (await started()).keep();
+    expect(snapshots()).toEqual([]);
+    at('2026-11-18T09:30:00Z');
+    await (await started()).keep();
+    expect(snapshots()).toEqual(['2026-11-18T09.30-1c-1t-daily.json.gz']);
+    expect(
+      (await snapshotFile([...disk.files.keys()].find((name) => name.endsWith('.gz')) ?? ''))?.size,
+    ).toBeGreaterThan(0);
+  });
+
+  it('begins nothing anew when what was stored is gone: each call says so, and so does its button', async () => {
+    const first = await started();
+    await first.log('amina');
+    await first.keep();
+    globalThis.indexedDB = new IDBFactory();
+    const { ask, sweep, tellTrouble } = await started();
+    await expect(ask('queue', {})).rejects.toMatchObject({ code: 'data-lost' });
+    await expect(ask('settings', {})).rejects.toMatchObject({ code: 'data-lost' });
+    await tellTrouble(await sweep().catch((error: unknown) => error));
+    expect(badge).toMatchObject({ text: '!', title: 'appName : badgeLost'.replace(' :', ':') });
+    expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('knows nothing of before once a page has put something else in the place of everything', async () => {
+    const { ask, askFramed } = await started();
+    expect((await ask('settings', {})).settings.briefAt).toBe(510);
+    const { changeSettings } = await import('../../src/store/keep');
+    const { open, newId, now } = await import('../../src/background/context');
+    await changeSettings(open, () => ({ briefAt: 420 }), now(), newId);
+    await expect(askFramed('restored', {})).rejects.toMatchObject({ code: 'not-allowed' });
+    expect((await ask('settings', {})).settings.briefAt).toBe(510);
+    await ask('restored', {});
+    expect((await ask('settings', {})).settings.briefAt).toBe(420);
+  });
+});
+
+describe('a snapshot is due', () => {
+  const now = '2026-11-18T10:00:00.000Z' as never;
+  const of = (at: string, contacts = 10, last = 'a') => ({ at: at as never, contacts, last });
+  it.each([
+    ['of nothing, never', null, null, false],
+    ['of the first that was stored, at once', null, 'a', true],
+    ['of what did not change, never', of('2026-01-01T10:00:00.000Z'), 'a', false],
+    ['of little, after an hour', of('2026-11-18T09:00:00.000Z'), 'b', true],
+    ['of little, not before', of('2026-11-18T09:00:01.000Z'), 'b', false],
+    ['of much, not after an hour', of('2026-11-18T09:00:00.000Z', 100_000), 'b', false],
+    ['of much, the next day', of('2026-11-17T12:00:00.000Z', 100_000), 'b', true],
+    ['when the clock was set back, at once', of('2026-11-19T10:00:00.000Z'), 'b', true],
+  ])('%s', (_what, snapped, last, due) => {
+    expect(isSnapshotDue(snapped, last, now)).toBe(due);
+  });
+});
