@@ -2,7 +2,7 @@ import type { Contact, Waits } from './contact';
 import type { Instant } from './day';
 import type { Dated } from './history';
 import { isUnsettled, lacksDate, type Promised } from './promise';
-import { closingOf } from './stage';
+import { type Closing, closingOf } from './stage';
 
 /**
  * The list of those to reconnect with: people known for long, imported or given up, who come back into the queue a few each morning. Whoever
@@ -29,12 +29,16 @@ function ofWaiting(
   promises: readonly Promised[],
 ): Turn | null {
   const closing = closingOf(contact, history);
-  if (closing ? closing.reason === 'asked-to-stop' || closing.at >= since : isOwed(history, promises)) return null;
+  if (closing ? !mayComeBack(closing, contact, since) : isOwed(history, promises)) return null;
   // What a file tells of the past is logged as it is read, which is when they began to wait.
   const later = (at: Instant): boolean => at > since;
   if (later(contact.reopenedAt ?? ('' as Instant)) || isTouched(history, promises, later)) return null;
   return 'waits';
 }
+
+/** Put on the list when they were closed, for whatever reason but the one. */
+const mayComeBack = ({ reason, at }: Closing, { closed }: Contact, since: Instant): boolean =>
+  reason !== 'asked-to-stop' && at < since && (closed?.at ?? '') < since;
 
 function ofBegun(
   contact: Contact,

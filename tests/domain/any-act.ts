@@ -75,6 +75,9 @@ export const lastingAct = fc.oneof(
   one('no final try', {}),
   one('close', { reason: fc.constantFrom(...closeReasons), anyway: fc.boolean() }),
   one('reopen', {}),
+  { weight: 2, arbitrary: one('list', { rank: fc.integer({ min: -3, max: 3 }) }) },
+  { weight: 2, arbitrary: one('begin', {}) },
+  one('off the list', {}),
   { weight: 2, arbitrary: one('sweep', {}) },
 );
 /** Of the stories that chance alone would seldom tell. */
@@ -85,6 +88,8 @@ export const stories = {
   close: one('close', { reason: fc.constantFrom('no-reply', ...closeReasons), anyway: fc.constant(true) }),
   sweep: one('sweep', {}),
   promise: one('promise', promised),
+  list: one('list', { rank: fc.constant(0) }),
+  begin: one('begin', {}),
   settle: fc.oneof(
     one('release', { which: fc.constant(0) }),
     one('correct', { which: fc.constant(0), corrected: fc.constantFrom('kept' as const, 'missed' as const) }),

@@ -324,6 +324,8 @@ const contactShape = fc.record({
   finalTryAt: seldom(point),
   closed: seldom(fc.tuple(fc.constantFrom(...closeReasons), point), 8),
   reopenedAt: seldom(point),
+  /** On the list since, and begun with so many minutes after, if they are. */
+  waits: seldom(fc.tuple(point, fc.option(fc.integer({ min: 0, max: 30 * 24 * 60 }), { freq: 2 })), 6),
 });
 
 export interface Case extends Facts {
@@ -340,6 +342,13 @@ function snoozeAt(at: Instant, inZone: string, ahead: number, how: boolean | num
   const time = instantAt(until, how, inZone);
   // What the clocks skip may be of the day after.
   return { at, until: dayOf(time, inZone), time };
+}
+
+/** Whoever has had their turn is on their cadence since. */
+function listed(since: Instant, begunAfter: number | null): Partial<ContactFields> {
+  if (begunAfter === null) return { waits: { since, rank: 0 } };
+  const begun = addMinutes(since, begunAfter);
+  return { waits: { since, rank: 0, begun }, cadenceSince: begun };
 }
 
 /** A contact with all that happened and was decided, over the cadences and the calendar of their user. */
@@ -359,9 +368,10 @@ export const casesOf = (what: fc.Arbitrary<Deed>, most?: number): fc.Arbitrary<C
       const to = Date.parse(touches.at(-1)?.at ?? start) + 20 * 24 * 60 * minuteMs;
       const when = (share: number): Instant =>
         instantFromMs(Math.floor((from + ((to - from) * share) / 1000) / minuteMs) * minuteMs);
-      const { since, addedEarlier, awayUntil, snooze, finalTryAt, closed, reopenedAt, ...plain } = shape;
+      const { since, addedEarlier, awayUntil, snooze, finalTryAt, closed, reopenedAt, waits, ...plain } = shape;
       const contact = contactAdded(when(since), calendar.zone, {
         ...plain,
+        ...(waits ? listed(when(waits[0]), waits[1]) : {}),
         addedOn: addDays(dayOf(when(since), calendar.zone), -addedEarlier),
         awayUntil: awayUntil && addDays(dayOf(when(awayUntil[0]), calendar.zone), awayUntil[1]),
         snooze: snooze && snoozeAt(when(snooze[0]), calendar.zone, snooze[1], snooze[2]),
@@ -388,14 +398,17 @@ export const casesOf = (what: fc.Arbitrary<Deed>, most?: number): fc.Arbitrary<C
 
 export const anyCase = casesOf(fc.oneof({ weight: 9, arbitrary: openDeed }, { weight: 1, arbitrary: anyDeed }));
 
-/** Of a contact who is not closed. */
+/** Of a contact who is not closed, and does not wait for their turn. */
 export const openCase = casesOf(openDeed)
-  .map((it) => ({ ...it, contact: { ...it.contact, closed: null } }))
+  .map((it) => ({ ...it, contact: { ...it.contact, closed: null, waits: null } }))
   .filter((it) => closingOf(it.contact, historyOf(it.touches)) === null);
 
 /** The same without anything a person decided: no promise, snooze, absence, final try, closing. */
 export const undisturbed = (it: Case): Case => ({
   ...it,
   promises: [],
-  contact: { ...it.contact, snooze: null, awayUntil: null, finalTryAt: null, closed: null, reopenedAt: null },
+  contact: {
+    ...it.contact,
+    ...{ snooze: null, awayUntil: null, finalTryAt: null, closed: null, reopenedAt: null, waits: null },
+  },
 });

@@ -56,6 +56,8 @@ const storyOf = (asked: fc.Arbitrary<AnyAct>): fc.Arbitrary<readonly Moment[]> =
     told(by(stories.finalTry), aside, by(stories.message), aside, by(stories.sweep, muchLater), aside),
     told(by(stories.promise), aside, by(stories.settle, soon, anyClock), by(asked, soon, fc.constantFrom(0, null))),
     told(by(stories.close), aside, by(stories.answer), by(asked)),
+    told(by(stories.list), aside, by(stories.begin, soon, anyClock), by(asked)),
+    told(by(stories.close), by(stories.list), aside, by(stories.begin), by(asked)),
   );
 };
 

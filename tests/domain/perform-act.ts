@@ -5,6 +5,7 @@ import { addDays, addMinutes, type Day, dayOf } from '../../src/domain/day';
 import type { Circumstances, Dossier } from '../../src/domain/dossier';
 import * as promises from '../../src/domain/promise-acts';
 import type { TouchFields } from '../../src/domain/touch';
+import * as waiting from '../../src/domain/waiting-acts';
 import type { AnyAct } from './any-act';
 
 const nthOf = <T>(rows: readonly T[], which: number): T | undefined => rows[which % Math.max(1, rows.length)];
@@ -70,6 +71,12 @@ export function perform(asked: AnyAct, dossier: Dossier, c: Circumstances): Doss
       return closing.closeContact(dossier, asked.reason, asked.anyway, c);
     case 'reopen':
       return closing.reopen(dossier, c);
+    case 'list':
+      return waiting.putOnList(dossier, asked.rank, c);
+    case 'begin':
+      return waiting.beginTurn(dossier, c);
+    case 'off the list':
+      return waiting.takeOffList(dossier, c);
     case 'sweep':
       return closing.closeWhenDue(dossier, c);
   }

@@ -135,7 +135,7 @@ describe('rule 6: “asked to stop” closes at once and wins over everything', 
       instant,
       fc.integer({ min: -1000, max: 1000 }).filter((minutes) => minutes !== 0),
       (it, reason, at, minutes) => {
-        const contact = { ...it.contact, closed: { reason, at }, reopenedAt: addMinutes(at, minutes) };
+        const contact = { ...it.contact, closed: { reason, at }, reopenedAt: addMinutes(at, minutes), waits: null };
         expect(planIn({ ...it, contact }).step === null).toBe(minutes < 0);
       },
     ),

@@ -26,8 +26,11 @@ export function dueOn(day: Day, lane: Lane, state: State, life: Life): StepKind 
   }
   if (!mayWrite) return null;
   const gap = gapOf(lane, life.contact.every);
+  // Whose turn has come is due at once, however lately the two were in touch.
+  const atInterval = plan.kind === 'repeat' || lane.slowed;
+  if (atInterval && state.reconnects) return 'message';
   // Silent in the texts, as the engine has it: an interval counts from when they were last in touch, by a message or a talk.
-  const from = plan.kind === 'repeat' || lane.slowed ? state.inTouch : last;
+  const from = atInterval ? state.inTouch : last;
   if (!gap || !from) return 'message';
   const isOver = gap.unit === 'days' ? day >= plusDays(from, gap.count) : passed(from) >= gap.count;
   return isOver ? 'message' : null;

@@ -54,6 +54,8 @@ const variation = fc.record({
   askedToCallLater: seldom(6),
   /** Closed for want of a reply, so long before the last touch. */
   noReply: or(days(-1, 10), 6),
+  /** Put on the list so long after the last touch, and so long after that begun with, if they were. */
+  listed: or(fc.tuple(days(-3, 20), or(days(0, 10), 2)), 3),
 });
 
 /** The cases of the laws, with more of them open, more of what was decided still in force, and something that came since. */
@@ -79,6 +81,17 @@ export const life: fc.Arbitrary<Life> = fc
     if (vary.finalTry !== null) contact.finalTryAt = addMinutes(last, vary.finalTry);
     if (vary.reopened !== null) contact.reopenedAt = addMinutes(last, vary.reopened);
     if (vary.noReply !== null) contact.closed = { reason: 'no-reply', at: addMinutes(last, -vary.noReply) };
+    if (vary.listed) {
+      const [after, begunAfter] = vary.listed;
+      const since = addMinutes(last, after);
+      contact.waits = { since, rank: 0 };
+      if (begunAfter !== null) {
+        const begun = addMinutes(since, begunAfter);
+        contact.waits = { since, rank: 0, begun };
+        contact.cadenceSince = begun;
+        if (contact.closed) contact.reopenedAt = begun;
+      }
+    }
     if (vary.snooze) {
       const [after, daysAhead, minutesAhead] = vary.snooze;
       const at = addMinutes(last, after);

@@ -8,6 +8,7 @@ import { dueOn } from './due';
 import { standing, whatHappened } from './happened';
 import { knownCadence, laneOn } from './lane';
 import type { Life } from './life';
+import { placeOnList } from './list';
 import { nextPart } from './parts';
 import { openPromises } from './promised';
 import { afterSnooze } from './snoozed';
@@ -31,17 +32,23 @@ export interface Predicted {
  * Stopped for good, or closed and not reopened since. An assistant's "no" closes nothing. A "no" closes when it is written down: who reopened
  * before did not know of it. Decision 23: whoever was closed for want of a reply and has talked since is open again.
  */
-export function isClosed({ contact, touches }: Life): boolean {
+export function isClosed(life: Life): boolean {
+  const ends = closesAt(life);
+  return ends === null || ends.length > 0;
+}
+
+/** When they were closed, each time that nobody has reopened them since; `null`: stopped for good. */
+export function closesAt({ contact, touches }: Life): readonly string[] | null {
   const happened = standing(touches);
-  if (contact.closed?.reason === 'asked-to-stop') return true;
-  if (happened.some(({ outcome }) => outcome === 'asked-to-stop')) return true;
+  if (contact.closed?.reason === 'asked-to-stop') return null;
+  if (happened.some(({ outcome }) => outcome === 'asked-to-stop')) return null;
   const noes = happened.filter((touch) => touch.outcome === 'said-no' && whatHappened(touch) === 'conversation');
-  const ends = noes.map(({ loggedAt }) => loggedAt);
+  const ends: string[] = noes.map(({ loggedAt }) => loggedAt);
   const { closed } = contact;
   const talkedSince = (at: string): boolean =>
     happened.some((touch) => whatHappened(touch) === 'conversation' && touch.loggedAt > at);
   if (closed && !(closed.reason === 'no-reply' && talkedSince(closed.at))) ends.push(closed.at);
-  return ends.some((end) => contact.reopenedAt === null || contact.reopenedAt <= end);
+  return ends.filter((end) => contact.reopenedAt === null || contact.reopenedAt <= end);
 }
 
 export function predictedStage(life: Life): Stage {
@@ -56,11 +63,11 @@ const everyDay: ReadonlySet<Weekday> = new Set<Weekday>([1, 2, 3, 4, 5, 6, 7]);
 const restrained = (calendar: Calendar): Calendar =>
   calendar.workingWeekdays.size ? calendar : { ...calendar, workingWeekdays: everyDay, daysOff: new Set() };
 
-/** The next step as the texts give it, or `null` for a closed contact. */
+/** The next step as the texts give it, or `null` for a contact who is closed or waits for their turn. */
 export function predictedStep(asStored: Life): Predicted | null {
   const life = { ...asStored, calendar: restrained(asStored.calendar) };
   const { contact, calendar, cadences } = life;
-  if (contact.deleted || isClosed(life)) return null;
+  if (contact.deleted || isClosed(life) || placeOnList(life) === 'waits') return null;
   // Silent in the texts, as the engine has it: what the user decided or promised names the cadence they chose, whatever it ran out into.
   const decided = { part: null, cadence: contact.cadence };
   const [promise] = openPromises(life.promises, life.touches);

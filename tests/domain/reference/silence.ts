@@ -28,6 +28,7 @@ export function silentChase(cadence: Cadence, from: Day, days: number, life: Lif
     inTouch: null,
     answered: null,
     finalTry: null,
+    reconnects: false,
   };
   for (let day = from; day < plusDays(from, days); day = plusDays(day, 1)) {
     const lane = laneOn(day, state.lane, state.messages.length > 0, ground);

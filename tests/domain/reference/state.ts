@@ -6,6 +6,7 @@ import { clockIn, dayOfTouch, laterOf } from './clocks';
 import { standing, whatHappened } from './happened';
 import { type Ground, isCustomer, knownCadence, type Lane, laneAtStart, laneOn } from './lane';
 import type { Life } from './life';
+import { placeOnList } from './list';
 import { daysOfSettling, lacksItsDate } from './promised';
 
 /** What is known after all that happened. */
@@ -22,6 +23,8 @@ export interface State {
   /** They answered on this day, and it is the user's turn since. */
   answered: Day | null;
   finalTry: { asked: Day; sent: Day | null } | null;
+  /** Their turn on the list has come, and nothing since. */
+  readonly reconnects: boolean;
 }
 
 export const groundOf = ({ cadences, calendar }: Life, away: Away): Ground => ({
@@ -53,6 +56,7 @@ export function stateAfter(life: Life): State {
     inTouch: null,
     answered: null,
     finalTry: finalTryOf(life, dayOf),
+    reconnects: placeOnList(life) === 'begun',
   };
   for (const day of daysOfSettling(life.promises, calendar.zone)) restAfter(day);
   for (const touch of standing(life.touches)) {
