@@ -5,13 +5,15 @@ import type { Refused } from '../domain/imported';
 import type { ManyChange, Skipped } from '../domain/many';
 import type { Facets, PeopleQuery } from '../domain/people';
 import type { BackupCalls } from './backup';
+import type { ExportCalls } from './export';
+import type { ReconnectCalls } from './reconnect';
 import type { ErrorCode } from './wire';
 
 /**
  * What the dashboard asks of its worker, which does what concerns everybody at once. Both ends are ours and no page can reach them, so what
  * is said is not checked on arrival; it is copied as structured clones are, so that files and bytes may be sent too.
  */
-export interface PageToBulk extends BackupCalls {
+export interface PageToBulk extends BackupCalls, ExportCalls, ReconnectCalls {
   /**
    * Some of the people that a query finds, in its order. The first of everybody by name are given at once, before the list is read (`found` is
    * `null` then); whatever else is asked waits until it is.

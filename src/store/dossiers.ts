@@ -28,7 +28,16 @@ export async function readDossier(tx: Reading, contactId: string): Promise<Dossi
     tx.objectStore('promises').getAll(ofContact(contactId)),
     tx.objectStore('identities').index('byContact').getAll(contactId),
   ]);
-  if (!contact) return null;
+  return contact ? dossierFrom(contact, touches, promises, identities) : null;
+}
+
+/** A dossier out of the rows of one contact. @param touches all their versions @throws DamagedRowError */
+export function dossierFrom(
+  contact: StoredContact,
+  touches: readonly StoredTouch[],
+  promises: readonly StoredPromise[],
+  identities: Dossier['identities'],
+): Dossier {
   const { id, fields, stamps } = believeContact(contact);
   return {
     contact: { id, fields, stamps },

@@ -5,7 +5,7 @@ import type { Day, Instant } from '../../src/domain/day';
 import { addDays, addMinutes, dayOf } from '../../src/domain/day';
 import { promisesOf, touchesOf } from '../../src/domain/dossier';
 import { isUnsettled } from '../../src/domain/promise';
-import { type CalendarHow, calendarBegin, calendarEnd, eventsText } from '../../src/exchange/calendar/events';
+import { type CalendarHow, calendarBegin, calendarEnd, eventTexts } from '../../src/exchange/calendar/events';
 import type { Known } from '../../src/exchange/tables/contacts';
 import { known, now, runs } from './written';
 
@@ -24,7 +24,7 @@ const how: CalendarHow = {
 };
 
 const calendarOf = (all: readonly Known[]): string =>
-  calendarBegin + all.map((one) => eventsText(one, how)).join('') + calendarEnd;
+  calendarBegin + all.flatMap((one) => eventTexts(one, how)).join('') + calendarEnd;
 
 /** A stranger's reading of the file. */
 const eventsIn = (text: string) =>
@@ -96,8 +96,9 @@ describe('the calendar', () => {
   it('moves an event that was imported before, and adds none', () => {
     const [one] = fc.sample(known, { numRuns: 1, seed: 7 }) as [Known];
     const later = { ...how, now: addMinutes(now, 60) };
-    const uids = (text: string) => eventsIn(calendarBegin + text + calendarEnd).map(({ uid }) => uid);
-    expect(uids(eventsText(one, later))).toEqual(uids(eventsText(one, how)));
+    const uids = (texts: readonly string[]) =>
+      eventsIn(calendarBegin + texts.join('') + calendarEnd).map(({ uid }) => uid);
+    expect(uids(eventTexts(one, later))).toEqual(uids(eventTexts(one, how)));
     expect(dayOf(now, 'UTC') as Day).toBe('2026-11-22');
   });
 });

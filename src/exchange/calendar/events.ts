@@ -43,7 +43,7 @@ export const [calendarBegin, calendarEnd] = (() => {
  * it but name and reason, as calendars are shared. The UID is the same whenever it is written, so that importing it again moves an event and
  * adds none.
  */
-export function eventsText(known: Known, how: CalendarHow): string {
+export function eventTexts(known: Known, how: CalendarHow): readonly string[] {
   const { dossier, plan } = known;
   const touches = touchesOf(dossier);
   const open = plan.stage !== 'closed' && !dossier.contact.fields.deleted;
@@ -54,9 +54,7 @@ export function eventsText(known: Known, how: CalendarHow): string {
     ...promises.flatMap(({ id, what, at }) =>
       at ? [timeEvent(known, id, what === 'appointment' ? 'appointment' : 'promise', at, how)] : [],
     ),
-  ]
-    .map(textOf)
-    .join('');
+  ].map(textOf);
 }
 
 /** Texts of a calendar know no control characters but line ends. */
