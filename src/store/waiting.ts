@@ -1,4 +1,4 @@
-import { dayOf } from '../domain/day';
+import { dayOf, type Instant } from '../domain/day';
 import type { Dossier } from '../domain/dossier';
 import { isMorning, type Mornings, turnsThisMorning, withMorning } from '../domain/reconnect-morning';
 import { RefusedError } from '../domain/refused';
@@ -142,7 +142,7 @@ export interface WaitingList {
   readonly first: readonly StoredContact[];
   readonly mornings: Mornings;
   /** Who had their turn on the last morning on which anybody had, and the act by which they did. */
-  readonly last: { readonly actId: string; readonly at: string; readonly contacts: readonly StoredContact[] } | null;
+  readonly last: { readonly actId: string; readonly at: Instant; readonly contacts: readonly StoredContact[] } | null;
 }
 
 export async function readWaiting(open: Open, count: number): Promise<WaitingList> {

@@ -40,6 +40,7 @@ import { takeApart } from '../../src/domain/take-apart';
 import type { Outcome, TouchFields } from '../../src/domain/touch';
 import type { Restore } from '../../src/domain/undo';
 import { restoresOfAll, undoAll } from '../../src/domain/undo-together';
+import { beginTurn, putOnList, takeOffList } from '../../src/domain/waiting-acts';
 import {
   type BackgroundToPages,
   type Done,
@@ -472,6 +473,13 @@ export class FakeBackground {
     finalTry: ({ contactId }) => this.change(contactId, askFinalTry),
     callOffFinalTry: ({ contactId }) => this.change(contactId, callOffFinalTry),
     reopen: ({ contactId }) => this.change(contactId, reopen),
+    putOnList: ({ contactId, at }) => {
+      const ranks = [...this.dossiers.values()].flatMap(({ contact }) => contact.fields.waits?.rank ?? []);
+      const rank = at === 'start' ? Math.min(0, ...ranks) - 1 : Math.max(0, ...ranks) + 1;
+      return this.change(contactId, (d, c) => putOnList(d, rank, c));
+    },
+    takeOffList: ({ contactId }) => this.change(contactId, takeOffList),
+    beginTurn: ({ contactId }) => this.change(contactId, beginTurn),
     deleteContact: ({ contactId }) => this.change(contactId, deleteContact),
     merge: ({ contactId, other }) => {
       const [one, two] = [this.find(contactId), this.find(other)];
