@@ -2,7 +2,7 @@ import { Mark } from '../ui/Mark';
 import { t } from '../ui/words';
 import type { Place, PlaceName } from './place';
 import { places } from './places';
-import { sections } from './settings/sections';
+import { SectionLinks } from './settings/SectionLinks';
 
 /** The ways to all places; below the settings, while the user is there, those to their sections. */
 export const Frame = ({ at }: { at: Place }) => (
@@ -18,7 +18,7 @@ export const Frame = ({ at }: { at: Place }) => (
             <a href={`#/${place}`} {...current(at, place)}>
               {t(title)}
             </a>
-            {place === 'settings' && at.place === 'settings' && <Sections at={at.section} />}
+            {place === 'settings' && at.place === 'settings' && <SectionLinks at={at.section} />}
           </li>
         ))}
       </ul>
@@ -33,15 +33,3 @@ const current = (at: Place, place: PlaceName) =>
     : at.place === 'person' && place === 'people'
       ? ({ 'aria-current': 'true' } as const)
       : {};
-
-const Sections = ({ at }: { at: string }) => (
-  <ul>
-    {sections.map(([id, title]) => (
-      <li key={id}>
-        <a href={`#${id}`} {...(at === id ? { 'aria-current': 'location' } : {})}>
-          {t(title)}
-        </a>
-      </li>
-    ))}
-  </ul>
-);

@@ -56,6 +56,8 @@ export interface Settings {
   readonly views: readonly SavedView[];
   /** The user's name, as they sign. */
   readonly sender: string;
+  /** Of texts for people whose language is not known, as a primary language tag. `null`: the language of the pages. */
+  readonly textLanguage: string | null;
   /** Asks before a touch what reaction is feared, and after it what came. */
   readonly fearCheck: boolean;
   /** Logs by itself what the user is seen to send to a contact. */
@@ -89,6 +91,7 @@ export const defaultSettings: Settings = {
   mappings: [],
   views: [],
   sender: '',
+  textLanguage: null,
   fearCheck: false,
   autoLog: false,
   reconnect: { perMorning: 5 },

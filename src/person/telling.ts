@@ -27,7 +27,7 @@ export function tellingAbout({ candidate, work, zone }: Desk, now: Instant): Abo
   };
 }
 
-/** What a text for `medium` is filled from; in the contact's language where it is known, else in that of these pages. */
+/** What a text for `medium` is filled from; in the contact's language where it is known, else in the one chosen for that. */
 export function tellingOf(about: About, { candidate, chosen, zone }: Desk, medium: Medium, now: Instant): Telling {
   const { contact } = candidate;
   return {
@@ -35,6 +35,6 @@ export function tellingOf(about: About, { candidate, chosen, zone }: Desk, mediu
     ...{ medium, now, zone },
     sender: chosen?.settings.sender ?? '',
     contactZone: contact?.zone?.value ?? null,
-    language: contact?.language?.value ?? t('language'),
+    language: contact?.language?.value ?? chosen?.settings.textLanguage ?? t('language'),
   };
 }

@@ -126,11 +126,12 @@ export function onPageLoad(hear: (tabId: number, status: 'loading' | 'complete')
   return () => browser.tabs.onUpdated.removeListener(listener);
 }
 
+export const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-extension:');
+
 /** Firefox refuses a port in a match pattern: there a host stands for all its ports. */
 function everyPathOn(origin: string): { origins: string[] } {
   const { protocol, hostname } = new URL(origin);
-  const firefox = browser.runtime.getURL('').startsWith('moz-extension:');
-  return { origins: [`${firefox ? `${protocol}//${hostname}` : origin}/*`] };
+  return { origins: [`${isFirefox() ? `${protocol}//${hostname}` : origin}/*`] };
 }
 
 /** Asks the user for a site of their own. Only a click may ask, and nothing may be awaited before it. */
@@ -145,3 +146,19 @@ export function onSitesChanged(changed: () => void): () => void {
     for (const event of [onAdded, onRemoved]) event.removeListener(changed);
   };
 }
+
+/** What the browser allows us beside sites. */
+export interface Held {
+  /** `asked`: asked for since the installation, so that it can be given back. */
+  readonly permissions: readonly { readonly name: string; readonly asked: boolean }[];
+}
+
+export async function heldPermissions(): Promise<Held> {
+  const { permissions: own = [] } = browser.runtime.getManifest();
+  const { permissions = [] } = await browser.permissions.getAll();
+  // Chrome says nothing of some that it has granted.
+  const names = [...new Set([...own, ...permissions])];
+  return { permissions: names.map((name) => ({ name, asked: !own.includes(name) })) };
+}
+export const giveUpPermission = (name: string): Promise<boolean> =>
+  browser.permissions.remove({ permissions: [name as never] });

@@ -206,5 +206,5 @@ it('leads to every section by a link of the navigation', () => {
   );
   const headings = [...document.querySelectorAll('section > h2')].map(({ id }) => `#${id}`);
   expect(targets).toEqual(headings);
-  expect(targets).toHaveLength(13);
+  expect(targets).toHaveLength(18);
 });

@@ -7,7 +7,19 @@ import { openPlace } from './place-page';
 
 /** The dashboard with settings of a test, on a day of the test. */
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** Nothing is drawn here, so everything is in sight. */
+class AllInSight {
+  constructor(private readonly hear: (entries: readonly { isIntersecting: boolean }[]) => void) {}
+  observe(): void {
+    this.hear([{ isIntersecting: true }]);
+  }
+  disconnect(): void {}
+}
 
 /** Opens the settings at `now`, by default in the morning of Friday, 20 November 2026 in Berlin. */
 export async function openSettings(
@@ -15,6 +27,7 @@ export async function openSettings(
   now = '2026-11-20T09:12:00.000Z',
   hash = '#/settings',
 ): Promise<FakeBackground> {
+  vi.stubGlobal('IntersectionObserver', AllInSight);
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
   const background = start(now);
   background.settings = { ...background.settings, ...settings };

@@ -92,6 +92,8 @@ export class FakeBackground {
   readonly listeners = new Set<(news: BackgroundToPages) => void>();
   settings: Settings = defaultSettings;
   granted: string[] = [];
+  /** Permissions beside sites that were asked for since the installation. */
+  permissions: string[] = [];
   activeTab = 1;
   /** The tab in whose page the sidebar's frame stands. */
   frameTab = 1;
@@ -320,6 +322,7 @@ export class FakeBackground {
     this.suggestions = [];
     this.snapshots = { count: 0, bytes: 0 };
     this.granted = [];
+    this.permissions = [];
     this.settings = defaultSettings;
     this.tell({ news: 'changed', contactIds: null });
     return null;

@@ -94,7 +94,7 @@ export default {
     get id() {
       return state.id;
     },
-    getManifest: () => ({ version: '1.2.3' }),
+    getManifest: () => ({ version: '1.2.3', permissions: ['alarms', 'notifications'] }),
     sendMessage: (request: Request) => state.background.receive(request),
     onMessage: {
       addListener: (listener: Listener) => void listeners.add(listener),
@@ -122,10 +122,15 @@ export default {
       tellAll(permissionsChanged);
       return state.allows;
     },
-    remove: async ({ origins }: { origins: string[] }) => {
+    getAll: async () => ({
+      origins: state.background.granted,
+      permissions: ['alarms', ...state.background.permissions],
+    }),
+    remove: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => {
       if (state.scheme === 'moz-extension') refusePorts(origins);
       if (!state.removes) return false;
       state.background.granted = state.background.granted.filter((origin) => !origins.includes(origin));
+      state.background.permissions = state.background.permissions.filter((name) => !permissions.includes(name));
       tellAll(permissionsChanged);
       return true;
     },

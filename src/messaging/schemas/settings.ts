@@ -10,11 +10,13 @@ import { day, instant, line, note, zone } from './text';
 const weekday = v.picklist([1, 2, 3, 4, 5, 6, 7]);
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60 - 1));
 
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/));
+
 export const template = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   medium: v.picklist(media),
   situation: v.picklist([...situations, 'any']),
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/)),
+  language,
   name: v.optional(line),
   text: note,
 }) as v.GenericSchema<unknown, Template>;
@@ -50,6 +52,7 @@ export const settingsPatch = v.partial(
     mappings: v.pipe(v.array(mapping), v.maxLength(mostMappings)),
     views: v.pipe(v.array(savedView), v.maxLength(mostViews)),
     sender: line,
+    textLanguage: v.nullable(language),
     fearCheck: v.boolean(),
     autoLog: v.boolean(),
     reconnect: v.object({ perMorning: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPerMorning)) }),

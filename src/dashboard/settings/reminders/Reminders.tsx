@@ -21,7 +21,9 @@ export function Reminders({ view, desk }: { view: SettingsView; desk: SettingsDe
         <dt>{t('zone')}</dt>
         <dd>
           <bdi>{view.settings.zone ?? view.zone}</bdi>
-          <p class="quiet small">{t('zoneHint')}</p>
+          <p class="small">
+            <a href="#zone">{t('zoneChange')}</a>
+          </p>
         </dd>
       </dl>
     </Section>

@@ -10,13 +10,14 @@ import { languageChoices } from './languages';
 import { Sender } from './Sender';
 import { TemplateEditor } from './TemplateEditor';
 import { TemplateList, templateName } from './TemplateList';
+import { TextLanguage } from './TextLanguage';
 
 /** The user's own words for the talk track. They come before the built-in ones. */
 export function TalkTrack({ view, desk }: { view: SettingsView; desk: SettingsDesk }) {
   const [edited, setEdited] = useState<Template | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
-  const { templates, sender } = view.settings;
+  const { templates, sender, textLanguage } = view.settings;
   const list = useRef<HTMLDivElement>(null);
   /** The template whose button gets the focus once the editor is closed. */
   const wanted = useRef<string | null>(null);
@@ -52,6 +53,7 @@ export function TalkTrack({ view, desk }: { view: SettingsView; desk: SettingsDe
   return (
     <Section id="talk-track" title="talkTrack" hint="talkTrackHint">
       <Sender sender={sender} desk={desk} />
+      <TextLanguage view={view} desk={desk} />
       <div ref={list} class="stack">
         {templates.length > 0 && <TemplateList {...{ templates, edit, remove, edited }} />}
         {edited && (
@@ -68,7 +70,12 @@ export function TalkTrack({ view, desk }: { view: SettingsView; desk: SettingsDe
       </div>
       <Problem text={problem} />
       <div class="acts">
-        <button ref={adder} type="button" class="secondary strong" onClick={() => edit(newTemplate(templates.at(-1)))}>
+        <button
+          ref={adder}
+          type="button"
+          class="secondary strong"
+          onClick={() => edit(newTemplate(templates.at(-1), textLanguage))}
+        >
           {t('templateNew')}
         </button>
       </div>
@@ -77,11 +84,11 @@ export function TalkTrack({ view, desk }: { view: SettingsView; desk: SettingsDe
 }
 
 /** In the medium and language of the last one: whoever writes several writes them in a row. */
-const newTemplate = (last: Template | undefined): Template => ({
+const newTemplate = (last: Template | undefined, usual: string | null): Template => ({
   id: crypto.randomUUID(),
   medium: last?.medium ?? 'email',
   situation: 'any',
-  language: last?.language ?? t('language'),
+  language: last?.language ?? usual ?? t('language'),
   name: '',
   text: '',
 });
