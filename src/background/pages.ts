@@ -99,6 +99,11 @@ export function pageCalls(after: AfterAct): PageHandlers {
     load: ({ cadence, every }) => load(cadence, every),
     spreadPreview: () => spreadPreview(),
     spread: () => spread(after),
+    async acted({ contactIds }, from) {
+      refuseFrame(from);
+      after(contactIds ?? []);
+      return null;
+    },
     undo: ({ actId }) => takeBack(actId, after),
     open: async ({ contactId }) => ({ opened: await openContact(await view(contactId)) }),
     keepDraft: async ({ key, text }) => keepDraft(open, key, text, now()).then(() => null),

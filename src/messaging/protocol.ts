@@ -114,6 +114,8 @@ export const pageToBackground = {
   /** Where the backlog would go, and lays it there. */
   spreadPreview: v.object({}),
   spread: v.object({}),
+  /** A page has done something to these contacts by itself, or to so many that it names none (`null`). */
+  acted: v.object({ contactIds: v.nullable(v.pipe(v.array(s.id), v.maxLength(1000))) }),
   /** Takes back one act, named by what the act gave. */
   undo: v.object({ actId: s.id }),
   /** Opens the page where the contact lives, in the tab that shows it already or in a new one; else their numbers. */
@@ -183,6 +185,7 @@ export interface PageToBackgroundGives {
   load: Load;
   spreadPreview: Spread;
   spread: Spread & { readonly actId: string };
+  acted: null;
   undo: { contactIds: readonly string[] };
   open: { opened: boolean };
   keepDraft: null;

@@ -483,6 +483,10 @@ export class FakeBackground {
     },
     takeOffList: ({ contactId }) => this.change(contactId, takeOffList),
     beginTurn: ({ contactId }) => this.change(contactId, beginTurn),
+    acted: ({ contactIds }) => {
+      this.tell({ news: 'changed', contactIds });
+      return null;
+    },
     deleteContact: ({ contactId }) => this.change(contactId, deleteContact),
     merge: ({ contactId, other }) => {
       const [one, two] = [this.find(contactId), this.find(other)];
