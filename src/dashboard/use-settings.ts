@@ -16,8 +16,8 @@ export interface SettingsDesk {
   readonly status: Status;
   /** Gives what is stored now; `null` when that could not be read, which the page says. */
   load(): Promise<SettingsView | null>;
-  /** Keeps an answer of the background, and says that it was saved. */
-  keep(saving: Promise<SettingsView>, said?: string): Promise<void>;
+  /** Keeps an answer of the background, and says that it was saved; with the way back, where there is one. */
+  keep(saving: Promise<SettingsView>, said?: string, undo?: () => void): Promise<void>;
   /**
    * Saves, says so and offers the way back. Gives `null`, or why it was not saved: a refusal of this very setting is for the section to
    * show beside it, any other failure is said in the toast.
@@ -67,10 +67,10 @@ export function useSettings(status: Status): SettingsDesk {
   }, [load]);
 
   const keep = useCallback(
-    async (saving: Promise<SettingsView>, said = t('settingsSaved')) => {
+    async (saving: Promise<SettingsView>, said = t('settingsSaved'), undo?: () => void) => {
       try {
         setView(await saving);
-        done(said);
+        done(said, undo ? { undo } : {});
       } catch (error) {
         failed(codeOf(error));
         // What is shown is what is stored, not what was wished.

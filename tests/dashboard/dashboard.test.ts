@@ -26,12 +26,25 @@ const submit = async (form: Element | null) => {
 
 describe('where Steadfast shows itself', () => {
   it('is chosen for each site, and LinkedIn has its notice', async () => {
-    const [linkedin] = [...document.querySelectorAll('fieldset')];
+    const linkedin = all('group').find((one) => text(one.querySelector('legend')) === 'LinkedIn www.linkedin.com');
     expect(text(linkedin)).toContain("LinkedIn's user agreement forbids");
-    await press(linkedin?.querySelectorAll('input')[1] as HTMLInputElement);
+    const [, panel] = linkedin?.querySelectorAll('input') ?? [];
+    await press(panel as HTMLInputElement);
     expect(background.settings.sites['www.linkedin.com']?.show).toBe('panel');
     expect(background.settings.sites['mail.google.com']).toBeUndefined();
     expect(said()).toBe('Saved.');
+    await press(get('button', 'Undo'));
+    expect(background.settings.sites['www.linkedin.com']?.show).toBe('page');
+  });
+
+  it('is chosen for a webmail of the user’s own like for any other', async () => {
+    background.granted = ['https://mail.example.org/*'];
+    background.tell({ news: 'changed', contactIds: null });
+    await settled();
+    const own = all('group').find((one) => text(one.querySelector('legend')) === 'Your own webmail mail.example.org');
+    const [, , off] = own?.querySelectorAll('input') ?? [];
+    await press(off as HTMLInputElement);
+    expect(background.settings.sites['mail.example.org']?.show).toBe('off');
   });
 });
 
