@@ -18,11 +18,13 @@ type Loads = { readonly [N in PlaceName]?: () => Promise<ComponentType<PlaceProp
 /** Each is loaded when it is first gone to: whoever opens the settings does not wait for the list. */
 export const loads = {
   people: () => import('./people/People').then(({ People }) => People),
+  import: () => import('./import/Import').then(({ Import }) => Import),
   settings: () => import('./settings/Settings').then(({ Settings }) => Settings),
 } satisfies Loads;
 
 /** In the order in which they stand in the navigation. */
 export const places = [
   ['people', 'people'],
+  ['import', 'import'],
   ['settings', 'settings'],
 ] as const satisfies readonly (readonly [keyof typeof loads, MessageKey])[];

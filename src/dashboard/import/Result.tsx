@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import type { DoubtAnswer, TakeChoices } from '../../domain/import-file';
+import type { Settings } from '../../domain/settings';
+import type { ImportPreview } from '../../messaging/bulk';
+import { counted, locale, t } from '../../ui/words';
+import { Doubtful } from './Doubtful';
+import { FoundList } from './FoundList';
+import { byWords } from './import-words';
+import { Options, type Said } from './Options';
+import { RefusedList } from './RefusedList';
+
+interface Props {
+  readonly preview: ImportPreview;
+  readonly settings: Settings;
+  /** What the file is to be read as was changed since: what is shown does not hold any more. */
+  readonly changed: boolean;
+  /** What holds for all of them. */
+  readonly said: Said;
+  readonly say: (said: Said) => void;
+  readonly take: (choices: TakeChoices) => void;
+}
+
+/** What would come of it: how many are new, known, doubtful, refused, and who. Nothing has happened yet. */
+export function Result({ preview, settings, changed, said, say, take }: Props) {
+  const { counts, fresh, matched, doubtful, refused } = preview;
+  const [answers, setAnswers] = useState<TakeChoices['answers']>({});
+  const count = counts.fresh + counts.matched + Object.keys(answers).length;
+  const answer = (lines: readonly number[], how: DoubtAnswer | null) =>
+    setAnswers((before) => {
+      const others = Object.entries(before).filter(([line]) => !lines.includes(Number(line)));
+      return Object.fromEntries([...others, ...(how ? lines.map((line) => [line, how]) : [])]);
+    });
+  return (
+    <>
+      <section aria-labelledby="import-result">
+        <h2 id="import-result" tabIndex={-1} data-arrives>
+          {t('importResult')}
+        </h2>
+        <dl class="counts">
+          <Count name={t('importNew')} count={counts.fresh} hint={t('importNewHint')} />
+          <Count name={t('importMatched')} count={counts.matched} hint={t('importMatchedHint')} />
+          <Count name={t('importDoubtful')} count={counts.doubtful} hint={t('importDoubtfulHint')} tone="promised" />
+          <Count name={t('importRefused')} count={counts.refused} hint={t('importRefusedHint')} tone="late" />
+        </dl>
+        {counts.twice > 0 && <p class="quiet small">{counted('importTwice', counts.twice)}</p>}
+        {counts.doubtful > 0 && <Doubtful people={doubtful} answers={answers} answer={answer} />}
+        {counts.refused > 0 && <RefusedList refused={refused} count={counts.refused} />}
+        {counts.matched > 0 && (
+          <FoundList
+            title={t('importMatched')}
+            people={matched}
+            count={counts.matched}
+            more={({ contactName, by }) => t('importIs', contactName, byWords(by))}
+          />
+        )}
+        {counts.fresh > 0 && <FoundList title={t('importNew')} people={fresh} count={counts.fresh} />}
+      </section>
+      {counts.fresh + counts.matched + counts.doubtful > 0 && <Options {...{ said, say, settings }} />}
+      <div class="acts take">
+        <button
+          type="button"
+          class="primary"
+          disabled={changed || count === 0}
+          onClick={() => take({ ...said, tags: said.tags.split(','), answers })}
+        >
+          {count ? counted('importTake', count) : t('importNobody')}
+        </button>
+        {changed && <span class="quiet">{t('importChanged')}</span>}
+      </div>
+    </>
+  );
+}
+
+interface CountProps {
+  readonly name: string;
+  readonly count: number;
+  readonly hint: string;
+  readonly tone?: string;
+}
+const Count = ({ name, count, hint, tone = '' }: CountProps) => (
+  <div class={count ? tone : 'none'}>
+    <dt>{name}</dt>
+    <dd class="figure">{new Intl.NumberFormat(locale()).format(count)}</dd>
+    <dd class="quiet small">{hint}</dd>
+  </div>
+);

@@ -1,0 +1,124 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { FileFault, Look, ReadChoices, TakeChoices } from '../../domain/import-file';
+import type { ImportPreview, ManyDone, Progress } from '../../messaging/bulk';
+import { ask } from '../../ui/background';
+import { codeOf } from '../../ui/failure';
+import type { Status } from '../../ui/use-status';
+import { t } from '../../ui/words';
+import { bulk, StoppedError } from '../bulk';
+
+/** How far it is with a file. */
+export type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'reading'; readonly look: Look | null; readonly progress: Progress | null }
+  | { readonly at: 'refused'; readonly look: Look | null; readonly fault: FileFault }
+  | { readonly at: 'preview'; readonly look: Look; readonly preview: ImportPreview }
+  | { readonly at: 'taking'; readonly look: Look; readonly preview: ImportPreview; readonly progress: Progress | null }
+  | { readonly at: 'undoing' }
+  | { readonly at: 'done'; readonly done: ManyDone; readonly waits: boolean };
+
+export const asRecognised: ReadChoices = { format: null, columns: null, encoding: null, country: null };
+
+export interface Importing {
+  readonly step: Step;
+  readonly file: File | null;
+  /** As it was read last. */
+  readonly choices: ReadChoices;
+  read(file: File, choices: ReadChoices): Promise<void>;
+  take(choices: TakeChoices): Promise<void>;
+  stop(): void;
+  undo(actId: string): Promise<void>;
+  /** Forgets the file. */
+  leave(): void;
+}
+
+/** One file after the other, from the choice to what came of it. The worker does the work, and holds what it has read. */
+export function useImport({ done, failed }: Status): Importing {
+  const [step, setStep] = useState<Step>({ at: 'choose' });
+  const [file, setFile] = useState<File | null>(null);
+  const [choices, setChoices] = useState(asRecognised);
+  const work = useRef<AbortController | null>(null);
+  const now = useRef(step);
+  now.current = step;
+
+  const begin = (): AbortSignal => {
+    work.current?.abort();
+    work.current = new AbortController();
+    return work.current.signal;
+  };
+  const leave = useCallback(() => {
+    work.current?.abort();
+    void bulk('importDrop', {}).catch(() => null);
+    setFile(null);
+    setChoices(asRecognised);
+    setStep({ at: 'choose' });
+  }, []);
+  useEffect(
+    () => () => {
+      work.current?.abort();
+      void bulk('importDrop', {}).catch(() => null);
+    },
+    [],
+  );
+
+  /** What went wrong is said; what was there before is there again. */
+  const failedTo = (error: unknown, back: Step, signal: AbortSignal): void => {
+    if (signal !== work.current?.signal) return;
+    if (error instanceof StoppedError) done(t('importStopped'));
+    else failed(codeOf(error));
+    // What the worker had read is gone with it.
+    setStep(codeOf(error) === 'import-gone' ? { at: 'choose' } : back);
+  };
+
+  const read: Importing['read'] = async (chosen, how) => {
+    const signal = begin();
+    const before = now.current;
+    const look = 'look' in before && chosen === file ? before.look : null;
+    setFile(chosen);
+    setStep({ at: 'reading', look, progress: null });
+    const progress = (came: Progress) => signal.aborted || setStep({ at: 'reading', look, progress: came });
+    try {
+      const answer = await bulk('importRead', { file: chosen, choices: how }, { progress, signal });
+      if (signal.aborted) return;
+      setChoices(how);
+      if ('fault' in answer) setStep({ at: 'refused', look: answer.look, fault: answer.fault });
+      else setStep({ at: 'preview', look: answer, preview: answer });
+    } catch (error) {
+      failedTo(error, { at: 'choose' }, signal);
+    }
+  };
+
+  const take: Importing['take'] = async (how) => {
+    const before = now.current;
+    if (before.at !== 'preview') return;
+    const signal = begin();
+    const { look, preview } = before;
+    setStep({ at: 'taking', look, preview, progress: null });
+    const progress = (came: Progress) => signal.aborted || setStep({ at: 'taking', look, preview, progress: came });
+    try {
+      const came = await bulk('importCommit', { choices: how }, { progress, signal });
+      await tellAll();
+      setStep({ at: 'done', done: came, waits: how.into.what === 'wait' });
+    } catch (error) {
+      failedTo(error, before, signal);
+    }
+  };
+
+  const undo: Importing['undo'] = async (actId) => {
+    const before = now.current;
+    const signal = begin();
+    setStep({ at: 'undoing' });
+    try {
+      await bulk('undoMany', { actId });
+      await tellAll();
+      done(t('importUndone'));
+      leave();
+    } catch (error) {
+      failedTo(error, before, signal);
+    }
+  };
+  return { step, file, choices, read, take, undo, leave, stop: () => work.current?.abort() };
+}
+
+/** The background counts what is due anew, and tells all pages. What was done is done if it cannot. */
+const tellAll = (): Promise<unknown> => ask('acted', { contactIds: null }).catch(() => null);
