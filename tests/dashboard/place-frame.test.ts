@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loads } from '../../src/dashboard/places';
 import { go } from '../../src/dashboard/use-place';
 import { all, get, settled, start, text } from '../ui/page';
 import { arrived, openPlace } from './place-page';
@@ -8,6 +9,7 @@ import { arrived, openPlace } from './place-page';
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 vi.mock('../../src/dashboard/bulk', () => ({ bulk: () => new Promise(() => {}) }));
 
+beforeAll(() => Promise.all(Object.values(loads).map((load) => load())));
 beforeEach(() => void start());
 
 const title = () => text(document.querySelector('h1'));

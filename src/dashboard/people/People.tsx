@@ -1,5 +1,104 @@
-import { t } from '../../ui/words';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { cadencesOf } from '../../domain/cadence';
+import { dayOf } from '../../domain/day';
+import type { PeopleQuery } from '../../domain/people';
+import { readPeople, writePeople } from '../../domain/people-address';
+import { onNews } from '../../ui/background';
+import { failureWords } from '../../ui/failure';
+import { useMinute } from '../../ui/use-minute';
+import { counted, locale, t } from '../../ui/words';
+import { bulk } from '../bulk';
 import type { PlaceProps } from '../places';
+import { go } from '../use-place';
+import { Bar } from './Bar';
+import { Filters } from './Filters';
+import { Grid } from './Grid';
+import { Nobody } from './Nobody';
+import { rememberedOf } from './remembered';
+import { SearchBox } from './SearchBox';
+import { SortMenu } from './SortMenu';
+import { useChoosing } from './use-choosing';
+import { useFacets } from './use-facets';
+import { type List, useList } from './use-list';
+import { useMany } from './use-many';
+import { Views } from './Views';
 
-/** Everybody: to find, to look through, and to do something with many at once. */
-export const People = (_: PlaceProps & { search: string }) => <h1>{t('people')}</h1>;
+/** Everybody: to find, to look through, and to do something with many at once. The address says what is shown. */
+export function People({ view, desk, status, search }: PlaceProps & { search: string }) {
+  const query = useMemo(() => readPeople(search), [search]);
+  const remembered = rememberedOf(search);
+  const [start] = useState({ ...remembered });
+  const { list, failure, see, again } = useList(query, start.row);
+  const { facets, count } = useFacets();
+  const choosing = useChoosing(list, start.chosen, status.failed);
+  remembered.chosen = choosing.chosen.ids;
+  const now = useMinute();
+  const zone = view.settings.zone ?? view.zone;
+  const today = dayOf(now, zone);
+  const present = useMemo(() => ({ now, today, zone }), [now, today, zone]);
+
+  const known = list?.found !== null && list !== null;
+  useEffect(() => {
+    if (known) count();
+  }, [known, count]);
+  const renew = useCallback(async () => {
+    await again();
+    count();
+  }, [again, count]);
+  const many = useMany(status, renew);
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.news !== 'changed') return;
+        bulk('changed', { contactIds: news.contactIds }).then(renew, renew);
+      }),
+    [renew],
+  );
+
+  /** What is typed is one step of the way back, not one for each key. */
+  const show = (to: PeopleQuery, instead = false) => go({ place: 'people', search: writePeople(to) }, { instead });
+  return (
+    <>
+      <div class="head">
+        <h1>{t('people')}</h1>
+        <p class="quiet small" aria-live="polite">
+          {list && foundWords(list)}
+        </p>
+        <SearchBox text={query.text} search={(text) => show({ ...query, text }, true)} />
+        <SortMenu query={query} show={show} />
+        <Views views={view.settings.views} query={query} desk={desk} />
+      </div>
+      <Filters query={query} facets={facets} show={show} />
+      {failure && (
+        <p class="notice failed">
+          {failureWords(failure)}{' '}
+          <button type="button" class="link" onClick={() => void renew()}>
+            {t('tryAgain')}
+          </button>
+        </p>
+      )}
+      {list?.found === 0 && <Nobody query={list.query} all={list.all} show={show} />}
+      {list && list.found !== 0 && (
+        <Grid
+          {...{ list, see, present, choosing, remembered }}
+          sortBy={(sort, descending) => show({ ...query, sort, descending })}
+        />
+      )}
+      {choosing.chosen.ids.size > 0 && (
+        <Bar
+          {...{ many, facets }}
+          chosen={choosing.chosen}
+          cadences={cadencesOf(view.settings.cadences)}
+          capacity={view.settings.capacity}
+        />
+      )}
+    </>
+  );
+}
+
+function foundWords({ found, all }: List): string {
+  if (found === null || all === null) return t('readingPeople');
+  return found === all ? counted('peopleAll', all) : counted('peopleFound', found, number(all));
+}
+
+const number = (count: number): string => new Intl.NumberFormat(locale()).format(count);

@@ -1,0 +1,63 @@
+import type { Facets, PeopleQuery } from '../../domain/people';
+import { Icon } from '../../ui/Icon';
+import { locale, t } from '../../ui/words';
+import { FilterMenu } from './FilterMenu';
+import { filterTitles, isFiltered, labelOf, unfiltered, valuesOf, withValue } from './filters';
+
+interface Props {
+  readonly query: PeopleQuery;
+  readonly facets: Facets | null;
+  readonly show: (query: PeopleQuery) => void;
+}
+
+const inMenus = ['stages', 'kinds', 'cadences', 'tags'] as const;
+
+/** What the list is narrowed by: conditions, one press each; the rest in menus; and what is chosen there, to be taken away again. */
+export function Filters({ query, facets, show }: Props) {
+  const number = new Intl.NumberFormat(locale());
+  // That nobody is left hanging needs no button.
+  const states = valuesOf('conditions', query, facets).filter(
+    ({ value, count, on }) => on || value !== 'hanging' || (count ?? 0) > 0,
+  );
+  return (
+    <search class="filters" aria-label={t('filters')}>
+      {states.map(({ value, label, count, on }) => (
+        <button
+          key={value}
+          type="button"
+          class={`chip ${value}`}
+          aria-pressed={on}
+          onClick={() => show(withValue(query, 'conditions', value, !on))}
+        >
+          {label} {count !== null && <small>{number.format(count)}</small>}
+        </button>
+      ))}
+      {inMenus.map((filter) => (
+        <FilterMenu
+          key={filter}
+          title={t(filterTitles[filter])}
+          values={valuesOf(filter, query, facets)}
+          toggle={(value, on) => show(withValue(query, filter, value, on))}
+        />
+      ))}
+      {inMenus.flatMap((filter) =>
+        query[filter].map((value) => (
+          <button
+            key={`${filter} ${value}`}
+            type="button"
+            class="chip active"
+            aria-label={t('filterRemove', t(filterTitles[filter]), labelOf(filter, value))}
+            onClick={() => show(withValue(query, filter, value, false))}
+          >
+            <bdi>{labelOf(filter, value)}</bdi> <Icon name="close" />
+          </button>
+        )),
+      )}
+      {isFiltered(query) && (
+        <button type="button" class="link" onClick={() => show({ ...unfiltered(query), text: query.text })}>
+          {t('filtersClear')}
+        </button>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,91 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the parts of a table are laid out by all their cells; these rows stand where they are put
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the rows, and to what is in the headings
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { wordsOf } from '../../domain/fold';
+import type { Sorting } from '../../domain/people';
+import { counted, t } from '../../ui/words';
+import { GridHead } from './GridHead';
+import { PersonRow } from './PersonRow';
+import type { Remembered } from './remembered';
+import type { Present } from './row-words';
+import type { Choosing } from './use-choosing';
+import { useGridKeys } from './use-grid-keys';
+import type { List, Listing } from './use-list';
+import { useNarrow } from './use-narrow';
+import { useRows } from './use-rows';
+
+interface Props {
+  readonly list: List;
+  readonly see: Listing['see'];
+  readonly present: Present;
+  readonly choosing: Choosing;
+  readonly sortBy: (sort: Sorting, descending: boolean) => void;
+  readonly remembered: Remembered;
+}
+
+/** In pixels, as in `people.css`. */
+const heights = { wide: 44, narrow: 84 };
+
+/** Everybody who was found, of whom only those are drawn who can be seen. */
+export function Grid({ list, see, present, choosing, sortBy, remembered }: Props) {
+  const { cards, found, query } = list;
+  const count = found ?? cards.size;
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = heights[useNarrow() ? 'narrow' : 'wide'];
+  const keys = useGridKeys(scroller, { count, cards, height, choosing, start: remembered.active });
+  const rows = useRows(scroller, { count, height, offset: remembered.row * height, keep: keys.active });
+  keys.scrollTo.current = (row) => rows.scrollToIndex(row, { align: 'auto' });
+  const items = rows.getVirtualItems();
+  const { startIndex: from = 0, endIndex: to = 0 } = rows.range ?? {};
+  useLayoutEffect(() => see(from, to + 1), [see, from, to, list]);
+  useEffect(() => {
+    remembered.row = Math.floor((rows.scrollOffset ?? 0) / height);
+    remembered.active = keys.active;
+  });
+  const asked = useRef(query);
+  const { begin } = keys;
+  useLayoutEffect(() => {
+    if (asked.current === query) return;
+    asked.current = query;
+    rows.scrollToOffset(0);
+    begin();
+  }, [query, rows, begin]);
+  const words = wordsOf(query.text);
+  return (
+    <div
+      role="grid"
+      class="grid"
+      aria-label={t('people')}
+      aria-rowcount={found === null ? -1 : found + 1}
+      aria-multiselectable="true"
+      onKeyDown={keys.onKeyDown}
+      onFocusIn={keys.onFocusIn}
+    >
+      <div role="rowgroup" class="heads">
+        <GridHead
+          query={query}
+          sortBy={sortBy}
+          chosen={choosing.ofFound}
+          chooseAll={(on) => void choosing.all(on)}
+          chooseLabel={found === null ? t('chooseEverybody') : counted('chooseAllFound', found)}
+        />
+      </div>
+      <div role="rowgroup" class="rows" ref={scroller} style={{ '--length': `${rows.getTotalSize()}px` }}>
+        {items.map(({ index, start }) => {
+          const card = cards.get(index);
+          return (
+            <PersonRow
+              key={index}
+              {...{ card, words, present }}
+              row={index}
+              top={start}
+              chosen={card !== undefined && choosing.chosen.has(card.id)}
+              active={index === keys.active}
+              choose={(row, range) => void choosing.at(row, range)}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}

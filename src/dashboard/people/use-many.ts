@@ -1,0 +1,61 @@
+import { useCallback, useState } from 'preact/hooks';
+import type { ManyChange } from '../../domain/many';
+import type { ManyDone } from '../../messaging/bulk';
+import { ask } from '../../ui/background';
+import { codeOf } from '../../ui/failure';
+import type { Status } from '../../ui/use-status';
+import { counted, t } from '../../ui/words';
+import { bulk } from '../bulk';
+import { doneWords } from './many-words';
+
+/** As many as the background is told by name; of more it looks everything over. */
+const named = 1000;
+
+export interface Many {
+  readonly busy: boolean;
+  /** Does something to many, says what came of it and offers the way back. `null` where it failed, which is said. */
+  act(contactIds: readonly string[], change: ManyChange): Promise<ManyDone | null>;
+}
+
+/** @param renew the list is to be asked anew */
+export function useMany(status: Status, renew: () => Promise<void>): Many {
+  const [busy, setBusy] = useState(false);
+  const act = useCallback<Many['act']>(
+    async (contactIds, change) => {
+      setBusy(true);
+      status.busy(counted('manyWorking', contactIds.length));
+      try {
+        const done = await bulk('changeMany', { contactIds, change });
+        const { actId } = done;
+        const undo = async () => {
+          try {
+            if (actId) await bulk('undoMany', { actId });
+            await tell(contactIds);
+            status.done(t('undone'));
+          } catch (error) {
+            status.failed(codeOf(error));
+          }
+          await renew();
+        };
+        status.done(doneWords(done, change), actId ? { undo: () => void undo() } : {});
+        await tell(contactIds);
+        await renew();
+        return done;
+      } catch (error) {
+        status.failed(codeOf(error));
+        await renew();
+        return null;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [status, renew],
+  );
+  return { busy, act };
+}
+
+/** The badge and the other pages follow, and the list in the worker. What was stored stays so, whoever hears of it. */
+async function tell(contactIds: readonly string[]): Promise<void> {
+  await bulk('changed', { contactIds });
+  await ask('acted', { contactIds: contactIds.length > named ? null : [...contactIds] }).catch(() => {});
+}
