@@ -9,7 +9,7 @@ import type { PageToBackgroundGives, pageToBackground } from '../messaging/proto
 import type { Handlers } from '../messaging/serve';
 import { CallError } from '../messaging/wire';
 import { keepDraft, readDraft } from '../store/keep';
-import { readTags } from '../store/past';
+import { readFate, readTags } from '../store/past';
 import { countQueue } from '../store/tally';
 import { type AfterAct, add, change, changeReach, log, promise, takeBack, view } from './acting';
 import { addHere, isRead } from './anywhere';
@@ -56,6 +56,7 @@ export function pageCalls(after: AfterAct): PageHandlers {
     },
     contact: ({ contactId }) => view(contactId),
     past: ({ contactId }) => past(contactId),
+    fate: ({ contactId }) => readFate(open, contactId),
     tags: () => readTags(open),
     queue: () => queueView(),
     log: ({ target, touch }) => log(target, defined(touch), after),

@@ -19,6 +19,7 @@ type Loads = { readonly [N in PlaceName]?: () => Promise<ComponentType<PlaceProp
 export const loads = {
   people: () => import('./people/People').then(({ People }) => People),
   import: () => import('./import/Import').then(({ Import }) => Import),
+  person: () => import('./person/PersonPage').then(({ PersonPage }) => PersonPage),
   settings: () => import('./settings/Settings').then(({ Settings }) => Settings),
 } satisfies Loads;
 

@@ -6,8 +6,8 @@ import { type IdentityKey, identityKey, phone } from './identity';
 import { nameKey } from './same';
 import { personFields, type Seen } from './sighting';
 import { closingOf } from './stage';
-import { mergedWaits } from './waiting-acts';
 import { tagKey } from './tags';
+import { mergedWaits } from './waiting-acts';
 
 /**
  * What is remembered about somebody who was two contacts: what `into` has, with its blanks filled from `from`. What the user typed beats what

@@ -5,6 +5,7 @@ import type { Settings, ShowMode, SiteSettings } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
 import * as s from './schemas';
 import type {
+  ContactFate,
   ContactPast,
   ContactView,
   Figures,
@@ -61,6 +62,8 @@ export const pageToBackground = {
   contact: v.object({ contactId: s.id }),
   /** How their touches were changed, what was deleted, who became part of them, and who else may be them. */
   past: v.object({ contactId: s.id }),
+  /** What became of a contact who is gone. */
+  fate: v.object({ contactId: s.id }),
   /** The tags in use. */
   tags: v.object({}),
   queue: v.object({}),
@@ -151,6 +154,7 @@ export interface PageToBackgroundGives {
   addHere: { came: Came };
   contact: ContactView;
   past: ContactPast;
+  fate: ContactFate;
   tags: readonly string[];
   queue: QueueView;
   log: Done;

@@ -46,6 +46,16 @@ export interface ContactView {
   readonly closing: Closing | null;
 }
 
+/** What became of a contact who cannot be shown. */
+export type ContactFate =
+  | { readonly fate: 'here' | 'deleted' | 'unknown' }
+  | {
+      readonly fate: 'merged';
+      readonly name: string;
+      /** Whom they became part of. */
+      readonly into: { readonly contactId: string; readonly name: string };
+    };
+
 /** What is remembered about a contact beside how they are now. */
 export interface ContactPast {
   /** How touches were changed, by their ids. */

@@ -43,7 +43,8 @@ export function History({ contact }: { contact: ContactView }) {
   );
 }
 
-function Sent({ contact: { plan, messagesThisWeek } }: { contact: ContactView }) {
+/** How many messages went out, as dots and in words. */
+export function Sent({ contact: { plan, messagesThisWeek } }: { contact: ContactView }) {
   const { messages } = plan.counts;
   if (!messages) return null;
   return (

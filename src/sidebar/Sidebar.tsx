@@ -5,7 +5,7 @@ import { type Desk, DeskContext } from '../person/desk';
 import { useActs } from '../person/use-acts';
 import { useWork } from '../person/use-work';
 import { shortcuts as askShortcuts, openSidebarPage } from '../ui/background';
-import { failureWords } from '../ui/failure';
+import { FailureNotice } from '../ui/FailureNotice';
 import { Toast } from '../ui/Toast';
 import { useSettings } from '../ui/use-settings';
 import { useStatus } from '../ui/use-status';
@@ -65,8 +65,8 @@ export function Sidebar({ place }: { place: Place }) {
   return (
     <>
       <Header counts={screen.counts} framed={framed} />
-      <main>
-        {screen.failure && now && <p class="notice failed">{failureWords(screen.failure)}</p>}
+      <main class="one-person">
+        {screen.failure && now && <FailureNotice code={screen.failure} />}
         {now && now.state !== 'reading' && (
           <Suggestions screen={screen} now={now} candidate={candidate} change={change} status={status} />
         )}

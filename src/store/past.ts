@@ -67,6 +67,33 @@ async function doubleIn(tx: Reading, dossier: Dossier): Promise<Past['double']> 
   return double && { ...double, name };
 }
 
+/** What became of a contact. */
+export type Fate =
+  | { readonly fate: 'here' | 'deleted' | 'unknown' }
+  | {
+      readonly fate: 'merged';
+      readonly name: string;
+      /** Whom they became part of. */
+      readonly into: { readonly contactId: string; readonly name: string };
+    };
+
+/** For one who cannot be shown: where to look instead. Of the deleted nothing is told. */
+export async function readFate(open: Open, contactId: string): Promise<Fate> {
+  const store = (await open()).transaction('contacts').store;
+  const first = await store.get(contactId);
+  if (!first) return { fate: 'unknown' };
+  const seen = new Set<string>();
+  let contact: typeof first | undefined = first;
+  while (contact?.fields.mergedInto && !seen.has(contact.id)) {
+    seen.add(contact.id);
+    contact = await store.get(contact.fields.mergedInto);
+  }
+  if (!contact || contact.fields.deleted) return { fate: 'deleted' };
+  if (contact === first) return { fate: 'here' };
+  const into = { contactId: contact.id, name: contact.fields.name.value };
+  return { fate: 'merged', name: first.fields.name.value, into };
+}
+
 /** The tags in use, by their letters; so many that one can be found among them. */
 export async function readTags(open: Open): Promise<readonly string[]> {
   const tags: string[] = [];

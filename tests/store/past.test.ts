@@ -7,7 +7,7 @@ import { mergeContacts } from '../../src/domain/merge-contacts';
 import { takeApart } from '../../src/domain/take-apart';
 import { type ActOnAll, perform, performAll } from '../../src/store/act';
 import type { Open } from '../../src/store/open';
-import { readPast, readTags } from '../../src/store/past';
+import { readFate, readPast, readTags } from '../../src/store/past';
 import { dossierOf, findByIdentity } from '../../src/store/read';
 import { tidy } from '../../src/store/tidy';
 import { verify } from '../../src/store/verify';
@@ -133,5 +133,21 @@ describe('the tags in use', () => {
     expect(await readTags(open)).toEqual(['Fair 2026', 'ash', 'oak']);
     await change(other.contact.id, deleteContact);
     expect(await readTags(open)).toEqual(['Fair 2026', 'oak']);
+  });
+});
+
+describe('what became of a contact', () => {
+  it('is told of one who became part of another, also by way of a third; of the deleted nothing but that', async () => {
+    const [hana, other] = [await add('Hana Kobayashi', 'hana@example.com'), await add('Hana K.', 'hk@example.org')];
+    const third = await add('H. Kobayashi', 'h@example.net');
+    await onBoth(other, third, mergeContacts);
+    await onBoth(hana, other, mergeContacts);
+    const into = { contactId: hana.contact.id, name: 'Hana Kobayashi' };
+    expect(await readFate(open, third.contact.id)).toEqual({ fate: 'merged', name: 'H. Kobayashi', into });
+    expect(await readFate(open, hana.contact.id)).toEqual({ fate: 'here' });
+    await change(hana.contact.id, deleteContact);
+    expect(await readFate(open, hana.contact.id)).toEqual({ fate: 'deleted' });
+    expect(await readFate(open, third.contact.id)).toEqual({ fate: 'deleted' });
+    expect(await readFate(open, 'nobody')).toEqual({ fate: 'unknown' });
   });
 });

@@ -430,6 +430,14 @@ export class FakeBackground {
     },
     contact: ({ contactId }) => this.view(this.find(contactId)),
     past: ({ contactId }) => this.past(contactId),
+    fate: ({ contactId }) => {
+      const fields = this.dossiers.get(contactId)?.contact.fields;
+      const into = this.dossiers.get(fields?.mergedInto ?? '')?.contact;
+      if (!fields) return { fate: 'unknown' };
+      if (!into) return { fate: fields.deleted ? 'deleted' : 'here' };
+      const named = { contactId: into.id, name: into.fields.name.value };
+      return { fate: 'merged', name: fields.name.value, into: named };
+    },
     tags: () => [...new Set(this.alive().flatMap(({ contact }) => contact.fields.tags))].toSorted(),
     queue: () => this.queue(),
     log: ({ target, touch }) => {
