@@ -18,6 +18,7 @@ type Loads = { readonly [N in PlaceName]?: () => Promise<ComponentType<PlaceProp
 /** Each is loaded when it is first gone to: whoever opens the settings does not wait for the list. */
 export const loads = {
   people: () => import('./people/People').then(({ People }) => People),
+  reconnect: () => import('./reconnect/Reconnect').then(({ Reconnect }) => Reconnect),
   import: () => import('./import/Import').then(({ Import }) => Import),
   person: () => import('./person/PersonPage').then(({ PersonPage }) => PersonPage),
   settings: () => import('./settings/Settings').then(({ Settings }) => Settings),
@@ -26,6 +27,7 @@ export const loads = {
 /** In the order in which they stand in the navigation. */
 export const places = [
   ['people', 'people'],
+  ['reconnect', 'reconnect'],
   ['import', 'import'],
   ['settings', 'settings'],
 ] as const satisfies readonly (readonly [keyof typeof loads, MessageKey])[];

@@ -1,0 +1,99 @@
+import { useRef } from 'preact/hooks';
+import type { Day } from '../../domain/day';
+import { turnsThisMorning } from '../../domain/reconnect-morning';
+import type { Reconnected, ReconnectList } from '../../messaging/reconnect';
+import { ask } from '../../ui/background';
+import { counted, t } from '../../ui/words';
+import { turnTitle } from './reconnect-words';
+import { TurnRow } from './TurnRow';
+import type { ReconnectDesk } from './use-reconnect';
+
+interface Props {
+  readonly list: ReconnectList;
+  readonly today: Day;
+  readonly perMorning: number;
+  readonly reconnect: ReconnectDesk;
+}
+
+/** Who has their turn on the next morning, and who comes after them. */
+export function Turns({ list, today, perMorning, reconnect }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const next = turnsThisMorning(perMorning, list.untouched);
+  const [first, after] = [list.first.slice(0, next), list.first.slice(next)];
+  const left = list.waiting - list.first.length;
+  const row = (person: Reconnected, index: number) => (
+    <TurnRow
+      key={person.contactId}
+      person={person}
+      today={today}
+      acts={(nameId) => (
+        <Acts {...{ person, nameId, reconnect }} isFirst={index === 0} leaving={() => heading.current?.focus()} />
+      )}
+    />
+  );
+  if (!list.waiting) return null;
+  return (
+    <section aria-labelledby="reconnect-turns">
+      <h2 id="reconnect-turns" ref={heading} tabIndex={-1}>
+        {perMorning ? turnTitle(list.morning, today) : t('reconnectOrderTitle')}
+      </h2>
+      {first.length > 0 && <ul aria-labelledby="reconnect-turns">{first.map(row)}</ul>}
+      {!first.length && perMorning > 0 && <p class="quiet">{t('reconnectNobodyNew')}</p>}
+      {after.length > 0 && (
+        <>
+          {perMorning > 0 && <h3 id="reconnect-after">{t('reconnectAfter')}</h3>}
+          <ul aria-labelledby={perMorning ? 'reconnect-after' : 'reconnect-turns'}>
+            {after.map((person, index) => row(person, first.length + index))}
+          </ul>
+        </>
+      )}
+      {left > 0 && (
+        <button type="button" class="secondary more" onClick={reconnect.more}>
+          {counted('reconnectMore', left)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface ActsProps {
+  readonly person: Reconnected;
+  readonly nameId: string;
+  readonly isFirst: boolean;
+  readonly reconnect: ReconnectDesk;
+  /** The row goes, and the focus with it unless it is led elsewhere. */
+  readonly leaving: () => void;
+}
+
+function Acts({ person: { contactId, name }, nameId, isFirst, reconnect, leaving }: ActsProps) {
+  const button = (label: string, act: () => void, kind = 'secondary') => (
+    <button
+      type="button"
+      class={kind}
+      aria-describedby={nameId}
+      onClick={() => {
+        leaving();
+        act();
+      }}
+    >
+      {label}
+    </button>
+  );
+  const { act } = reconnect;
+  return (
+    <>
+      {button(t('reconnectStart'), () => void act(() => ask('beginTurn', { contactId }), t('reconnectStarted', name)))}
+      {!isFirst &&
+        button(
+          t('reconnectFirst'),
+          () => void act(() => ask('putOnList', { contactId, at: 'start' }), t('reconnectIsFirst', name)),
+          'secondary bare',
+        )}
+      {button(
+        t('remove'),
+        () => void act(() => ask('takeOffList', { contactId }), t('reconnectRemoved', name)),
+        'secondary bare',
+      )}
+    </>
+  );
+}
