@@ -19,6 +19,8 @@ type Loads = { readonly [N in PlaceName]?: () => Promise<ComponentType<PlaceProp
 export const loads = {
   people: () => import('./people/People').then(({ People }) => People),
   reconnect: () => import('./reconnect/Reconnect').then(({ Reconnect }) => Reconnect),
+  backup: () => import('./backup/Backup').then(({ Backup }) => Backup),
+  person: () => import('./export/PersonOrSheet').then(({ PersonOrSheet }) => PersonOrSheet),
   import: () => import('./import/Import').then(({ Import }) => Import),
   person: () => import('./person/PersonPage').then(({ PersonPage }) => PersonPage),
   settings: () => import('./settings/Settings').then(({ Settings }) => Settings),
@@ -28,6 +30,7 @@ export const loads = {
 export const places = [
   ['people', 'people'],
   ['reconnect', 'reconnect'],
+  ['backup', 'backup'],
   ['import', 'import'],
   ['settings', 'settings'],
 ] as const satisfies readonly (readonly [keyof typeof loads, MessageKey])[];

@@ -1,5 +1,5 @@
 import { openDashboard } from '../ui/background';
-import { failureWords } from '../ui/failure';
+import { FailureNotice } from '../ui/FailureNotice';
 import { useHoldsWhileSeen } from '../ui/holds-update';
 import { Toast } from '../ui/Toast';
 import { useSettings } from '../ui/use-settings';
@@ -23,7 +23,7 @@ export function Popup() {
     <>
       {view && <Top view={view} chosen={chosen} queue={queue} status={status} />}
       <main aria-busy={!view && !failure}>
-        {failure && <p class="notice failed">{failureWords(failure)}</p>}
+        {failure && <FailureNotice code={failure} />}
         {view && call && <Numbers contactId={call} zone={view.zone} now={view.now} />}
         {view && <Today view={view} chosen={chosen} queue={queue} status={status} />}
         <Unlogged status={status} />

@@ -1,8 +1,8 @@
 import type { Sighting } from '../domain/sighting';
 import type { OnScreen } from '../messaging/views';
 import type { ErrorCode } from '../messaging/wire';
-import { openDashboard, openToday, openWhatISee } from '../ui/background';
-import { failureWords } from '../ui/failure';
+import { openBackup, openDashboard, openToday, openWhatISee } from '../ui/background';
+import { failureWords, isLost } from '../ui/failure';
 import { counted, t } from '../ui/words';
 import { VcardDrop } from './VcardDrop';
 
@@ -23,6 +23,11 @@ export const Failed = ({ code, again }: { code: ErrorCode; again: () => void }) 
   <section class="elsewhere">
     <h2>{t(code === 'reload' ? 'updatedTitle' : 'failedTitle')}</h2>
     <p>{failureWords(code)}</p>
+    {isLost(code) && (
+      <button type="button" class="secondary strong" onClick={() => void openBackup()}>
+        {t('openBackup')}
+      </button>
+    )}
     {code !== 'reload' && (
       <button type="button" class="secondary" onClick={again}>
         {t('tryAgain')}

@@ -53,6 +53,9 @@ export const uiLanguage = (): string => browser.i18n.getUILanguage();
 /** "Steadfast 1.2.3, Mozilla/5.0 …": for a bug report. */
 export const aboutThis = (): string => `Steadfast ${browser.runtime.getManifest().version}, ${navigator.userAgent}`;
 
+/** Of the Steadfast that this page is of: "1.2.3". */
+export const ownVersion = (): string => browser.runtime.getManifest().version;
+
 /** The keys the user has for our commands, by command name; without those that have none. */
 export async function shortcuts(): Promise<ReadonlyMap<string, string>> {
   // commands is missing where a browser has no keyboard (Firefox for Android)
@@ -80,6 +83,9 @@ export const openReminders = (): Promise<void> => openTab(`${dashboardAddress()}
 
 /** What is said in a talk track, and who the user is in it. */
 export const openTalkTrack = (): Promise<void> => openTab(`${dashboardAddress()}#talk-track`);
+
+/** Snapshots, and the ways to bring back what was lost. */
+export const openBackup = (): Promise<void> => openTab(`${dashboardAddress()}#/backup`);
 
 /** Today's queue as a page of its own, where the browser's button is out of reach. */
 export const openToday = (): Promise<void> => openTab(addressOf('popup'));

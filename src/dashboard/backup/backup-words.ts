@@ -1,0 +1,47 @@
+import type { BackupFault } from '../../domain/backup-file';
+import { dayOf, type Instant } from '../../domain/day';
+import type { Drill, Snapshot } from '../../domain/snapshot';
+import type { Restored, RestorePreview } from '../../messaging/backup';
+import { ownZone, stamp } from '../../ui/when';
+import { counted, keyed, t } from '../../ui/words';
+
+/** What there is to say about backups, in words. */
+
+const now = (): Instant => new Date().toISOString() as Instant;
+
+/** "Sat, 21 Nov, 10:32" */
+export function madeAtWords(at: Instant, zone = ownZone()): string {
+  return stamp(at, zone, dayOf(now(), zone));
+}
+
+/** "1,204 contacts, 5,310 touches" */
+export const sizeWords = ({ contacts, touches }: Pick<Snapshot, 'contacts' | 'touches'>): string =>
+  t('backupSize', counted('backupContacts', contacts), counted('backupTouches', touches));
+
+export const reasonWords = ({ reason }: Snapshot): string => t(`snapshot_${keyed(reason)}`);
+
+/** What is wrong with a file, where, and what to do about it. */
+export function faultWords({ code, line, detail = '' }: BackupFault): string {
+  const words = t(`backupFault_${keyed(code)}`, detail);
+  return line === undefined ? words : t('backupFaultAt', words, line);
+}
+
+/** What a restore would change, a sentence each. */
+export function changesWords({ changes, older }: RestorePreview): readonly string[] {
+  const sentences: string[] = [];
+  if (older !== null) sentences.push(t('backupOlder'));
+  if (!changes) return [...sentences, t('backupNothingHere')];
+  const { gone, back, changed } = changes;
+  if (gone) sentences.push(counted('backupGone', gone));
+  if (back) sentences.push(counted('backupBack', back));
+  if (changed) sentences.push(counted('backupChanged', changed));
+  if (!gone && !back && !changed) sentences.push(t('backupSame'));
+  return sentences;
+}
+
+export const restoredWords = (restored: Restored): string => t('backupRestored', sizeWords(restored));
+
+export const drillWords = ({ at, of, good, rows }: Drill): string =>
+  good
+    ? counted('backupDrillGood', rows, madeAtWords(at), madeAtWords(of))
+    : t('backupDrillBad', madeAtWords(at), madeAtWords(of));

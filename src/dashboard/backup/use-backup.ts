@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { BackupFault } from '../../domain/backup-file';
+import type { BackupState, Restored, RestoreFrom } from '../../messaging/backup';
+import type { Progress } from '../../messaging/bulk';
+import type { ErrorCode } from '../../messaging/wire';
+import { ask, onNews, ownVersion } from '../../ui/background';
+import { codeOf } from '../../ui/failure';
+import type { Status } from '../../ui/use-status';
+import { t } from '../../ui/words';
+import { bulk, StoppedError, type Watching } from '../bulk';
+import type { SettingsDesk } from '../use-settings';
+import { restoredWords } from './backup-words';
+
+/** Work that takes a while: what it is, how far it has come, and the way to stop it. */
+export interface Busy {
+  readonly what: string;
+  readonly progress: Progress | null;
+  readonly stop: () => void;
+}
+
+export interface BackupDesk {
+  /** `null` until it is known. */
+  readonly state: BackupState | null;
+  readonly failure: ErrorCode | null;
+  readonly busy: Busy | null;
+  load(): Promise<void>;
+  /** Does one thing at a time. Gives `null` when it was stopped or has failed, which is said. */
+  work<T>(what: string, work: (watching: Watching) => Promise<T>): Promise<T | null>;
+  /** Puts a backup in the place of everything, says so and offers the way back. Gives why the file was not taken. */
+  restore(from: RestoreFrom): Promise<BackupFault | null>;
+  startAnew(): Promise<void>;
+}
+
+export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load'>): BackupDesk {
+  const [state, setState] = useState<BackupState | null>(null);
+  const [failure, setFailure] = useState<ErrorCode | null>(null);
+  const [busy, setBusy] = useState<Busy | null>(null);
+  const under = useRef(false);
+  const { done, failed, clear } = status;
+
+  const load = useCallback(async () => {
+    try {
+      setState(await bulk('backupState', {}));
+      setFailure(null);
+    } catch (error) {
+      setFailure(codeOf(error));
+    }
+  }, []);
+  useEffect(() => {
+    void load();
+    // What was lost may have been brought back on another page.
+    return onNews((news) => {
+      if (news.news === 'changed' && !news.contactIds) void load();
+    });
+  }, [load]);
+
+  const work = useCallback<BackupDesk['work']>(
+    async (what, doIt) => {
+      if (under.current) return null;
+      under.current = true;
+      const stop = new AbortController();
+      const shown = (progress: Progress | null): Busy => ({ what, progress, stop: () => stop.abort() });
+      setBusy(shown(null));
+      clear();
+      try {
+        return await doIt({ signal: stop.signal, progress: (progress) => setBusy(shown(progress)) });
+      } catch (error) {
+        if (error instanceof StoppedError) done(t('backupStopped'));
+        else failed(codeOf(error));
+        return null;
+      } finally {
+        under.current = false;
+        setBusy(null);
+      }
+    },
+    [done, failed, clear],
+  );
+
+  /** Everybody who remembers what was there has to look anew. */
+  const afresh = useCallback(async () => {
+    await ask('restored', {});
+    await bulk('changed', { contactIds: null });
+    await Promise.all([load(), desk.load()]);
+  }, [load, desk.load]);
+
+  const restore = useCallback<BackupDesk['restore']>(
+    async (from) => {
+      const result = await work(t('backupRestoring'), async (watching) => {
+        const answer = await bulk('restore', { ...from, steadfast: ownVersion() }, watching);
+        if (!('fault' in answer)) await afresh();
+        return answer;
+      });
+      if (result && 'fault' in result) return result.fault;
+      if (result) done(restoredWords(result), wayBack(result));
+      return null;
+    },
+    [work, afresh, done],
+  );
+  const wayBack = ({ before }: Restored) =>
+    before ? { undo: () => void restore({ source: { snapshot: before }, passphrase: '' }) } : {};
+
+  const startAnew = useCallback(async () => {
+    const begun = await work(t('backupStarting'), async () => {
+      await bulk('startAnew', {});
+      await afresh();
+      return true;
+    });
+    if (begun) done(t('backupStarted'));
+  }, [work, afresh, done]);
+
+  return { state, failure, busy, load, work, restore, startAnew };
+}
