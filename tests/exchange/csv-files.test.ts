@@ -158,6 +158,10 @@ describe('a table of people', () => {
     const { people, look: again } = await reading(file, { mappings });
     expect(again?.table?.certain).toEqual([true, true, true]);
     expect(people.map(plain)).toMatchObject([{ name: 'Anna Example', company: 'Beta', tags: ['friend'] }]);
+    // Whoever says whose table it is means that program's columns.
+    expect((await reading(file, { mappings, format: 'google' })).look?.table?.columns).not.toEqual(
+      mappings[0]?.columns,
+    );
   });
 
   it('gives a number its country only where it is said', async () => {

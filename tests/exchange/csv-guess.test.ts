@@ -39,6 +39,11 @@ describe('what the columns of any table mean', () => {
     expect(certain).toEqual([true, false, false, false, false]);
   });
 
+  it('takes no way to address somebody for their position', () => {
+    expect(columnsOf('Title,Name', 'Dr.,Anna', 'Mr,Bert').columns).toEqual(['skip', 'name']);
+    expect(columnsOf('Title,Name', 'CTO,Anna', 'Mr,Bert').columns).toEqual(['title', 'name']);
+  });
+
   it('is not certain where what stands under them is something else', () => {
     expect(columnsOf('Name,E-Mail', 'Anna,yes', 'Bert,no').certain).toEqual([true, false]);
   });

@@ -23,7 +23,9 @@ export function ChooseFile({ chosen }: { chosen: (file: File) => void }) {
           event.preventDefault();
           setOver(true);
         }}
-        onDragLeave={() => setOver(false)}
+        onDragLeave={({ currentTarget, relatedTarget }) => {
+          if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+        }}
         onDrop={(event) => {
           event.preventDefault();
           take(event.dataTransfer?.files);

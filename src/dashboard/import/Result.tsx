@@ -27,8 +27,11 @@ export function Result({ preview, settings, changed, said, say, take }: Props) {
   const count = counts.fresh + counts.matched + Object.keys(answers).length;
   const answer = (lines: readonly number[], how: DoubtAnswer | null) =>
     setAnswers((before) => {
-      const others = Object.entries(before).filter(([line]) => !lines.includes(Number(line)));
-      return Object.fromEntries([...others, ...(how ? lines.map((line) => [line, how]) : [])]);
+      const all = new Map(Object.entries(before));
+      for (const line of lines)
+        if (how) all.set(String(line), how);
+        else all.delete(String(line));
+      return Object.fromEntries(all);
     });
   return (
     <>

@@ -20,10 +20,11 @@ export function columnsOf(vendor: Vendor, header: readonly string[]): Guess {
 
 /** What the columns of any table may mean, by their headings and by what stands under them. */
 export function guess(header: readonly string[], rows: readonly (readonly string[])[]): Guess {
-  const found = header.slice(0, mostColumns).map((text, column) => {
+  const found = header.slice(0, mostColumns).map((text, column): { field: ColumnField; certain: boolean } => {
     const said = fieldNamed(heading(text)) ?? fieldNamed(heading(text).replace(/ \d+$/, ''));
     const cells = rows.map((row) => row[column]?.trim() ?? '').filter(Boolean);
     const shown = shownIn(cells);
+    if (said === 'title' && areAddressed(cells)) return { field: 'skip', certain: false };
     if (said === null) return { field: shown ?? 'skip', certain: shown === null };
     // An address in a column of another heading is an address all the same; `URL` is what the addresses under it are.
     if (shown && said !== shown && (shown === 'linkedin' || shown === 'email')) return { field: shown, certain: false };
@@ -32,6 +33,12 @@ export function guess(header: readonly string[], rows: readonly (readonly string
   const columns = found.map(({ field }) => field);
   return { columns: parted(columns, rows), certain: found.map(({ certain }) => certain) };
 }
+
+/** `Title` is a position, unless what stands there is how somebody is addressed. */
+const areAddressed = (cells: readonly string[]): boolean =>
+  cells.length > 0 && cells.every((cell) => address.test(cell));
+const address =
+  /^(?:(?:mr|mrs|ms|miss|mx|sir|dr|prof|professor|rev|herr|frau|dipl|ing|mag|m|mme|mlle|sr|sra|srta|don|do\u00f1a|sig|signor|signora|dott|dhr|mevr|\u0433-\u043d|\u0433-\u0436\u0430)[\s.,/-]*)+$/i;
 
 /** Fields whose values show what they are. */
 const provable: ReadonlySet<ColumnField> = new Set(['email', 'linkedin', 'website']);

@@ -46,7 +46,10 @@ export function lookAtTable(
   const under = cells.slice(at + 1).filter((row) => row.length > 1 || header.length === 1);
   const format = said.format && isTable(said.format) ? said.format : linkedinAt >= 0 ? 'linkedin' : recognised(header);
   const digest = bytesToHex(sha256(utf8ToBytes(header.map(heading).join('\n'))));
-  const meant = meaningOf(format, header, under, mappings.find((one) => one.header === digest)?.columns ?? null);
+  // Whoever says whose table it is wants its columns as that program has them.
+  const remembered =
+    said.format === null || said.format === 'csv' ? mappings.find((one) => one.header === digest) : null;
+  const meant = meaningOf(format, header, under, remembered?.columns ?? null);
   const columns = header.map((_, column) => said.columns?.[column] ?? meant.columns[column] ?? 'skip');
   return {
     format,
