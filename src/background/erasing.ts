@@ -1,4 +1,6 @@
-import { beginErasing, endErasing, eraseStored, isErasing } from '../store/everything';
+import { beginErasing, endErasing, isErasing } from '../store/erasing-mark';
+import { eraseStored } from '../store/everything';
+import { tellPages } from './browser';
 import { giveBackGrants } from './granted';
 import { onShow, takeDown } from './notifications';
 
@@ -7,6 +9,8 @@ import { onShow, takeDown } from './notifications';
  * nobody is shown what is left until then.
  */
 export function eraseEverything(): Promise<void> {
+  // A page that the browser has put to sleep answers late or never; nobody waits for it.
+  void tellPages({ news: 'erasing' }).catch(() => {});
   return follow(beginErasing().then(eraseAll));
 }
 

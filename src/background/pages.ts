@@ -15,7 +15,7 @@ import { type AfterAct, add, change, changeReach, log, promise, takeBack, view }
 import { addHere, isRead } from './anywhere';
 import { browser } from './browser';
 import { changeUserSettings } from './changing-settings';
-import { now, open, present, readSettingsAnew, settings } from './context';
+import { now, open, present, settings } from './context';
 import { withEmptied } from './emptied';
 import { eraseEverything } from './erasing';
 import { figures, load } from './load';
@@ -100,11 +100,6 @@ export function pageCalls(after: AfterAct): PageHandlers {
     load: ({ cadence, every }) => load(cadence, every),
     spreadPreview: () => spreadPreview(),
     spread: () => spread(after),
-    async acted({ contactIds }, from) {
-      refuseFrame(from);
-      after(contactIds ?? []);
-      return null;
-    },
     undo: ({ actId }) => takeBack(actId, after),
     open: async ({ contactId }) => ({ opened: await openContact(await view(contactId)) }),
     keepDraft: async ({ key, text }) => keepDraft(open, key, text, now()).then(() => null),
@@ -115,11 +110,11 @@ export function pageCalls(after: AfterAct): PageHandlers {
       await changeUserSettings(defined(patch) as Partial<Settings>, after);
       return settingsView();
     },
-    async checkReminders(_body, from) {
     async restored(_body, from) {
       refuseFrame(from);
       return restored(after);
     },
+    async checkReminders(_body, from) {
       refuseFrame(from);
       return checkReminders();
     },
@@ -131,9 +126,7 @@ export function pageCalls(after: AfterAct): PageHandlers {
     async eraseEverything(_body, from) {
       refuseFrame(from);
       await eraseEverything();
-      readSettingsAnew();
-      after([]);
-      return null;
+      return restored(after);
     },
     reports: () => reports(),
     async showOn({ host, show }) {

@@ -14,7 +14,7 @@ export async function tellTrouble(error: unknown): Promise<void> {
   if (error instanceof DataDamagedError) await showTrouble(message('badgeDamaged'));
 }
 
-/** A page has put something else in the place of everything: what this worker knows of it is no more true. */
+/** Something else, or nothing, is in the place of everything: what this worker knows of it is no more true. */
 export function restored(after: AfterAct): null {
   readSettingsAnew();
   forgetKnown();

@@ -1,6 +1,7 @@
 import BulkWorker from '../bulk/index?worker';
 import type { FromBulk, PageToBulk, Progress, ToBulk } from '../messaging/bulk';
 import { CallError, type ErrorCode } from '../messaging/wire';
+import { onNews } from '../ui/background';
 
 /** The one door from the dashboard to its worker. */
 
@@ -22,6 +23,7 @@ interface Waiting extends Watching {
 
 const waiting = new Map<number, Waiting>();
 let worker: Worker | null = null;
+let stopHearing = (): void => {};
 let last = 0;
 
 /** There from the first call on, for as long as the page is. */
@@ -29,12 +31,21 @@ function start(): Worker {
   const started = new BulkWorker();
   started.addEventListener('message', ({ data }: MessageEvent<FromBulk>) => hear(data));
   // A worker that cannot run at all, or has run out of memory, answers nothing any more.
-  started.addEventListener('error', () => {
-    worker = null;
-    for (const { reject } of waiting.values()) reject(new CallError('unexpected', 'the worker has stopped'));
-    waiting.clear();
+  started.addEventListener('error', lose);
+  stopHearing = onNews(({ news }) => {
+    // What it would store now would be there when everything else is gone.
+    if (news === 'erasing') lose();
   });
   return started;
+}
+
+/** The next call begins with a new one. */
+function lose(): void {
+  worker?.terminate();
+  worker = null;
+  stopHearing();
+  for (const { reject } of waiting.values()) reject(new CallError('unexpected', 'the worker has stopped'));
+  waiting.clear();
 }
 
 function hear(message: FromBulk): void {

@@ -117,8 +117,6 @@ export const pageToBackground = {
   /** Where the backlog would go, and lays it there. */
   spreadPreview: v.object({}),
   spread: v.object({}),
-  /** A page has done something to these contacts by itself, or to so many that it names none (`null`). */
-  acted: v.object({ contactIds: v.nullable(v.pipe(v.array(s.id), v.maxLength(1000))) }),
   /** Takes back one act, named by what the act gave. */
   undo: v.object({ actId: s.id }),
   /** Opens the page where the contact lives, in the tab that shows it already or in a new one; else their numbers. */
@@ -128,11 +126,11 @@ export const pageToBackground = {
   draft: v.object({ key: s.line }),
   settings: v.object({}),
   changeSettings: v.object({ patch: s.settingsPatch }),
+  /** A page has put something else in the place of everything. */
+  restored: v.object({}),
   /** Whether reminders reach the user: what is known, and a notification to see for oneself. */
   checkReminders: v.object({}),
   testNotification: v.object({}),
-  /** A page has put something else in the place of everything. */
-  restored: v.object({}),
   /** How much is stored; and to delete it all, of which nothing can be taken back. */
   stored: v.object({}),
   eraseEverything: v.object({}),
@@ -189,18 +187,17 @@ export interface PageToBackgroundGives {
   load: Load;
   spreadPreview: Spread;
   spread: Spread & { readonly actId: string };
-  acted: null;
   undo: { contactIds: readonly string[] };
   open: { opened: boolean };
   keepDraft: null;
   draft: { text: string };
   settings: SettingsView;
   changeSettings: SettingsView;
+  restored: null;
   checkReminders: ReminderCheck;
   /** `taken`: the browser took it. Else what it said. */
   testNotification: { taken: boolean; said: string };
   stored: Stored;
-  restored: null;
   eraseEverything: null;
   reports: readonly PageReport[];
   showOn: SettingsView;
@@ -251,6 +248,8 @@ export interface BackgroundToContent {
 export type BackgroundToPages =
   /** Something stored has changed: these contacts, or with `null` anything. */
   | { readonly news: 'changed'; readonly contactIds: readonly string[] | null }
+  /** Everything is being deleted: whoever is about to store something stops. */
+  | { readonly news: 'erasing' }
   /** Somebody else, or nobody, is on screen in this tab. */
   | { readonly news: 'screen'; readonly tabId: number };
 

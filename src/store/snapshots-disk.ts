@@ -1,3 +1,5 @@
+import { isErasing } from './erasing-mark';
+
 /**
  * The files that lie outside IndexedDB: the origin's private file system. It needs no permission, is there in workers, event pages and pages of both
  * browsers, and stays when a damaged database is thrown away (measured in Chromium 156 and Firefox 153, which keep it beside the databases).
@@ -38,6 +40,8 @@ export async function fileNames(): Promise<readonly string[]> {
 
 /** Whoever reads it meanwhile has the old text or the new one: a browser puts what was written in its place when it is closed. */
 export async function writeText(name: string, text: string): Promise<void> {
+  // What somebody still knows of what is being erased must not outlive it.
+  if (await isErasing()) return;
   const to = await (await (await folder()).getFileHandle(name, { create: true })).createWritable();
   await to.write(text);
   await to.close();

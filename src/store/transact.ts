@@ -31,9 +31,11 @@ export async function inOneTransaction<T>(
     );
     const { writes, back, underWay } = writesIn(tx, context, stamping);
     const [gave, stamps] = await Promise.all([work(tx, writes), stamping]);
+    const way = back();
     await Promise.all([
       ...underWay,
-      tx.objectStore('acts').put({ id: writes.actId, at: context.now, ...back() }),
+      // Of what changed nobody there is no way back.
+      (way.changes.length || way.made) && tx.objectStore('acts').put({ id: writes.actId, at: context.now, ...way }),
       tx.objectStore('clock').put({ key: 'clock', node: stamps.node, last: stamps.last() }),
       tx.done,
     ]);

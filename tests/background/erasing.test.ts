@@ -2,7 +2,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseName } from '../../src/store/open';
 import { type FakeDisk, fakeDisk, noDisk } from '../store/fake-disk';
-import { badge, granted, shown } from './fake-browser';
+import { badge, granted, shown, told } from './fake-browser';
 import { anew, page, start } from './start';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
@@ -171,5 +171,28 @@ describe('a page that does not let go of the database', () => {
     held.close();
     await ask('eraseEverything', {});
     expect(await ask('stored', {})).toEqual(nothing);
+  });
+});
+
+describe('whoever still knows something of what is being deleted', () => {
+  it('writes nothing of it down, so that nobody misses it at the next start', async () => {
+    const { ask } = await full();
+    const { writeSentinel, readSentinel } = await import('../../src/store/sentinel');
+    const known = await readSentinel();
+    const { deleteDatabase } = IDBFactory.prototype;
+    vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(function (this: IDBFactory, name) {
+      // As long as there is a mark, it may be in the middle of anything.
+      if (known) void writeSentinel(known);
+      return deleteDatabase.call(this, name);
+    });
+    await ask('eraseEverything', {});
+    expect([...disk.files.keys()]).toEqual([]);
+    expect((await (await start()).ask('stored', {})).rows.contacts).toBe(0);
+  });
+
+  it('stops in the pages that are open', async () => {
+    const { ask } = await full();
+    await ask('eraseEverything', {});
+    expect(told.filter((news) => (news as { news: string }).news !== 'changed')).toEqual([{ news: 'erasing' }]);
   });
 });

@@ -42,7 +42,10 @@ export class OpenDisk {
   constructor(private readonly disk: Disk) {}
 
   /** `indexedDB`, as far as it is used. */
-  readonly factory = { open: (name: string, version?: number) => this.open(name, version) };
+  readonly factory = {
+    open: (name: string, version?: number) => this.open(name, version),
+    databases: () => this.disk.factory.databases(),
+  };
 
   private open(name: string, version?: number): IDBOpenDBRequest {
     const request = this.disk.factory.open(name, version);
