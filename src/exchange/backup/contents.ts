@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type BackupCounts, type BackupFaultCode, BackupFaultError } from '../../domain/backup-file';
 import { footBegin, footLine, storeEnd, storeLine } from './format';
 import { oddityOf } from './oddity';
-import { unpackedStamps } from './stamps';
+import { unpackStamps } from './stamps';
 
 export interface BackupReading {
   /** The stores that may be in it. */
@@ -58,7 +58,8 @@ export function contents({ stores, believe }: BackupReading): Contents {
   const take = (name: string, text: string, line: number, refuse: Refuse): void => {
     if (follows === 'none') refuse('changed');
     follows = text.endsWith(',') ? 'another' : 'none';
-    const row = unpackedStamps(rowIn(follows === 'another' ? text.slice(0, -1) : text, refuse));
+    const row = rowIn(follows === 'another' ? text.slice(0, -1) : text, refuse);
+    unpackStamps(row);
     const wrong = believe(name, row);
     if (wrong !== null) refuse('bad-row', `${name}: ${wrong}`);
     counts[name] = (counts[name] ?? 0) + 1;

@@ -18,23 +18,30 @@ export function packedStamps(row: object): object {
   const { fields, stamps } = row as Stamped;
   if (!isObject(fields) || !isObject(stamps)) return row;
   const names = Object.keys(stamps);
-  if (names.length < 2 || names.length !== Object.keys(fields).length) return row;
-  const counted = new Map<string, number>();
+  const [first] = names;
+  if (first === undefined || names.length < 2 || names.length !== Object.keys(fields).length) return row;
+  let same = true;
   for (const name of names) {
     if (!Object.hasOwn(fields, name)) return row;
-    const stamp = stamps[name] as string;
-    counted.set(stamp, (counted.get(stamp) ?? 0) + 1);
+    same &&= stamps[name] === stamps[first];
   }
-  const [common] = [...counted].reduce((most, one) => (one[1] > most[1] ? one : most));
-  const rest = names.flatMap((name) => (stamps[name] === common ? [] : [[name, stamps[name]] as const]));
-  return { ...row, stamps: Object.fromEntries([[others, common], ...rest]) };
+  return { ...row, stamps: same ? { [others]: stamps[first] as string } : packed(stamps, names) };
 }
 
-/** The row as it was before {@link packedStamps}. */
-export function unpackedStamps(row: object): object {
+function packed(stamps: Stamped['stamps'], names: readonly string[]): Stamped['stamps'] {
+  const counted = new Map<string, number>();
+  for (const name of names) counted.set(stamps[name] as string, (counted.get(stamps[name] as string) ?? 0) + 1);
+  const [common] = [...counted].reduce((most, one) => (one[1] > most[1] ? one : most));
+  const rest = names.filter((name) => stamps[name] !== common).map((name) => [name, stamps[name] as string] as const);
+  return { [others]: common, ...Object.fromEntries(rest) };
+}
+
+/** The row as it was before {@link packedStamps}. It is changed: nobody else has it yet. */
+export function unpackStamps(row: object): void {
   const { fields, stamps } = row as Stamped;
-  if (!isObject(fields) || !isObject(stamps) || !Object.hasOwn(stamps, others)) return row;
+  if (!isObject(fields) || !isObject(stamps) || !Object.hasOwn(stamps, others)) return;
   const common = stamps[others] as string;
-  const whole = Object.keys(fields).map((name) => [name, Object.hasOwn(stamps, name) ? stamps[name] : common] as const);
-  return { ...row, stamps: Object.fromEntries(whole) };
+  const whole: Record<string, string> = {};
+  for (const name of Object.keys(fields)) whole[name] = Object.hasOwn(stamps, name) ? (stamps[name] as string) : common;
+  (row as { stamps: Stamped['stamps'] }).stamps = whole;
 }
