@@ -22,7 +22,7 @@ export const loads = {
   backup: () => import('./backup/Backup').then(({ Backup }) => Backup),
   person: () => import('./export/PersonOrSheet').then(({ PersonOrSheet }) => PersonOrSheet),
   import: () => import('./import/Import').then(({ Import }) => Import),
-  person: () => import('./person/PersonPage').then(({ PersonPage }) => PersonPage),
+  export: () => import('./export/Export').then(({ Export }) => Export),
   settings: () => import('./settings/Settings').then(({ Settings }) => Settings),
 } satisfies Loads;
 
@@ -32,5 +32,6 @@ export const places = [
   ['reconnect', 'reconnect'],
   ['backup', 'backup'],
   ['import', 'import'],
+  ['export', 'export'],
   ['settings', 'settings'],
 ] as const satisfies readonly (readonly [keyof typeof loads, MessageKey])[];
