@@ -26,6 +26,8 @@ export function CourseMenu({ contact, ask }: Props) {
     !closing && !kept && { label: t('becameCustomer'), choose: () => void course.become('customer') },
     !closing && { label: t('awayIt'), choose: () => ask('away') },
     !closing && { label: t('closeIt'), choose: () => ask('closing') },
+    mayWait(contact) && { label: t('reconnectList_put'), choose: () => void course.list() },
+    plan.turn === 'waits' && { label: t('reconnectList_off'), choose: () => void course.unlist() },
     { label: t('deleteIt'), choose: () => ask('deleting') },
   ];
   return (
@@ -34,6 +36,10 @@ export function CourseMenu({ contact, ask }: Props) {
     </Menu>
   );
 }
+
+/** Nobody waits who has been begun with, to whom something is promised, or who asked to stop. */
+const mayWait = ({ plan: { turn, step, undated }, closing }: ContactView): boolean =>
+  !turn && !step?.at && !(undated && !closing) && closing?.reason !== 'asked-to-stop';
 
 /** Is one final try asked for, or made and waited for? */
 export const isFinalTry = ({ plan: { step } }: ContactView): boolean =>

@@ -5,11 +5,24 @@ import { keyed, t } from '../ui/words';
 import { useDesk } from './desk';
 import { useCourse } from './use-course';
 
-/** Nothing is due: the contact is closed, or a promise waits for its date. */
+/** Nothing is due: the contact waits for their turn, is closed, or a promise waits for its date. */
 export function Resting({ contact }: { contact: ContactView }) {
   const { zone } = useDesk();
-  const { reopen } = useCourse(contact);
-  const { closing, today } = contact;
+  const { reopen, begin } = useCourse(contact);
+  const { closing, today, plan } = contact;
+  if (plan.turn === 'waits') {
+    return (
+      <>
+        <h2>{t('waitsTurn')}</h2>
+        <p class="why">{t('waitsTurnWhy')}</p>
+        <div class="acts">
+          <button type="button" class="link" onClick={() => void begin()}>
+            {t('reconnectStart')}
+          </button>
+        </div>
+      </>
+    );
+  }
   if (!closing) {
     return (
       <>

@@ -19,6 +19,10 @@ export interface Course {
   /** @param anyway the user has seen what else there is */
   readonly close: (reason: CloseReason, anyway: boolean) => Promise<boolean>;
   readonly reopen: () => Promise<boolean>;
+  /** Puts them on the list of those to reconnect with; takes them off; or begins with them now. */
+  readonly list: () => Promise<boolean>;
+  readonly unlist: () => Promise<boolean>;
+  readonly begin: () => Promise<boolean>;
   /** A cadence chosen anew has its own interval. */
   readonly keepBy: (cadence: CadenceId) => Promise<boolean>;
   readonly keepEvery: (every: number | null) => Promise<boolean>;
@@ -56,6 +60,21 @@ export function useCourse({ id: contactId, fields, today }: ContactView): Course
         doing(
           () => ask('reopen', { contactId }),
           (next) => t('reopened', next),
+        ),
+      list: () =>
+        doing(
+          () => ask('putOnList', { contactId, at: 'end' }),
+          (_next, { fields: { name } }) => t('reconnectListed', name.value),
+        ),
+      unlist: () =>
+        doing(
+          () => ask('takeOffList', { contactId }),
+          (_next, { fields: { name } }) => t('reconnectRemoved', name.value),
+        ),
+      begin: () =>
+        doing(
+          () => ask('beginTurn', { contactId }),
+          (next) => t('reconnectBegun', next),
         ),
       keepBy: (cadence) => changing({ cadence, every: null }, (next) => t('keptBy', cadenceName(cadence), next)),
       keepEvery: (every) => changing({ every }, (next) => t('keptEvery', next)),

@@ -114,7 +114,7 @@ describe('reopening', () => {
     await openWith(fair);
     await close('Another reason');
     await press(get('button', 'More about this contact'));
-    expect(all('menuitem').map((item) => text(item))).toEqual(['Delete…']);
+    expect(all('menuitem').map((item) => text(item))).toEqual(['Reconnect later', 'Delete…']);
   });
 });
 
