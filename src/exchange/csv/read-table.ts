@@ -31,7 +31,8 @@ export async function* readTable(
   let taken = 0;
   const batchOf = (some: readonly Row[]): Batch => {
     const batch = { ...read(some), bytes };
-    taken += batch.people.length;
+    // Those who are refused are kept until the end too.
+    taken += batch.people.length + batch.refused.length;
     if (taken > most) throw new FileFaultError({ code: 'too-many-people', detail: String(most) });
     return batch;
   };
