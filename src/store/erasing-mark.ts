@@ -12,8 +12,30 @@ export async function beginErasing(): Promise<void> {
 }
 
 /** Was it begun, and not brought to its end? */
-export const isErasing = async (): Promise<boolean> =>
-  (await indexedDB.databases()).some(({ name }) => name === markName);
+export async function isErasing(): Promise<boolean> {
+  try {
+    return (await indexedDB.databases()).some(({ name }) => name === markName);
+  } catch {
+    // Firefox names none while one of them is damaged.
+    return isThere(markName);
+  }
+}
+
+/** By opening it, of which nothing is kept when it was not there. */
+async function isThere(name: string): Promise<boolean> {
+  let there = true;
+  try {
+    const upgrade = (_db: unknown, from: number, _to: unknown, tx: { abort(): void; done: Promise<void> }): void => {
+      there = from > 0;
+      tx.done.catch(() => {});
+      if (!there) tx.abort();
+    };
+    (await openDB(name, undefined, { upgrade: upgrade as never })).close();
+  } catch (error) {
+    if (there) throw error;
+  }
+  return there;
+}
 
 /** Nothing is left to be erased. */
 export const endErasing = (): Promise<void> => deleteDB(markName);

@@ -1,5 +1,7 @@
 import { deleteDB } from 'idb';
 import { markName } from './erasing-mark';
+import { databaseName } from './open';
+import { copyName } from './restore-copy';
 import { forgetKnown } from './sentinel-follow';
 import { eraseOutside } from './snapshots';
 
@@ -16,11 +18,20 @@ export class ErasingBlockedError extends Error {
  */
 export async function eraseStored(patience = 10_000): Promise<void> {
   await eraseOutside();
-  for (const { name } of await indexedDB.databases())
-    if (name && name !== markName) await eraseDatabase(name, patience);
+  for (const name of await databaseNames()) await eraseDatabase(name, patience);
   // A snapshot for which the database was still open may have been begun since.
   await eraseOutside();
   forgetKnown();
+}
+
+/** All but the one that says what is done here. */
+async function databaseNames(): Promise<readonly string[]> {
+  try {
+    return (await indexedDB.databases()).flatMap(({ name }) => (name && name !== markName ? name : []));
+  } catch {
+    // Firefox names none while one of them is damaged.
+    return [databaseName, copyName];
+  }
 }
 
 /** A connection that was asked to close may have something to finish. */

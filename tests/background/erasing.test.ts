@@ -1,6 +1,7 @@
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseName } from '../../src/store/open';
+import { copyName } from '../../src/store/restore-copy';
 import { type FakeDisk, fakeDisk, noDisk } from '../store/fake-disk';
 import { badge, granted, shown, told } from './fake-browser';
 import { anew, page, start } from './start';
@@ -84,6 +85,16 @@ describe('deleting everything', () => {
     await expect(ask('stored', {})).rejects.toMatchObject({ code: 'store-closed' });
     await ask('eraseEverything', {});
     expect(await ask('stored', {})).toEqual(nothing);
+  });
+
+  it('can be done where one of the databases is damaged, so that the browser names none of them', async () => {
+    const { ask } = await full();
+    (await openDB(copyName, 1)).close();
+    const names = vi.spyOn(IDBFactory.prototype, 'databases').mockRejectedValue(new DOMException('', 'UnknownError'));
+    await ask('eraseEverything', {});
+    expect(await ask('stored', {})).toEqual(nothing);
+    names.mockRestore();
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([databaseName]);
   });
 
   it('keeps who asks meanwhile waiting, and shows them nothing of what was there', async () => {

@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { perform } from '../../src/store/act';
+import { beginErasing, endErasing, isErasing } from '../../src/store/erasing-mark';
 import { storeFailureOf } from '../../src/store/failure';
 import { readSettings } from '../../src/store/keep';
 import { migrations } from '../../src/store/migrations';
@@ -167,5 +168,21 @@ describe('the sentinel', () => {
     await expect(followWrites(open, at(now))).resolves.toBeUndefined();
     noDisk();
     await expect(followWrites(open, at(now))).resolves.toBeUndefined();
+  });
+});
+
+describe('a browser that names no database while one is damaged', () => {
+  it('is asked otherwise whether everything was to be erased', async () => {
+    const real = IDBFactory.prototype.databases;
+    IDBFactory.prototype.databases = () => Promise.reject(new DOMException('The operation failed', 'UnknownError'));
+    try {
+      expect(await isErasing()).toBe(false);
+      await beginErasing();
+      expect(await isErasing()).toBe(true);
+    } finally {
+      IDBFactory.prototype.databases = real;
+    }
+    await endErasing();
+    expect(await databases()).toEqual([]);
   });
 });
