@@ -78,9 +78,13 @@ export class Driver {
     await this.#launch(at, dark);
   }
 
-  /** Kills the browser without warning and starts it again on the same profile, now or at another time. */
-  async crash(at?: Date): Promise<void> {
+  /**
+   * Kills the browser without warning and starts it again on the same profile, now or at another time.
+   * @param meanwhile is done while it is down, with the profile's folder
+   */
+  async crash(at?: Date, meanwhile?: (profile: string) => void): Promise<void> {
     await kill(this.#browser);
+    meanwhile?.(this.#profile);
     await this.#launch(at);
   }
 
