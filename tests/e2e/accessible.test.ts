@@ -41,6 +41,13 @@ describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', (
     const dashboard = await driver.openOwn('src/dashboard/index.html#/settings');
     await dashboard.waitForSelector('h1');
     await look(dashboard, 'dashboard', 1280, 800);
+    const people = await driver.openOwn('src/dashboard/index.html');
+    await eventually('the list of people', () => isThere(people, 'link', 'Freya Lindqvist'));
+    await look(people, 'people', 1280, 800);
+    await click(people, 'checkbox', 'Choose Freya Lindqvist');
+    await click(people, 'button', 'Tags…');
+    await look(people, 'people-narrow', 420, 800);
+    await people.close();
   });
 
   it('the sidebar bars nobody from what is asked in it', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cadences } from '../../domain/cadence';
 import type { Facets } from '../../domain/people';
 import { counted, t } from '../../ui/words';
@@ -30,14 +30,19 @@ export function Bar({ chosen, many, facets, cadences, capacity }: Props) {
     leave();
     setForm(name);
   };
-  // The room it takes away from the list is told to what stands above the end of the page.
+  const bar = useRef<HTMLElement>(null);
+  // What is said at the end of the page is said above it, so that it hides nothing that is asked here.
   useEffect(() => {
-    const { classList } = document.documentElement;
-    classList.add('choosing');
-    return () => classList.remove('choosing');
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() => style.setProperty('--bar', `${bar.current?.offsetHeight ?? 0}px`));
+    if (bar.current) watch.observe(bar.current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--bar');
+    };
   }, []);
   return (
-    <section class="bar" aria-label={t('chosenActs')}>
+    <section ref={bar} class="bar" aria-label={t('chosenActs')}>
       {left && <Left left={left} change={change} only={chosen.only} leave={leave} />}
       {form && !left && (
         <ChangeForm

@@ -1,4 +1,4 @@
-import type { Facets, PeopleQuery } from '../../domain/people';
+import type { Condition, Facets, PeopleQuery } from '../../domain/people';
 import { Icon } from '../../ui/Icon';
 import { locale, t } from '../../ui/words';
 import { FilterMenu } from './FilterMenu';
@@ -12,12 +12,14 @@ interface Props {
 
 const inMenus = ['stages', 'kinds', 'cadences', 'tags'] as const;
 
+/** That nobody is left hanging needs no button, nor that nobody waits. */
+const seldom: ReadonlySet<string> = new Set<Condition>(['hanging', 'waiting']);
+
 /** What the list is narrowed by: conditions, one press each; the rest in menus; and what is chosen there, to be taken away again. */
 export function Filters({ query, facets, show }: Props) {
   const number = new Intl.NumberFormat(locale());
-  // That nobody is left hanging needs no button.
   const states = valuesOf('conditions', query, facets).filter(
-    ({ value, count, on }) => on || value !== 'hanging' || (count ?? 0) > 0,
+    ({ value, count, on }) => on || !seldom.has(value) || (count ?? 0) > 0,
   );
   return (
     <search class="filters" aria-label={t('filters')}>

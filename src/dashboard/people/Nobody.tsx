@@ -1,5 +1,6 @@
 import type { PeopleQuery } from '../../domain/people';
 import { t } from '../../ui/words';
+import { hashOf } from '../place';
 import { unfiltered } from './filters';
 
 interface Props {
@@ -16,6 +17,9 @@ export const Nobody = ({ query, all, show }: Props) => (
       <>
         <h2>{t('nobodyYet')}</h2>
         <p>{t('nobodyYetHint')}</p>
+        <a class="secondary strong" href={hashOf({ place: 'import' })}>
+          {t('nobodyYetImport')}
+        </a>
       </>
     ) : (
       <>

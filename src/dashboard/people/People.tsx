@@ -64,11 +64,11 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
         <p class="quiet small" aria-live="polite">
           {list && foundWords(list)}
         </p>
-        <SearchBox text={query.text} search={(text) => show({ ...query, text }, true)} />
         <SortMenu query={query} show={show} />
         <Views views={view.settings.views} query={query} desk={desk} />
+        <SearchBox text={query.text} search={(text) => show({ ...query, text }, true)} />
       </div>
-      <Filters query={query} facets={facets} show={show} />
+      {list?.all !== 0 && <Filters query={query} facets={facets} show={show} />}
       {failure && (
         <p class="notice failed">
           {failureWords(failure)}{' '}
