@@ -16,6 +16,12 @@ function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return made;
 }
 
+let near: Intl.RelativeTimeFormat | undefined;
+function relative(): Intl.RelativeTimeFormat {
+  near ??= new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  return near;
+}
+
 const writeDay = (day: Day, options: Intl.DateTimeFormatOptions): string =>
   format({ ...options, timeZone: 'UTC' }).format(msOf(instantAt(day, 0, 'UTC')));
 
@@ -51,14 +57,13 @@ const nearDays = 6;
 /** "today", "tomorrow", "yesterday", "on Tuesday", "on Tue, 10 Nov": as it stands within a sentence. */
 export function onDay(day: Day, today: Day): string {
   const ahead = daysBetween(today, day);
-  if (Math.abs(ahead) <= 1) return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(ahead, 'day');
+  if (Math.abs(ahead) <= 1) return relative().format(ahead, 'day');
   if (Math.abs(ahead) <= nearDays) return t('onDay', weekday(day));
   return t('onDay', shortDay(day, today));
 }
 
 /** "6 days ago", "yesterday", "today" */
-export const ago = (day: Day, today: Day): string =>
-  new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(daysBetween(today, day), 'day');
+export const ago = (day: Day, today: Day): string => relative().format(daysBetween(today, day), 'day');
 
 /** The city a zone is named after: "Europe/Lisbon" is Lisbon. */
 export const zoneCity = (zone: Zone): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

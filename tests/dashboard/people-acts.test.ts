@@ -134,6 +134,8 @@ describe('with many at once', () => {
     await press(get('button', 'Delete 2'));
     expect(names()).toEqual(['Chiara Conti']);
     expect(all('region', label)).toEqual([]);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    expect(document.activeElement).toBe(rowOf('Chiara Conti'));
     await press(get('button', 'Undo'));
     expect(names()).toHaveLength(3);
   });

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { all, get, key, press, settled, text, type } from '../ui/page';
+import { all, close, get, key, press, settled, text, type } from '../ui/page';
 import { due, person } from './people-bulk';
 import { chosenNames, grid, names, openPeople, rowOf, rows, scrollTo } from './people-page';
-import { arrived } from './place-page';
+import { arrived, openPlace } from './place-page';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 vi.mock('../../src/dashboard/bulk', () => import('./people-bulk'));
@@ -24,6 +24,7 @@ const many = Array.from({ length: 5000 }, (_, index) => person(`Person ${String(
 const cells = (name: string) => [...rowOf(name).querySelectorAll('[role=gridcell]')].map(text);
 const headers = () => [...grid().querySelectorAll<HTMLElement>('[role=columnheader]')];
 const header = (name: string) => headers().find((one) => text(one).startsWith(name)) as HTMLElement;
+const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const searchBox = () => get('field', 'Search people');
 const chip = (name: string) => get('button', new RegExp(`^${name} \\d`));
 
@@ -147,6 +148,7 @@ describe('a search', () => {
     await press(get('button', 'Show everybody'));
     expect(names()).toHaveLength(4);
     expect((searchBox() as HTMLInputElement).value).toBe('');
+    expect(document.activeElement).toBe(searchBox());
   });
 
   it('is reached by / from anywhere, and emptied by Escape', async () => {
@@ -188,6 +190,8 @@ describe('a filter', () => {
     expect(document.activeElement).toBe(get('button', 'Stage: 1'));
     await press(get('button', 'Remove the filter Stage: Talking'));
     expect(names()).toHaveLength(4);
+    await frame();
+    expect(document.activeElement).toBe(chip('Overdue'));
   });
 
   it('by tag offers the tags there are', async () => {
@@ -275,6 +279,10 @@ describe('the keyboard', () => {
     await key('End');
     await key('Enter');
     expect(location.hash).toBe(`#/person/${many[4999]?.id}`);
+    close();
+    await openPlace('#/people');
+    expect(names()).toContain('Person 4999');
+    expect(rowOf('Person 4999').tabIndex).toBe(0);
   });
 });
 

@@ -39,6 +39,11 @@ export function Bar({ chosen, many, facets, cadences, capacity }: Props) {
     return () => {
       watch.disconnect();
       style.removeProperty('--bar');
+      // It goes when nobody is chosen any more: the keys go on in the list.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+      });
     };
   }, []);
   return (

@@ -1,4 +1,6 @@
+import { useRef } from 'preact/hooks';
 import type { Condition, Facets, PeopleQuery } from '../../domain/people';
+import { catchFocus } from '../../ui/focus-return';
 import { Icon } from '../../ui/Icon';
 import { locale, t } from '../../ui/words';
 import { FilterMenu } from './FilterMenu';
@@ -21,8 +23,14 @@ export function Filters({ query, facets, show }: Props) {
   const states = valuesOf('conditions', query, facets).filter(
     ({ value, count, on }) => on || !seldom.has(value) || (count ?? 0) > 0,
   );
+  const place = useRef<HTMLElement>(null);
+  /** The button that was pressed goes with what it took away. */
+  const take = (after: PeopleQuery) => {
+    show(after);
+    catchFocus(place.current);
+  };
   return (
-    <search class="filters" aria-label={t('filters')}>
+    <search ref={place} class="filters" aria-label={t('filters')}>
       {states.map(({ value, label, count, on }) => (
         <button
           key={value}
@@ -49,14 +57,14 @@ export function Filters({ query, facets, show }: Props) {
             type="button"
             class="chip active"
             aria-label={t('filterRemove', t(filterTitles[filter]), labelOf(filter, value))}
-            onClick={() => show(withValue(query, filter, value, false))}
+            onClick={() => take(withValue(query, filter, value, false))}
           >
             <bdi>{labelOf(filter, value)}</bdi> <Icon name="close" />
           </button>
         )),
       )}
       {isFiltered(query) && (
-        <button type="button" class="link" onClick={() => show({ ...unfiltered(query), text: query.text })}>
+        <button type="button" class="link" onClick={() => take({ ...unfiltered(query), text: query.text })}>
           {t('filtersClear')}
         </button>
       )}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the parts of a table are laid out by all their cells; these rows stand where they are put
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the rows, and to what is in the headings
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { wordsOf } from '../../domain/fold';
 import type { Sorting } from '../../domain/people';
 import { counted, t } from '../../ui/words';
@@ -50,7 +50,7 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
     rows.scrollToOffset(0);
     begin();
   }, [query, rows, begin]);
-  const words = wordsOf(query.text);
+  const words = useMemo(() => wordsOf(query.text), [query.text]);
   return (
     <div
       role="grid"

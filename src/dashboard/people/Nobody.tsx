@@ -25,7 +25,14 @@ export const Nobody = ({ query, all, show }: Props) => (
       <>
         <h2>{query.text ? t('nobodyFound', query.text) : t('nobodyLikeThat')}</h2>
         <p>{t(query.text ? 'nobodyFoundHint' : 'nobodyLikeThatHint')}</p>
-        <button type="button" class="secondary strong" onClick={() => show(unfiltered(query))}>
+        <button
+          type="button"
+          class="secondary strong"
+          onClick={() => {
+            show(unfiltered(query));
+            document.querySelector<HTMLElement>('.search')?.focus();
+          }}
+        >
           {t('showEverybody')}
         </button>
       </>

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the parts of a table are laid out by all their cells; these rows stand where they are put
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the rows, and to what is in the headings
+import { useMemo } from 'preact/hooks';
 import type { Listed } from '../../domain/card';
 import { cadenceName } from '../../ui/names';
 import { t } from '../../ui/words';
@@ -24,6 +25,8 @@ interface Props {
 
 /** One person of the list. */
 export function PersonRow({ row, top, card, words, present, chosen, active, choose }: Props) {
+  // What is the same is not drawn again for every scroll and key.
+  const cells = useMemo(() => card && <Cells card={card} words={words} present={present} />, [card, words, present]);
   return (
     <div
       role="row"
@@ -50,7 +53,7 @@ export function PersonRow({ row, top, card, words, present, chosen, active, choo
               }}
             />
           </div>
-          <Cells card={card} words={words} present={present} />
+          {cells}
         </>
       ) : (
         <div role="gridcell" class="cell coming" aria-busy="true">
