@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { ColumnField, FileFault, Look } from '../../src/domain/import-file';
 import { readTable } from '../../src/exchange/csv/read-table';
@@ -175,6 +176,37 @@ describe('a table of people', () => {
   it('keeps what looks like a formula as it stands', async () => {
     const { people } = await reading(fileOf("Name,Note\nAnna,=1+1\nBert,'=1+1\n"));
     expect(people.map(({ note }) => note)).toEqual(['=1+1', "'=1+1"]);
+  });
+});
+
+describe('a table that was damaged', () => {
+  const names = ['Anna', 'Bert', 'Cleo', 'Dora', 'Emil', 'Fritz', 'Gus', 'Ida'];
+  const addressOf = (name: string) => `${name.toLowerCase()}@example.com`;
+  const cells = (name: string, index: number) => [
+    name,
+    addressOf(name),
+    index % 3 ? 'Beta, "Best" Ltd' : 'Acme',
+    `note ${index}\nof ${name}`,
+  ];
+  const written = Papa.unparse([['Name', 'E-Mail', 'Company', 'Note'], ...names.map(cells)], { newline: '\n' });
+  const damage = fc.tuple(
+    fc.nat({ max: written.length }),
+    fc.constantFrom('"', ',', '\n', ';', '\t', '""', '","', '"\n"', ''),
+  );
+
+  it('never gives somebody the address of somebody else', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (places) => {
+        let text = written;
+        // An empty one takes a letter away.
+        for (const [at, bit] of places) text = text.slice(0, at) + bit + text.slice(bit ? at : at + 1);
+        const { people } = await reading(fileOf(text));
+        for (const { person } of people.filter((one) => names.includes(one.person.name.value)))
+          for (const { value } of person.identities)
+            expect([person.name.value, undefined]).toContain(names.find((name) => value === addressOf(name)));
+      }),
+      { numRuns },
+    );
   });
 });
 

@@ -114,6 +114,8 @@ describe('several values in one field', () => {
         ({ value }) => value,
       ),
     ).toEqual(['anna@example.com', 'b@example.org', 'c@example.net']);
+    expect(emailsIn('a@example.com, b@example.org').length).toBe(2);
+    expect(emailsIn('h anna@example.com')).toEqual([]);
     expect(numbersIn('+49 30 901820 ::: 030 1234; +1 202 555 0100 ext. 12, (030) 5555')).toEqual([
       '+49 30 901820',
       '030 1234',

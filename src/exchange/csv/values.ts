@@ -29,13 +29,17 @@ export const textIn = (raw: string): string =>
 /** Google puts several values into one field so; others by a semicolon or a line each. */
 const between = /\s*(?::::|;|\n)\s*/;
 
-/** All addresses of a field, `Anna Example <anna@example.com>` too. What is none is left out. */
-export const emailsIn = (raw: string): readonly Identity[] =>
-  raw
-    .split(between)
-    .flatMap((part) => (part.includes('<') ? [part] : part.split(/[\s,]+/)))
-    .map((part) => emailAddress(/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part))
-    .filter((address) => address !== null);
+/**
+ * All addresses of a field, `Anna Example <anna@example.com>` too. What stands beside an address and is none may be a part of it that was torn
+ * off: the address is somebody else's then, and left out.
+ */
+export const emailsIn = (raw: string): readonly Identity[] => raw.split(between).flatMap(addressesIn);
+
+function addressesIn(part: string): readonly Identity[] {
+  const named = /^[^<>]*<([^<>]*)>$/.exec(part.trim())?.[1];
+  const found = (named === undefined ? part.trim().split(/[\s,]+/) : [named]).map(emailAddress);
+  return found.every((address) => address !== null) ? found : [];
+}
 
 /** All numbers of a field, as they are written. */
 export const numbersIn = (raw: string): readonly string[] =>
