@@ -26,5 +26,9 @@ export async function giveBackGrants(): Promise<void> {
   const { permissions = [] } = await browser.permissions.getAll();
   const asked = permissions.filter((name) => !own.includes(name));
   const origins = await grantedMatches();
-  if (asked.length || origins.length) await browser.permissions.remove({ permissions: asked as never, origins });
+  // One by one: a browser that keeps one of them gives none of several back.
+  await Promise.allSettled([
+    ...asked.map((name) => browser.permissions.remove({ permissions: [name as never] })),
+    ...origins.map((origin) => browser.permissions.remove({ origins: [origin] })),
+  ]);
 }

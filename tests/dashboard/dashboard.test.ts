@@ -164,11 +164,24 @@ describe('follow-ups a day', () => {
     expect(background.settings.capacity).toBe(20);
   });
 
-  it.each(['0', '501', '2.5', ''])('keep what holds when %j is typed', async (typed) => {
-    await type(get('field', 'Follow-ups a day'), typed);
-    await leave(get('field', 'Follow-ups a day'));
+  it('that were typed wrongly are the usual ones when the limit is switched off and on again', async () => {
+    await type(get('field', 'Follow-ups a day'), '501');
+    await press(boxOf('No limit'));
+    await press(boxOf('No limit'));
     expect(background.settings.capacity).toBe(20);
-    expect((get('field', 'Follow-ups a day') as HTMLInputElement).value).toBe('20');
+    expect(alerts()).toEqual([]);
+  });
+
+  it.each(['0', '501', '2.5', ''])('keep what holds when %j is typed, and say so beside it', async (typed) => {
+    const field = () => get('field', 'Follow-ups a day') as HTMLInputElement;
+    await type(field(), typed);
+    await leave(field());
+    expect(background.settings.capacity).toBe(20);
+    expect([field().value, field().getAttribute('aria-invalid')]).toEqual([typed, 'true']);
+    expect(alerts()).toEqual(['Type a whole number from 1 to 500; until then it stays at 20.']);
+    await type(field(), '25');
+    await leave(field());
+    expect([background.settings.capacity, alerts()]).toEqual([25, []]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Stored } from '../../../messaging/views';
 import type { ErrorCode } from '../../../messaging/wire';
 import { ask, onNews } from '../../../ui/background';
@@ -18,37 +18,35 @@ export async function count(): Promise<Counted> {
   return { stored, room: await roomTaken() };
 }
 
-/** What is stored. It is counted when `place` is first looked at, for that reads every key there is; then after each change of everything. */
+/** What is stored, as it is while `place` is looked at: counting reads every key there is, so it is not done for nobody. */
 export function useStored(place: RefObject<HTMLElement | null>) {
   const [counted, setCounted] = useState<Counted | null>(null);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
-  const [seen, setSeen] = useState(false);
-  const look = useCallback(
-    () =>
-      count().then(
-        (now) => {
-          setCounted(now);
-          setFailure(null);
-        },
-        (error: unknown) => setFailure(codeOf(error)),
-      ),
-    [],
-  );
+  const [inSight, setInSight] = useState(false);
+  const isStale = useRef(true);
+  const look = useCallback(async () => {
+    isStale.current = false;
+    try {
+      setCounted(await count());
+      setFailure(null);
+    } catch (error) {
+      setFailure(codeOf(error));
+    }
+  }, []);
   useEffect(() => {
     const at = place.current;
     if (!at) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
-    });
+    const observer = new IntersectionObserver((entries) => setInSight(entries.at(-1)?.isIntersecting ?? false));
     observer.observe(at);
     return () => observer.disconnect();
   }, [place]);
   useEffect(() => {
-    if (!seen) return;
-    void look();
-    return onNews((news) => {
-      if (news.news === 'changed' && !news.contactIds) void look();
+    if (inSight && isStale.current) void look();
+    return onNews(({ news }) => {
+      if (news !== 'changed') return;
+      isStale.current = true;
+      if (inSight) void look();
     });
-  }, [seen, look]);
+  }, [inSight, look]);
   return { counted, failure, look };
 }
