@@ -18,6 +18,7 @@ export type TimelineEntry =
   | { readonly what: 'year'; readonly year: number };
 
 export interface Line {
+  /** Also deleted ones, where they are to be seen. */
   readonly touches: readonly Touch[];
   /** Those that were deleted are left out. */
   readonly promises: readonly Scored[];
@@ -40,19 +41,22 @@ export function timelineOf({ touches, promises, allowed, today, until }: Line): 
   let year = yearOf(today);
   let next: Day = until;
   for (const event of events) {
-    const days = event.what === 'touch' ? daysBetween(event.day, next) : 0;
+    // One that was deleted broke no silence.
+    const counts = event.what === 'touch' && !event.touch.deleted;
+    const days = counts ? daysBetween(event.day, next) : 0;
     if (days > allowed) entries.push({ what: 'silence', days, since: event.day, ongoing: !hasTouch(entries) });
     if (yearOf(event.day) !== year) {
       year = yearOf(event.day);
       entries.push({ what: 'year', year });
     }
     entries.push(event);
-    if (event.what === 'touch') next = event.day;
+    if (counts) next = event.day;
   }
   return entries;
 }
 
-const hasTouch = (entries: readonly TimelineEntry[]): boolean => entries.some(({ what }) => what === 'touch');
+const hasTouch = (entries: readonly TimelineEntry[]): boolean =>
+  entries.some((entry) => entry.what === 'touch' && !entry.touch.deleted);
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** Of what was at the same instant: what came of a touch stands above it. */

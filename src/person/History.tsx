@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { dayOf, daysBetween } from '../domain/day';
 import type { Touch } from '../domain/touch';
 import type { ContactView } from '../messaging/views';
+import { openPerson } from '../ui/background';
 import { counted, t } from '../ui/words';
 import { HistoryRow } from './HistoryRow';
 import { touchPlaces } from './touch-place';
@@ -39,6 +40,9 @@ export function History({ contact }: { contact: ContactView }) {
           );
         })}
       </ol>
+      <button type="button" class="link small" onClick={() => void openPerson(contact.id)}>
+        {t('wholePage')}
+      </button>
     </section>
   );
 }

@@ -87,6 +87,10 @@ export const openTalkTrack = (): Promise<void> => openTab(`${dashboardAddress()}
 /** Snapshots, and the ways to bring back what was lost. */
 export const openBackup = (): Promise<void> => openTab(`${dashboardAddress()}#/backup`);
 
+/** All that is known of a contact, and all that has been. */
+export const openPerson = (contactId: string): Promise<void> =>
+  openTab(`${dashboardAddress()}#/person/${encodeURIComponent(contactId)}`);
+
 /** Today's queue as a page of its own, where the browser's button is out of reach. */
 export const openToday = (): Promise<void> => openTab(addressOf('popup'));
 

@@ -59,6 +59,17 @@ describe('the line of what has been', () => {
     expect(line([])).toEqual([]);
   });
 
+  it('is as silent with the deleted in sight as without', () => {
+    const touches = [touch('2026-11-18T10:00:00.000Z'), touch('2026-10-01T10:00:00.000Z')];
+    const deleted = touch('2026-10-20T10:00:00.000Z', { deleted: true });
+    expect(brief(line([...touches, deleted]))).toEqual([
+      'touch 2026-11-18',
+      'touch 2026-10-20',
+      '48 days',
+      'touch 2026-10-01',
+    ]);
+  });
+
   it('has what was promised, and what came of it; what is still open has no end', () => {
     const promises = [
       promise('2026-11-10T10:00:00.000Z', '2026-11-12T10:00:00.000Z', 'kept'),

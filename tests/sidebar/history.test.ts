@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBackground } from '../ui/fake-background';
+import browser from '../ui/fake-browser';
 import { choose, get, press, settled, start, text, type } from '../ui/page';
 import { jonas, keep } from '../ui/people';
 import { history, nextStep, openFramed, show, touches } from './sidebar-page';
@@ -9,6 +10,7 @@ import { history, nextStep, openFramed, show, touches } from './sidebar-page';
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 
 let background: FakeBackground;
+afterEach(() => void vi.restoreAllMocks());
 beforeEach(() => {
   background = start(); // Friday, 20 November 2026, 10:12 in Berlin
 });
@@ -27,6 +29,17 @@ describe('the history', () => {
     expect(text(get('list', 'History'))).toMatch(
       /Thu 12 Nov, 9:40.*8 days without a touch.*Wed 4 Nov, 11:02.*Oak boards/,
     );
+  });
+
+  it('leads to everything about them, on a page of its own', async () => {
+    const contactId = await keep(background, jonas, past);
+    show(background);
+    await openFramed();
+    const opened: string[] = [];
+    const tabs = { ...browser.tabs, create: async ({ url }: { url: string }) => void opened.push(url) };
+    vi.spyOn(browser, 'tabs', 'get').mockReturnValue(tabs as never);
+    await press(get('button', 'Everything on a page of its own'));
+    expect(opened).toEqual([browser.runtime.getURL(`src/dashboard/index.html#/person/${contactId}`)]);
   });
 
   it('lets a touch be deleted and brought back, and the next step follows', async () => {

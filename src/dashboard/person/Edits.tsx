@@ -14,8 +14,8 @@ export function Edits({ touch, edits, contact }: { touch: Touch; edits: readonly
     <details class="edits">
       <summary>{counted('touchChangedTimes', edits.length)}</summary>
       <ul>
-        {editWords(touch, edits, contact).map(({ at, was }) => (
-          <li key={at}>
+        {editWords(touch, edits, contact).map(({ at, was }, index) => (
+          <li key={`${at} ${index}`}>
             <time dateTime={at}>{stamp(at, zone, contact.today)}</time>
             {was.map((words) => (
               <p key={words} dir="auto">
