@@ -124,10 +124,16 @@ describe('a file of contacts', () => {
   it('is let go for another', async () => {
     await openImport();
     await give(linkedin);
+    await choose(get('field', 'What Company means'), 'note');
+    await choose(get('field', 'Numbers without a country code are of'), 'DE');
+    await press(get('button', 'Read again'));
+    await arrivesAt(() => document.querySelector('.counts') !== null);
     await press(get('button', 'Another file'));
     expect(worker.calls).toContain('importDrop');
     await give('Name,E-Mail\nDora,dora@example.com\n', 'few.csv');
     expect(counts().New).toBe('1');
+    // What was said of the columns of one file is not said of another's; the country may well be the same.
+    expect(worker.read.at(-1)).toEqual({ format: null, columns: null, encoding: null, country: 'DE' });
   });
 });
 

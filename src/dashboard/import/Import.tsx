@@ -10,7 +10,7 @@ import { FileCard } from './FileCard';
 import { Finished } from './Finished';
 import { usualOptions } from './Options';
 import { Result } from './Result';
-import { useImport } from './use-import';
+import { asRecognised, useImport } from './use-import';
 import { Working } from './Working';
 
 type Mappings = Parameters<PageToBackground['changeSettings']>[0]['patch']['mappings'];
@@ -57,7 +57,9 @@ export function Import({ view, desk, status }: PlaceProps) {
       <h1>{t('import')}</h1>
       <p class="quiet lead">{t('importLead')}</p>
       <div ref={place}>
-        {step.at === 'choose' && <ChooseFile chosen={(chosen) => void read(chosen, choices)} />}
+        {step.at === 'choose' && (
+          <ChooseFile chosen={(chosen) => void read(chosen, { ...asRecognised, country: choices.country })} />
+        )}
         {file && 'look' in step && <FileCard {...{ file, step, choices, leave, setChanged }} readAs={readAs} />}
         {step.at === 'reading' && (
           <Working title={t('importReading', file?.name ?? '')} {...step} stop={importing.stop} />

@@ -50,7 +50,8 @@ export function useImport({ done, failed }: Status): Importing {
     work.current?.abort();
     void bulk('importDrop', {}).catch(() => null);
     setFile(null);
-    setChoices(asRecognised);
+    // Most of one user's files are of one country.
+    setChoices(({ country }) => ({ ...asRecognised, country }));
     setStep({ at: 'choose' });
   }, []);
   useEffect(
