@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ExportHere, exported } from '../../src/bulk/export';
 import { plainBytes } from '../../src/bulk/restore-bytes';
-import { logTouch } from '../../src/domain/acts';
+import { changeTouch, logTouch } from '../../src/domain/acts';
 import type { Day } from '../../src/domain/day';
 import type { Dossier } from '../../src/domain/dossier';
 import { believeRow } from '../../src/exchange/backup/believe';
@@ -10,11 +10,14 @@ import type { Progress } from '../../src/messaging/bulk';
 import type { Exported, ExportKind, ExportWish } from '../../src/messaging/export';
 import { perform } from '../../src/store/act';
 import { dumpedStores } from '../../src/store/dump';
+import { readTold, readToldFrom } from '../../src/store/export';
 import { migrations } from '../../src/store/migrations';
 import type { Open } from '../../src/store/open';
+import { dossierOf } from '../../src/store/read';
 import { at, context, freshStore, known, seen } from '../store/fresh-store';
 
 const now = '2026-11-18T11:00:00.000Z';
+const later = '2026-11-18T12:00:00.000Z';
 const words = {
   ...{ promise: '{name}', appointment: '{name}', message: 'Write to {name}', call: '{name}' },
   ...{ 'ask-assistant': '{name}', 'take-back': '{name}', 'final-try': '{name}' },
@@ -119,6 +122,20 @@ describe('what is exported', () => {
     const one = await exported(wish('calendar', { contactIds: [mara] }), here());
     expect(one).toMatchObject({ name: 'steadfast-calendar-2026-11-18.ics', count: 1 });
     expect(await textOf(one)).toContain('SUMMARY:Write to Mara Öst');
+  });
+
+  it('says of a touch what it was corrected to, once, however many are read at once', async () => {
+    const [mara = '', jonas = ''] = ids;
+    const dossier = await dossierOf(open, mara);
+    const touchId = dossier?.touches[0]?.id ?? '';
+    const patch = { note: 'the catalogue' };
+    await perform(open, { contactId: mara }, (b, c) => changeTouch(b as Dossier, touchId, patch, c), context(later));
+    for (const contactIds of [null, [mara, jonas]]) {
+      const text = await textOf(await exported(wish('touches', { contactIds }), here()));
+      expect(text.match(/,the catalogue,/g)).toHaveLength(1);
+      expect(text.match(/,'=the price list,/g)).toHaveLength(1);
+    }
+    expect((await readToldFrom(open, '', 1)).told).toEqual((await readTold(open, [mara])).told);
   });
 
   it('leaves out who was deleted, and says how many rows are damaged', async () => {
