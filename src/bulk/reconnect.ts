@@ -4,10 +4,11 @@ import { lastingOf, nextMorning } from '../domain/reconnect-morning';
 import type { Reconnected } from '../messaging/reconnect';
 import { readSettings } from '../store/keep';
 import type { StoredContact } from '../store/schema';
+import type { ActContext } from '../store/transact';
 import { putLast, readWaiting } from '../store/waiting';
 import { actContext, open } from './context';
 import { everyone } from './people';
-import type { Handlers } from './serve';
+import type { Handlers, Work } from './serve';
 
 /** The list of those to reconnect with: whom a choice means, out of everybody, and who waits. */
 export const reconnectCalls = {
@@ -21,11 +22,10 @@ export const reconnectCalls = {
     const chosen = chosenOf(all, choice, dayOf(context.now, context.zone), context.zone);
     if (!chosen.length) return { actId: null, put: 0 };
     const ids = chosen.map(({ id }) => id);
-    const { put, actId } = await putLast(open, ids, context, (done) => {
-      signal.throwIfAborted();
-      progress({ done, of: ids.length });
-    });
-    return { actId: put ? actId : null, put };
+    return put(ids, context, { progress, signal });
+  },
+  async reconnectPut({ contactIds }, work) {
+    return put(contactIds, await actContext(), work);
   },
   async reconnectNext({ count }) {
     const [list, { now, zone, calendar }, { reconnect }] = await Promise.all([
@@ -49,6 +49,14 @@ export const reconnectCalls = {
     };
   },
 } satisfies Partial<Handlers>;
+
+async function put(contactIds: readonly string[], context: ActContext, { progress, signal }: Work) {
+  const { put: count, actId } = await putLast(open, contactIds, context, (done) => {
+    signal.throwIfAborted();
+    progress({ done, of: contactIds.length });
+  });
+  return { actId: count ? actId : null, put: count };
+}
 
 function reconnected({ id, fields, plan }: StoredContact, zone: Zone): Reconnected {
   return {

@@ -19,10 +19,10 @@ type Loads = { readonly [N in PlaceName]?: () => Promise<ComponentType<PlaceProp
 export const loads = {
   people: () => import('./people/People').then(({ People }) => People),
   reconnect: () => import('./reconnect/Reconnect').then(({ Reconnect }) => Reconnect),
-  backup: () => import('./backup/Backup').then(({ Backup }) => Backup),
   person: () => import('./export/PersonOrSheet').then(({ PersonOrSheet }) => PersonOrSheet),
   import: () => import('./import/Import').then(({ Import }) => Import),
   export: () => import('./export/Export').then(({ Export }) => Export),
+  backup: () => import('./backup/Backup').then(({ Backup }) => Backup),
   settings: () => import('./settings/Settings').then(({ Settings }) => Settings),
 } satisfies Loads;
 
@@ -30,8 +30,8 @@ export const loads = {
 export const places = [
   ['people', 'people'],
   ['reconnect', 'reconnect'],
-  ['backup', 'backup'],
   ['import', 'import'],
   ['export', 'export'],
+  ['backup', 'backup'],
   ['settings', 'settings'],
 ] as const satisfies readonly (readonly [keyof typeof loads, MessageKey])[];

@@ -9,6 +9,8 @@ export interface ReconnectCalls {
   reconnectCount: (body: { choice: ReconnectChoice }) => { readonly found: number };
   /** Puts them on the list behind all others, in the order chosen: one act. `actId` is `null` where there was nobody to put there. */
   reconnectBuild: (body: { choice: ReconnectChoice }) => { readonly actId: string | null; readonly put: number };
+  /** Puts these there, in the order given: one act. Left are those whom something is promised, who asked to stop, or who are gone. */
+  reconnectPut: (body: { contactIds: readonly string[] }) => { readonly actId: string | null; readonly put: number };
   /** The list as it stands, with its first so many. */
   reconnectNext: (body: { count: number }) => ReconnectList;
 }

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { takeHandedOver } from '../../src/dashboard/people/handed-over';
+import { instantFromMs } from '../../src/domain/day';
 import { all, choose, get, key, press, said, settled, text, type } from '../ui/page';
-import { person } from './people-bulk';
+import { due, person } from './people-bulk';
 import { chosenNames, names, openPeople, rowOf } from './people-page';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
@@ -123,6 +125,29 @@ describe('with many at once', () => {
     await submit();
     await press(get('button', 'Choose only them'));
     expect(chosenNames()).toEqual(['Bruno Álvarez']);
+  });
+
+  it('they are put on the list of those to reconnect with; how many were left is said', async () => {
+    const { worker } = await openPeople([
+      ...people,
+      person('Dmitri Волков', { step: { ...due('2026-11-20'), at: instantFromMs(Date.UTC(2026, 10, 20, 14)) } }),
+    ]);
+    await press(box('Bruno Álvarez'));
+    await press(box('Dmitri Волков'));
+    await press(get('button', 'Reconnect later'));
+    expect(worker.cards.get(bruno.id)?.waits).toBe(true);
+    expect(said()).toContain('1 person was put on the list.');
+    expect(said()).toContain('1 was left');
+    await press(get('button', 'Undo'));
+    expect(worker.cards.get(bruno.id)?.waits).toBe(false);
+  });
+
+  it('they are handed over to be exported', async () => {
+    await openPeople(people);
+    await press(box('Bruno Álvarez'));
+    await press(box('Amina Okafor'));
+    await press(get('button', 'Export…'));
+    expect([location.hash, takeHandedOver()]).toEqual(['#/export', [bruno.id, amina.id]]);
   });
 
   it('they are deleted after a clear question, are chosen no more, and come back', async () => {

@@ -105,6 +105,11 @@ export class FakeBulk {
     changed: async () => null,
     changeMany: async ({ contactIds, change }: { contactIds: readonly string[]; change: ManyChange }) =>
       this.change(contactIds, change),
+    reconnectPut: async ({ contactIds }: { contactIds: readonly string[] }) => {
+      const there = contactIds.flatMap((id) => this.cards.get(id) ?? []);
+      const put = there.filter(({ step }) => !step?.at);
+      return { actId: this.remember(put, (card) => ({ ...card, waits: true, step: null })), put: put.length };
+    },
     undoMany: async ({ actId }: { actId: string }) => {
       const before = this.undos.get(actId) ?? new Map<string, Card>();
       this.put(...before.values());
@@ -112,6 +117,17 @@ export class FakeBulk {
     },
   };
 
+  /** Changes these, and remembers how they were. */
+  private remember(people: readonly Card[], change: (card: Card) => Card | null): string | null {
+    for (const card of people) {
+      const after = change(card);
+      if (after) this.cards.set(card.id, after);
+      else this.cards.delete(card.id);
+    }
+    const actId = people.length ? `act-${this.undos.size}` : null;
+    if (actId) this.undos.set(actId, new Map(people.map((card) => [card.id, card])));
+    return actId;
+  }
   private untilRead = (): Promise<void> =>
     this.ready ? Promise.resolve() : new Promise((resolve) => void this.waiting.add(resolve));
   private all() {
@@ -122,23 +138,15 @@ export class FakeBulk {
   private find = (query: PeopleQuery) => this.all().find(query, present);
 
   private change(contactIds: readonly string[], change: ManyChange): ManyDone {
-    const before = new Map<string, Card>();
     const skipped: Skipped[] = [];
-    for (const contactId of contactIds) {
+    const willing = contactIds.flatMap((contactId) => {
       const card = this.cards.get(contactId);
-      if (!card) skipped.push({ contactId, code: 'gone' });
-      else if (change.what === 'close' && card.touches < 5 && !change.anyway)
-        skipped.push({ contactId, code: 'guarded' });
-      else {
-        before.set(contactId, card);
-        const after = changed(card, change);
-        if (after) this.cards.set(contactId, after);
-        else this.cards.delete(contactId);
-      }
-    }
-    const actId = before.size ? `act-${this.undos.size}` : null;
-    if (actId) this.undos.set(actId, before);
-    return { actId, changed: before.size, skipped };
+      const guarded = card && change.what === 'close' && card.touches < 5 && !change.anyway;
+      if (card && !guarded) return card;
+      skipped.push({ contactId, code: card ? 'guarded' : 'gone' });
+      return [];
+    });
+    return { actId: this.remember(willing, (card) => changed(card, change)), changed: willing.length, skipped };
   }
 }
 

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Cadences } from '../../domain/cadence';
 import type { Facets } from '../../domain/people';
 import { counted, t } from '../../ui/words';
-import { loads } from '../places';
 import { go } from '../use-place';
 import { ChangeForm, type FormName } from './ChangeForm';
 import { handOver } from './handed-over';
@@ -76,18 +75,24 @@ export function Bar({ chosen, many, facets, cadences, capacity }: Props) {
             {t(`many_${name}`)}
           </button>
         ))}
-        {'export' in loads && (
-          <button
-            type="button"
-            class="secondary"
-            onClick={() => {
-              handOver([...chosen.ids]);
-              go({ place: 'export' });
-            }}
-          >
-            {t('many_export')}
-          </button>
-        )}
+        <button
+          type="button"
+          class="secondary"
+          disabled={many.busy}
+          onClick={() => void change([...chosen.ids], { what: 'reconnect' })}
+        >
+          {t('reconnectList_put')}
+        </button>
+        <button
+          type="button"
+          class="secondary"
+          onClick={() => {
+            handOver([...chosen.ids]);
+            go({ place: 'export' });
+          }}
+        >
+          {t('many_export')}
+        </button>
         <button
           type="button"
           class="secondary grave"

@@ -1,12 +1,12 @@
-import type { ManyChange } from '../../domain/many';
 import { Sheet } from '../../person/Sheet';
 import { counted, t } from '../../ui/words';
 import { leftWords } from './many-words';
 import type { LeftOver } from './use-change';
+import type { Act } from './use-many';
 
 interface Props {
   readonly left: LeftOver;
-  readonly change: (contactIds: readonly string[], change: ManyChange) => Promise<void>;
+  readonly change: (contactIds: readonly string[], change: Act) => Promise<void>;
   /** Chooses them alone. */
   readonly only: (contactIds: readonly string[]) => void;
   readonly leave: () => void;

@@ -1,11 +1,12 @@
-import type { ManyChange, Skipped } from '../../domain/many';
+import type { Skipped } from '../../domain/many';
 import type { ManyDone } from '../../messaging/bulk';
 import { failureWords } from '../../ui/failure';
 import { cadenceName } from '../../ui/names';
 import { counted, t } from '../../ui/words';
+import type { Act } from './use-many';
 
 /** What was done to how many. */
-export function doneWords({ changed }: ManyDone, change: ManyChange): string {
+export function doneWords({ changed }: ManyDone, change: Act): string {
   if (changed === 0) return t('manyNobody');
   switch (change.what) {
     case 'tag':
@@ -18,9 +19,16 @@ export function doneWords({ changed }: ManyDone, change: ManyChange): string {
       return counted('manyClosed', changed);
     case 'spread':
       return counted('manySpread', changed, change.perDay);
+    case 'reconnect':
+      return counted('reconnectPut', changed);
     case 'delete':
       return counted('manyDeleted', changed);
   }
+}
+
+/** Of an act that does not name whom it left: how many that were. */
+export function remarkWords({ changed }: ManyDone, change: Act, of: number): string {
+  return change.what === 'reconnect' && changed < of ? counted('reconnectLeft', of - changed) : '';
 }
 
 /** Whom it left, how many for each reason, in a sentence each. */

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { ManyChange, Skipped } from '../../domain/many';
+import type { Skipped } from '../../domain/many';
 import type { Chosen } from './use-chosen';
-import type { Many } from './use-many';
+import type { Act, Many } from './use-many';
 
 /** Whom an act has left as they are. */
 export interface LeftOver {
   readonly skipped: readonly Skipped[];
-  readonly change: ManyChange;
+  readonly change: Act;
 }
 
 /** Acts on many, and what is to be said and asked about those who were left. @param done hears when one was done */
 export function useChange(chosen: Chosen, many: Many, done: () => void) {
   const [left, setLeft] = useState<LeftOver | null>(null);
-  const change = async (contactIds: readonly string[], what: ManyChange) => {
+  const change = async (contactIds: readonly string[], what: Act) => {
     const came = await many.act(contactIds, what);
     if (!came) return;
     done();

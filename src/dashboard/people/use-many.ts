@@ -6,7 +6,10 @@ import { codeOf } from '../../ui/failure';
 import type { Status } from '../../ui/use-status';
 import { counted, t } from '../../ui/words';
 import { bulk } from '../bulk';
-import { doneWords } from './many-words';
+import { doneWords, remarkWords } from './many-words';
+
+/** What is done with many: `reconnect` puts them on the list of those to reconnect with. */
+export type Act = ManyChange | { readonly what: 'reconnect' };
 
 /** As many as the background is told by name; of more it looks everything over. */
 const named = 1000;
@@ -14,7 +17,7 @@ const named = 1000;
 export interface Many {
   readonly busy: boolean;
   /** Does something to many, says what came of it and offers the way back. `null` where it failed, which is said. */
-  act(contactIds: readonly string[], change: ManyChange): Promise<ManyDone | null>;
+  act(contactIds: readonly string[], change: Act): Promise<ManyDone | null>;
 }
 
 /** @param renew the list is to be asked anew */
@@ -25,7 +28,7 @@ export function useMany(status: Status, renew: () => Promise<void>): Many {
       setBusy(true);
       status.busy(counted('manyWorking', contactIds.length));
       try {
-        const done = await bulk('changeMany', { contactIds, change });
+        const done = await doing(contactIds, change);
         const { actId } = done;
         const undo = async () => {
           try {
@@ -37,7 +40,8 @@ export function useMany(status: Status, renew: () => Promise<void>): Many {
           }
           await renew();
         };
-        status.done(doneWords(done, change), actId ? { undo: () => void undo() } : {});
+        const remark = remarkWords(done, change, contactIds.length);
+        status.done(doneWords(done, change), { ...(remark && { remark }), ...(actId && { undo: () => void undo() }) });
         await tell(contactIds);
         await renew();
         return done;
@@ -52,6 +56,12 @@ export function useMany(status: Status, renew: () => Promise<void>): Many {
     [status, renew],
   );
   return { busy, act };
+}
+
+async function doing(contactIds: readonly string[], act: Act): Promise<ManyDone> {
+  if (act.what !== 'reconnect') return bulk('changeMany', { contactIds, change: act });
+  const { actId, put } = await bulk('reconnectPut', { contactIds });
+  return { actId, changed: put, skipped: [] };
 }
 
 /** The badge and the other pages follow, and the list in the worker. What was stored stays so, whoever hears of it. */
