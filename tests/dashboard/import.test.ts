@@ -279,14 +279,17 @@ describe('work that takes its time', () => {
   });
 
   it('is stopped while it imports, and what was read is still there', async () => {
+    worker.contacts = [{ id: 'bert', name: 'Bert Muster', email: 'bert@example.org' }];
     await openImport();
     await give(linkedin);
+    await choose(get('field', 'Who Bert Muster is'), '=bert');
     worker.holdNext('importCommit');
     await press(get('button', 'Import 3 people'));
     expect(heading()).toBe('Importing');
     await press(get('button', 'Cancel'));
     expect(said()).toBe('Stopped. Nothing was imported.');
     expect(worker.taken).toBeNull();
+    expect((get('field', 'Who Bert Muster is') as HTMLSelectElement).value).toBe('=bert');
     expect(get('button', 'Import 3 people')).toBeTruthy();
   });
 

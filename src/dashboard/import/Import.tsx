@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ReadChoices, type TakeChoices, withMapping } from '../../domain/import-file';
+import type { ImportPreview } from '../../messaging/bulk';
 import type { PageToBackground } from '../../messaging/protocol';
 import { ask } from '../../ui/background';
 import { useHoldsUpdate } from '../../ui/holds-update';
@@ -21,6 +22,8 @@ export function Import({ view, desk, status }: PlaceProps) {
   const { step, file, choices, read, leave } = importing;
   const [changed, setChanged] = useState(false);
   const [said, say] = useState(usualOptions);
+  /** They hold for what was read when they were given, and still do when taking it was stopped. */
+  const [answered, setAnswered] = useState<{ of: ImportPreview; answers: TakeChoices['answers'] } | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const shown = step.at === 'reading' ? `reading ${file?.name}` : step.at;
   const before = useRef(shown);
@@ -66,9 +69,10 @@ export function Import({ view, desk, status }: PlaceProps) {
         )}
         {step.at === 'preview' && (
           <Result
-            key={step.preview}
             preview={step.preview}
             settings={view.settings}
+            answers={answered?.of === step.preview ? answered.answers : {}}
+            setAnswers={(answers) => setAnswered({ of: step.preview, answers })}
             {...{ changed, said, say, take }}
           />
         )}

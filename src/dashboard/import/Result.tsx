@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { DoubtAnswer, TakeChoices } from '../../domain/import-file';
 import type { Settings } from '../../domain/settings';
 import type { ImportPreview } from '../../messaging/bulk';
@@ -14,6 +13,9 @@ interface Props {
   readonly settings: Settings;
   /** What the file is to be read as was changed since: what is shown does not hold any more. */
   readonly changed: boolean;
+  /** Who those are of whom it is not certain. */
+  readonly answers: TakeChoices['answers'];
+  readonly setAnswers: (answers: TakeChoices['answers']) => void;
   /** What holds for all of them. */
   readonly said: Said;
   readonly say: (said: Said) => void;
@@ -21,18 +23,16 @@ interface Props {
 }
 
 /** What would come of it: how many are new, known, doubtful, refused, and who. Nothing has happened yet. */
-export function Result({ preview, settings, changed, said, say, take }: Props) {
+export function Result({ preview, settings, changed, answers, setAnswers, said, say, take }: Props) {
   const { counts, fresh, matched, doubtful, refused } = preview;
-  const [answers, setAnswers] = useState<TakeChoices['answers']>({});
   const count = counts.fresh + counts.matched + Object.keys(answers).length;
-  const answer = (lines: readonly number[], how: DoubtAnswer | null) =>
-    setAnswers((before) => {
-      const all = new Map(Object.entries(before));
-      for (const line of lines)
-        if (how) all.set(String(line), how);
-        else all.delete(String(line));
-      return Object.fromEntries(all);
-    });
+  const answer = (lines: readonly number[], how: DoubtAnswer | null) => {
+    const all = new Map(Object.entries(answers));
+    for (const line of lines)
+      if (how) all.set(String(line), how);
+      else all.delete(String(line));
+    setAnswers(Object.fromEntries(all));
+  };
   return (
     <>
       <section aria-labelledby="import-result">
