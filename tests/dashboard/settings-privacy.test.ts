@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBackground } from '../ui/fake-background';
 import { state } from '../ui/fake-browser';
-import { all, get, key, press, said, settled, text, type } from '../ui/page';
+import { all, close, get, key, press, said, settled, start, text, type } from '../ui/page';
 import { amina, jonas, keep } from '../ui/people';
+import { openPlace } from './place-page';
 import { alerts, focused, openSettings, section, submit } from './settings-page';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
@@ -38,21 +40,43 @@ describe('what is stored', () => {
   });
 });
 
-it('is not counted before anybody looks: it reads every key there is', async () => {
-  const seen: string[] = [];
-  class OutOfSight {
-    observe(): void {
-      seen.push('asked');
+it('is counted while it is looked at, and not for nobody: that reads every key there is', async () => {
+  let see = (_inSight: boolean): void => {};
+  class Sight {
+    constructor(hear: (entries: readonly { isIntersecting: boolean }[]) => void) {
+      see = (isIntersecting) => hear([{ isIntersecting }]);
     }
+    observe(): void {}
     disconnect(): void {}
   }
-  document.getElementById('app')?.remove();
-  vi.stubGlobal('IntersectionObserver', OutOfSight);
-  const { openPlace } = await import('./place-page');
-  const { start } = await import('../ui/page');
-  const fresh = start();
+  close();
+  background = start();
+  vi.stubGlobal('IntersectionObserver', Sight);
   await openPlace('#/settings');
-  expect([seen.length, fresh.calls.includes('stored')]).toEqual([1, false]);
+  const counted = () => background.calls.filter((call) => call === 'stored').length;
+  const look = async (inSight: boolean) => {
+    await act(async () => see(inSight));
+    await settled();
+  };
+  const change = async () => {
+    await act(async () => background.tell({ news: 'changed', contactIds: null }));
+    await settled();
+  };
+  await change();
+  expect(counted()).toBe(0);
+  await look(true);
+  expect(counted()).toBe(1);
+  await look(false);
+  await look(true);
+  expect(counted()).toBe(1);
+  await change();
+  expect(counted()).toBe(2);
+  await look(false);
+  await change();
+  await change();
+  expect(counted()).toBe(2);
+  await look(true);
+  expect(counted()).toBe(3);
 });
 
 describe('what Steadfast may do', () => {
@@ -148,6 +172,21 @@ describe('deleting everything', () => {
     expect(focused()).toBe('Not everything is gone. Close other pages of Steadfast and delete once more.');
     await ask();
     await answer('delete');
+    expect(focused()).toBe('Everything is deleted.');
+  });
+
+  it('is shown as done when the background was stopped and has brought it to its end since', async () => {
+    await ask();
+    background.failNext('eraseEverything', 'unexpected');
+    const answerIt = background.holdNext('eraseEverything');
+    await type(word(), 'delete');
+    await submit(part().querySelector('form'));
+    for (const all of [background.dossiers, background.drafts]) all.clear();
+    background.snapshots = { count: 0, bytes: 0 };
+    background.forgetActs();
+    answerIt();
+    await settled();
+    expect(alerts()).toEqual([]);
     expect(focused()).toBe('Everything is deleted.');
   });
 

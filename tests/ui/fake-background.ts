@@ -316,6 +316,10 @@ export class FakeBackground {
     };
     return { rows, snapshots };
   }
+  /** The ways back are gone. */
+  forgetActs(): void {
+    this.undos.clear();
+  }
   private eraseEverything(): null {
     for (const all of [this.dossiers, this.drafts, this.undos]) all.clear();
     this.stops.clear();

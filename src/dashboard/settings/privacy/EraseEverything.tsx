@@ -7,6 +7,7 @@ import { Section } from '../../Section';
 import type { SettingsDesk } from '../../use-settings';
 import { EraseQuestion } from './EraseQuestion';
 import { Proof } from './Proof';
+import { isNothing } from './stored-lines';
 import { type Counted, count } from './use-stored';
 
 type State =
@@ -34,8 +35,11 @@ export function EraseEverything({ view, desk }: { view: SettingsView; desk: Sett
       await ask('eraseEverything', {});
       setState({ is: 'erased', before, now: await count().catch(() => null) });
     } catch (error) {
-      setProblem(failureWords(codeOf(error)));
-      setState({ is: 'asking' });
+      // A browser may stop whoever deletes; who is asked next brings it to its end.
+      const now = await count().catch(() => null);
+      const isDone = before && now && !isNothing(before.stored) && isNothing(now.stored);
+      if (!isDone) setProblem(failureWords(codeOf(error)));
+      setState(isDone ? { is: 'erased', before, now } : { is: 'asking' });
     }
     await desk.load();
   };

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../ui/words';
-import { linesOf } from './stored-lines';
+import { isNothing, linesOf } from './stored-lines';
 import type { Counted } from './use-stored';
 
 interface Props {
@@ -17,13 +17,13 @@ export function Proof({ before, now, hosts, again }: Props) {
   useLayoutEffect(() => heading.current?.focus(), []);
   const then = before && linesOf(before.stored);
   const lines = now ? linesOf(now.stored) : [];
-  const left = lines.filter(({ words }) => words !== '0');
+  const isGone = now !== null && isNothing(now.stored);
   return (
     <div class="stack proof">
-      <p ref={heading} tabIndex={-1} class={now && !left.length ? 'good' : 'late'}>
-        {t(!now ? 'erasedNotCounted' : left.length ? 'erasedNotAll' : 'erasedAll')}
+      <p ref={heading} tabIndex={-1} class={isGone ? 'good' : 'late'}>
+        {t(!now ? 'erasedNotCounted' : isGone ? 'erasedAll' : 'erasedNotAll')}
       </p>
-      {left.length > 0 && (
+      {now && !isGone && (
         <div class="acts">
           <button type="button" class="secondary danger" onClick={again}>
             {t('eraseOpen')}

@@ -20,3 +20,7 @@ export function linesOf({ rows, snapshots }: Stored): readonly StoredLine[] {
     { name: 'stored_snapshots', words: size },
   ];
 }
+
+/** Is there nothing, of any kind? */
+export const isNothing = ({ rows, snapshots }: Stored): boolean =>
+  !snapshots.count && storedKinds.every((kind) => rows[kind] === 0);
