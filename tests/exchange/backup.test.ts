@@ -96,7 +96,10 @@ describe('a backup', () => {
       ),
       fc.dictionary(name, value),
     )
-    .map((one) => JSON.parse(JSON.stringify(one)) as object);
+    .map((one) => JSON.stringify(one))
+    // A name that is refused.
+    .filter((text) => !text.includes('__proto__'))
+    .map((text) => JSON.parse(text) as object);
   const stores = fc.record({
     contacts: fc.array(row, { maxLength: 8 }),
     touches: fc.array(row, { maxLength: 8 }),

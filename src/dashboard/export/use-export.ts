@@ -3,6 +3,7 @@ import type { Progress } from '../../messaging/bulk';
 import type { ExportKind, ExportWish } from '../../messaging/export';
 import { ownVersion } from '../../ui/background';
 import { codeOf } from '../../ui/failure';
+import { useHoldsUpdate } from '../../ui/holds-update';
 import type { Status } from '../../ui/use-status';
 import { counted, t } from '../../ui/words';
 import { saveAs } from '../backup/save-as';
@@ -32,7 +33,8 @@ export function useExport(status: Status): Exporting {
   const [underWay, setUnderWay] = useState<Exporting['underWay']>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const stopper = useRef<AbortController | null>(null);
-  const { done, failed, clear } = status;
+  const { done, failed, busy } = status;
+  useHoldsUpdate(underWay !== null);
   // Nobody waits for it any more.
   useEffect(() => () => stopper.current?.abort(), []);
 
@@ -42,7 +44,7 @@ export function useExport(status: Status): Exporting {
       const { what } = wish;
       const work = new AbortController();
       stopper.current = work;
-      clear();
+      busy(t('exportMaking'));
       setSaved(null);
       setUnderWay({ what, progress: { done: 0, of: null } });
       const rest = { passphrase: '', vcard: '4.0', steadfast: ownVersion(), words: calendarWords() } as const;
@@ -65,7 +67,7 @@ export function useExport(status: Status): Exporting {
         setUnderWay(null);
       }
     },
-    [done, failed, clear],
+    [done, failed, busy],
   );
   const stop = useCallback(() => stopper.current?.abort(), []);
   return { underWay, saved, make, stop };
