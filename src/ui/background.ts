@@ -148,6 +148,16 @@ function everyPathOn(origin: string): { origins: string[] } {
 export const requestSite = (origin: string): Promise<boolean> => browser.permissions.request(everyPathOn(origin));
 export const giveUpSite = (origin: string): Promise<boolean> => browser.permissions.remove(everyPathOn(origin));
 
+/**
+ * Of the hosts that come with us, those that the user has taken away in the browser's own settings. Only Firefox lets its users do that for good;
+ * Chrome asks anew at each visit, and says nothing of it here.
+ */
+export async function sitesTakenAway(hosts: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!isFirefox()) return new Set();
+  const held = await Promise.all(hosts.map((host) => browser.permissions.contains(everyPathOn(`https://${host}`))));
+  return new Set(hosts.filter((_, index) => !held[index]));
+}
+
 /** Calls back when a site was allowed or taken away, here or in the browser's own settings. */
 export function onSitesChanged(changed: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;

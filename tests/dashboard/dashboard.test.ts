@@ -48,6 +48,32 @@ describe('where Steadfast shows itself', () => {
   });
 });
 
+describe('a site that the user has taken away in the settings of Firefox', () => {
+  const gmail = () =>
+    all('group').find((one) => text(one.querySelector('legend')) === 'Gmail mail.google.com') as HTMLElement;
+  beforeEach(async () => {
+    state.scheme = 'moz-extension';
+    state.takenAway = ['https://mail.google.com/*'];
+    background.tell({ news: 'changed', contactIds: null });
+    await settled();
+  });
+
+  it('is named as such, and can be allowed again', async () => {
+    expect(text(gmail())).toContain('Your browser does not let Steadfast read here.');
+    expect(all('button', /^Allow/)).toHaveLength(1);
+    await press(get('button', 'Allow mail.google.com'));
+    expect(text(gmail())).not.toContain('does not let');
+    expect(said()).toBe('Steadfast may read again on mail.google.com.');
+  });
+
+  it('is not said to be allowed when the user declines', async () => {
+    state.allows = false;
+    await press(get('button', 'Allow mail.google.com'));
+    expect(text(gmail())).toContain('Your browser does not let Steadfast read here.');
+    expect(said()).toContain('Nothing has changed');
+  });
+});
+
 describe("webmail on the user's own server", () => {
   const add = async (address: string) => {
     await type(get('textbox', 'Address of the webmail'), address);

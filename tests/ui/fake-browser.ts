@@ -21,6 +21,8 @@ interface State {
   /** Does the browser take a permission away when it is asked to? */
   removes: boolean;
   scheme: 'chrome-extension' | 'moz-extension';
+  /** Sites of the manifest that the user has taken away in the browser's own settings, as match patterns. */
+  takenAway: string[];
   dashboardOpened: number;
   /** The address of the tab in front, while the browser tells it: the user has clicked the browser's button. */
   url: string | undefined;
@@ -34,6 +36,7 @@ export const state: State = {
   allows: true,
   removes: true,
   scheme: 'chrome-extension',
+  takenAway: [],
   dashboardOpened: 0,
   url: undefined,
   language: 'en-GB',
@@ -72,7 +75,7 @@ export function update(tabId: number, status: 'loading' | 'complete'): void {
 /** A fresh background, nobody stored, the clock at `now`. */
 export function fresh(now: string): FakeBackground {
   for (const heard of [listeners, activated, updated, permissionsChanged]) heard.clear();
-  const willing = { allows: true, removes: true, scheme: 'chrome-extension' } as const;
+  const willing = { allows: true, removes: true, scheme: 'chrome-extension', takenAway: [] as string[] } as const;
   Object.assign(state, { background: new FakeBackground(now), id: ours, shortcuts: [], url: undefined, ...willing });
   state.background.listeners.add((news) => void sendToPages(news));
   return state.background;
@@ -118,10 +121,15 @@ export default {
   permissions: {
     request: async ({ origins }: { origins: string[] }) => {
       if (state.scheme === 'moz-extension') refusePorts(origins);
-      if (state.allows) state.background.granted.push(...origins);
+      if (state.allows) {
+        const own = origins.filter((origin) => state.takenAway.includes(origin));
+        state.takenAway = state.takenAway.filter((origin) => !own.includes(origin));
+        state.background.granted.push(...origins.filter((origin) => !own.includes(origin)));
+      }
       tellAll(permissionsChanged);
       return state.allows;
     },
+    contains: async ({ origins }: { origins: string[] }) => !origins.some((one) => state.takenAway.includes(one)),
     getAll: async () => ({
       origins: state.background.granted,
       permissions: ['alarms', ...state.background.permissions],
