@@ -14,11 +14,12 @@ export async function beginErasing(): Promise<void> {
 /** Was it begun, and not brought to its end? */
 export async function isErasing(): Promise<boolean> {
   try {
-    return (await indexedDB.databases()).some(({ name }) => name === markName);
+    if (!(await indexedDB.databases()).some(({ name }) => name === markName)) return false;
   } catch {
     // Firefox names none while one of them is damaged.
-    return isThere(markName);
   }
+  // A name is no mark: of one that was asked for and was not there, Firefox keeps the file when it is killed, and names it afterwards.
+  return isThere(markName);
 }
 
 /** By opening it, of which nothing is kept when it was not there. */

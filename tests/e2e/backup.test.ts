@@ -86,6 +86,6 @@ describe('a database that comes back damaged', () => {
     const backup = await driver.openOwn('src/dashboard/index.html#/backup');
     const newest = await backup.waitForSelector('button[aria-label^="Try it"]');
     await newest?.click();
-    await untilStatus(backup, /came back as it was saved/);
+    await untilStatus(backup, /came back as they were saved/);
   });
 });

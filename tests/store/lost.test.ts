@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { perform } from '../../src/store/act';
-import { beginErasing, endErasing, isErasing } from '../../src/store/erasing-mark';
+import { beginErasing, beginErasing, endErasing, endErasing, isErasing, isErasing } from '../../src/store/erasing-mark';
 import { storeFailureOf } from '../../src/store/failure';
 import { readSettings } from '../../src/store/keep';
 import { migrations } from '../../src/store/migrations';
@@ -184,5 +184,20 @@ describe('a browser that names no database while one is damaged', () => {
     }
     await endErasing();
     expect(await databases()).toEqual([]);
+  });
+});
+
+describe('the mark that everything is to be erased', () => {
+  it('is none where a browser names a database of which nothing was ever kept', async () => {
+    const real = IDBFactory.prototype.databases;
+    IDBFactory.prototype.databases = async () => [{ name: 'steadfast-erasing', version: 0 }];
+    try {
+      expect(await isErasing()).toBe(false);
+      await beginErasing();
+      expect(await isErasing()).toBe(true);
+    } finally {
+      IDBFactory.prototype.databases = real;
+    }
+    await endErasing();
   });
 });

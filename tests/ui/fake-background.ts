@@ -558,6 +558,8 @@ export class FakeBackground {
     changeSettings: ({ patch }) => {
       const settings = { ...this.settings, ...(patch as Partial<Settings>) };
       refuseSettings(this.settings, settings, this.present.today, this.zone);
+    // What was put in the place of everything is the worker's.
+    restored: () => null,
       this.settings = settings;
       this.tell({ news: 'changed', contactIds: null });
       return this.settingsView();

@@ -38,7 +38,7 @@ export function Preview({ read: { from, preview, fault }, reading, backup }: Pro
       }}
     >
       <h3 id="restore-preview" ref={heading} tabIndex={-1}>
-        {t('backupPreview', madeAtWords(preview.madeAt))}
+        {t('backupPreview', madeAtWords(preview.madeAt, backup.zone))}
       </h3>
       <p>
         <b>{sizeWords(preview)}</b>

@@ -29,7 +29,7 @@ export function SnapshotRow({ snapshot, backup, reading, status, children }: Pro
     if (asked.current && !open) opener.current?.focus();
     asked.current = open;
   }, [open]);
-  const when = madeAtWords(at);
+  const when = madeAtWords(at, backup.zone);
   const away = backup.busy !== null;
   const save = async () => {
     const file = await backup.work(t('backupSaving'), () => bulk('snapshotFile', { name }));
@@ -38,7 +38,7 @@ export function SnapshotRow({ snapshot, backup, reading, status, children }: Pro
   const drill = async () => {
     const result = await backup.work(t('backupTrying'), (watching) => bulk('drill', { name }, watching));
     await backup.load();
-    if (result) status.done('fault' in result ? faultWords(result.fault) : drillWords(result));
+    if (result) status.done('fault' in result ? faultWords(result.fault) : drillWords(result, backup.zone));
   };
   return (
     <li class="snapshot">

@@ -21,6 +21,7 @@ interface Props {
 export function Snapshots({ state, backup, reading, status }: Props) {
   const { snapshots, hasPlace, drill, unreadable, data } = state;
   const { read } = reading;
+  const { zone } = backup;
   const [newest] = snapshots;
   const take = async () => {
     const taken = await backup.work(t('backupTaking'), (watching) =>
@@ -37,13 +38,13 @@ export function Snapshots({ state, backup, reading, status }: Props) {
     );
   return (
     <Section id="snapshots" title="snapshots" hint="snapshotsHint">
-      <p>{newest ? t('backupNewest', madeAtWords(newest.at), sizeWords(newest)) : t('backupNone')}</p>
+      <p>{newest ? t('backupNewest', madeAtWords(newest.at, zone), sizeWords(newest)) : t('backupNone')}</p>
       {unreadable && data === 'well' && (
         <p class="late" role="alert">
-          {t('backupUnreadable', madeAtWords(unreadable))}
+          {t('backupUnreadable', madeAtWords(unreadable, zone))}
         </p>
       )}
-      {drill && <p class={drill.good ? 'quiet' : 'late'}>{drillWords(drill)}</p>}
+      {drill && <p class={drill.good ? 'quiet' : 'late'}>{drillWords(drill, zone)}</p>}
       {data === 'well' && (
         <div class="acts">
           <button type="button" class="secondary" disabled={backup.busy !== null} onClick={() => void take()}>

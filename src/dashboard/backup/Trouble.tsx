@@ -30,10 +30,14 @@ export function Trouble({ state: { data, known, snapshots }, backup, reading }: 
         <h2 id="trouble">{t(data === 'lost' ? 'troubleLostTitle' : 'troubleTitle')}</h2>
       </div>
       <p>{t(words[data])}</p>
-      {canRestore && known && <p>{t('troubleKnown', madeAtWords(known.at), sizeWords(known))}</p>}
+      {canRestore && known && <p>{t('troubleKnown', madeAtWords(known.at, backup.zone), sizeWords(known))}</p>}
       {canRestore && (
         <>
-          <p>{newest ? t('troubleNewest', madeAtWords(newest.at), sizeWords(newest)) : t('troubleNoSnapshot')}</p>
+          <p>
+            {newest
+              ? t('troubleNewest', madeAtWords(newest.at, backup.zone), sizeWords(newest))
+              : t('troubleNoSnapshot')}
+          </p>
           <div class="acts">
             {newest && (
               <button

@@ -8,7 +8,7 @@ export function Working({ busy }: { busy: Busy | null }) {
   const { done = 0, of = null } = busy?.progress ?? {};
   return (
     <div class={busy ? 'working' : 'working silent'}>
-      <p role="status">{busy?.what}</p>
+      <p aria-live="polite">{busy?.what}</p>
       {busy && <progress aria-label={busy.what} {...(of ? { value: done, max: of } : {})} />}
       {busy && (
         <button type="button" class="secondary" onClick={busy.stop}>

@@ -1,8 +1,8 @@
 import type { BackupFault } from '../../domain/backup-file';
-import { dayOf, type Instant } from '../../domain/day';
+import { dayOf, type Instant, type Zone } from '../../domain/day';
 import type { Drill, Snapshot } from '../../domain/snapshot';
 import type { Restored, RestorePreview } from '../../messaging/backup';
-import { ownZone, stamp } from '../../ui/when';
+import { stamp } from '../../ui/when';
 import { counted, keyed, t } from '../../ui/words';
 
 /** What there is to say about backups, in words. */
@@ -10,7 +10,7 @@ import { counted, keyed, t } from '../../ui/words';
 const now = (): Instant => new Date().toISOString() as Instant;
 
 /** "Sat, 21 Nov, 10:32" */
-export function madeAtWords(at: Instant, zone = ownZone()): string {
+export function madeAtWords(at: Instant, zone: Zone): string {
   return stamp(at, zone, dayOf(now(), zone));
 }
 
@@ -41,7 +41,7 @@ export function changesWords({ changes, older }: RestorePreview): readonly strin
 
 export const restoredWords = (restored: Restored): string => t('backupRestored', sizeWords(restored));
 
-export const drillWords = ({ at, of, good, rows }: Drill): string =>
+export const drillWords = ({ at, of, good, rows }: Drill, zone: Zone): string =>
   good
-    ? counted('backupDrillGood', rows, madeAtWords(at), madeAtWords(of))
-    : t('backupDrillBad', madeAtWords(at), madeAtWords(of));
+    ? counted('backupDrillGood', rows, madeAtWords(of, zone), madeAtWords(at, zone))
+    : t('backupDrillBad', madeAtWords(of, zone), madeAtWords(at, zone));

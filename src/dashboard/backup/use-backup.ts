@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BackupFault } from '../../domain/backup-file';
+import type { Zone } from '../../domain/day';
 import type { BackupState, Restored, RestoreFrom } from '../../messaging/backup';
 import type { Progress } from '../../messaging/bulk';
 import type { ErrorCode } from '../../messaging/wire';
 import { ask, onNews, ownVersion } from '../../ui/background';
 import { codeOf } from '../../ui/failure';
 import type { Status } from '../../ui/use-status';
+import { ownZone } from '../../ui/when';
 import { t } from '../../ui/words';
 import { bulk, StoppedError, type Watching } from '../bulk';
 import type { SettingsDesk } from '../use-settings';
@@ -19,6 +21,8 @@ export interface Busy {
 }
 
 export interface BackupDesk {
+  /** Where the user is: in it times are said. */
+  readonly zone: Zone;
   /** `null` until it is known. */
   readonly state: BackupState | null;
   readonly failure: ErrorCode | null;
@@ -31,7 +35,7 @@ export interface BackupDesk {
   startAnew(): Promise<void>;
 }
 
-export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load'>): BackupDesk {
+export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load' | 'view'>): BackupDesk {
   const [state, setState] = useState<BackupState | null>(null);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
   const [busy, setBusy] = useState<Busy | null>(null);
@@ -108,5 +112,7 @@ export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load'>): Bac
     if (begun) done(t('backupStarted'));
   }, [work, afresh, done]);
 
-  return { state, failure, busy, load, work, restore, startAnew };
+  const { view } = desk;
+  const zone = view ? (view.settings.zone ?? view.zone) : ownZone();
+  return { zone, state, failure, busy, load, work, restore, startAnew };
 }

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FakeBackground } from '../ui/fake-background';
+import { all, close, get, key, press, said, settled, start, text, type } from '../ui/page';
+import { anew, type backups } from './backup-bulk';
+import { openPlace } from './place-page';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
+vi.mock('../../src/dashboard/bulk', () => import('./backup-bulk'));
+
+let background: FakeBackground;
+let fake: typeof backups;
+beforeEach(() => {
+  close();
+  background = start();
+  fake = anew();
+});
+
+const heading = (): string => text(document.querySelector('h1'));
+const rows = (): string[] => all('list', 'Snapshots').flatMap((list) => [...list.children].map(text));
+const act = (name: string, when: RegExp) => get('button', new RegExp(`^${name}, ${when.source}`));
+const toast = () => document.querySelector<HTMLElement>('.toast .undo');
+async function chooseFile(): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [new File(['{'], 'backup.json')], configurable: true });
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+}
+
+describe('the place for backups', () => {
+  it('lists the snapshots, newest first, each with what is in it and what it is for', async () => {
+    fake.put('2026-11-17T09:00:00Z', 1200);
+    fake.put('2026-11-18T09:32:00Z', 1204, 'before-import');
+    await openPlace('#/backup');
+    expect(heading()).toBe('Backup');
+    expect(rows().map((row) => row.replace(/Restore.*/, ''))).toEqual([
+      'Wed 18 Nov, 10:32 before an import1,204 contacts, 4,816 touches, 1.1 MB',
+      'Tue 17 Nov, 10:00 taken by itself1,200 contacts, 4,800 touches, 1.1 MB',
+    ]);
+    expect(text()).toContain('The newest is from Wed 18 Nov, 10:32: 1,204 contacts, 4,816 touches.');
+  });
+
+  it('takes one when asked to, and says what to do when it cannot', async () => {
+    await openPlace('#/backup');
+    expect(text()).toContain('There is none yet.');
+    await press(get('button', 'Take a snapshot now'));
+    expect(said()).toBe('Snapshot taken: 3 contacts, 12 touches.');
+    expect(rows()).toHaveLength(1);
+    fake.failNext('takeSnapshot', 'full');
+    await press(get('button', 'Take a snapshot now'));
+    expect(said()).toMatch(/disk|space|full/i);
+  });
+
+  it('says what restoring one would change before anything does, and restores it once that is confirmed', async () => {
+    fake.put('2026-11-17T09:00:00Z', 2);
+    await openPlace('#/backup');
+    await press(act('Restore', /Tue/));
+    expect(document.activeElement?.id).toBe('restore-preview');
+    const preview = get('group');
+    expect(text(preview)).toContain('1 contact that is here now is not in the backup and would be gone.');
+    expect(text(preview)).toContain('2 contacts that are not here now would come back.');
+    expect(fake.calls).not.toContain('restore');
+    await press(get('button', 'Cancel'));
+    expect(document.activeElement).toBe(act('Restore', /Tue/));
+
+    await press(act('Restore', /Tue/));
+    await press(get('button', 'Restore this backup'));
+    expect(said()).toBe('Restored: 2 contacts, 20 touches.');
+    expect(fake.contacts).toBe(2);
+    expect(background.calls).toContain('restored');
+    expect(all('group')).toEqual([]);
+
+    await press(toast() as HTMLElement);
+    expect(fake.contacts).toBe(3);
+  });
+
+  it('tries one, and remembers how that went', async () => {
+    fake.put('2026-11-17T09:00:00Z', 2);
+    await openPlace('#/backup');
+    await press(act('Try it', /Tue/));
+    const words = '6,514 rows came back as they were saved: the snapshot from Tue 17 Nov, 10:00, tried on';
+    expect(said()).toContain(words);
+    expect(text(get('region', 'Snapshots'))).toContain(words);
+  });
+});
+
+describe('a file', () => {
+  it('that is no whole backup is refused in words, with the line', async () => {
+    fake.file = { contacts: 0, fault: { code: 'changed', line: 4711 } };
+    await openPlace('#/backup');
+    await chooseFile();
+    expect(text(document.querySelector('[role=alert]'))).toBe(
+      'This backup is not as it was written: something in it was changed or damaged. Copy it again, or choose another one. (line 4711)',
+    );
+    expect(all('button', 'Restore this backup')).toEqual([]);
+  });
+
+  it('that is sealed asks for its passphrase', async () => {
+    fake.file = { contacts: 7, passphrase: 'oak and ash' };
+    await openPlace('#/backup');
+    await chooseFile();
+    await type(get('field', 'Passphrase'), 'oak');
+    await press(get('button', 'Open'));
+    expect(text(document.querySelector('[role=alert]'))).toBe('That is not the passphrase of this backup.');
+    await type(get('field', 'Passphrase'), 'oak and ash');
+    await press(get('button', 'Open'));
+    await press(get('button', 'Restore this backup'));
+    expect(fake.contacts).toBe(7);
+  });
+});
+
+describe('data that is lost', () => {
+  beforeEach(() => {
+    fake.data = 'lost';
+    fake.known = { at: '2026-11-19T16:02:00.000Z', contacts: 1204, touches: 5310 } as never;
+    background.failNext('settings', 'data-lost');
+  });
+
+  it('is what the dashboard shows first, wherever one wanted to go, and comes back from the newest snapshot', async () => {
+    fake.put('2026-11-18T09:32:00Z', 1204);
+    await openPlace('#/settings');
+    await settled();
+    expect([heading(), location.hash]).toEqual(['Backup', '#/backup']);
+    const trouble = get('region', 'Your data is gone from this browser');
+    expect(text(trouble)).toContain('there were about 1,204 contacts, 5,310 touches');
+    expect(text(trouble)).toMatch(/The newest snapshot is from Wed 18 Nov, .*: 1,204 contacts/);
+    expect(all('button', 'Take a snapshot now')).toEqual([]);
+    await press(get('button', 'Restore the newest snapshot'));
+    expect(text(get('group'))).toContain('There is nothing here now to compare it with.');
+    await press(get('button', 'Restore this backup'));
+    expect(said()).toContain('Restored: 1,204 contacts');
+    expect(all('region', 'Your data is gone from this browser')).toEqual([]);
+  });
+
+  it('is given up only after a question', async () => {
+    await openPlace('#/people');
+    await settled();
+    await press(get('button', 'Start anew'));
+    expect(document.activeElement).toBe(get('button', 'Cancel'));
+    await key('Escape');
+    expect(all('group')).toEqual([]);
+    await press(get('button', 'Start anew'));
+    await press(get('button', 'Start anew, empty'));
+    expect(said()).toBe('Started anew. Your snapshots are still here.');
+    expect(background.calls).toContain('restored');
+  });
+});
