@@ -111,6 +111,8 @@ export const importCalls = {
     try {
       look = await lookAt(file as FileToRead, how);
       const { people, refused } = await readAll(file as FileToRead, look, how, work);
+      // Contacts may have come and gone since the list was read, while no page showed it.
+      await readAnew();
       const known = await knownContacts(await everyone());
       const groups = [...inOneFile(people)].map((some) => ({
         people: some,

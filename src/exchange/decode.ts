@@ -113,8 +113,8 @@ function utf16(bytes: Uint8Array): Encoding | null {
   for (let at = 0; at < pairs * 2; at++) if (bytes[at] === 0) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = noughts;
   if (!even && !odd) return null;
-  if (odd > pairs / 4 && even === 0) return 'utf-16le';
-  if (even > pairs / 4 && odd === 0) return 'utf-16be';
+  if (odd > pairs / 20 && even === 0) return 'utf-16le';
+  if (even > pairs / 20 && odd === 0) return 'utf-16be';
   throw new FileFaultError({ code: 'not-text' });
 }
 

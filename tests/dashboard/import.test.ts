@@ -93,6 +93,8 @@ describe('a file of contacts', () => {
     expect(worker.taken).toBeNull();
     expect(said()).toBe('Taken back: everything is as it was before.');
     expect(background.calls.filter((call) => call === 'acted')).toHaveLength(2);
+    // The list of people is read anew.
+    expect(worker.calls.slice(-3)).toEqual(['undoMany', 'changed', 'importDrop']);
     expect(heading()).toBe('Choose a file');
   });
 

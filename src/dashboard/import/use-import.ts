@@ -111,7 +111,7 @@ export function useImport({ done, failed }: Status): Importing {
     setStep({ at: 'undoing' });
     try {
       await bulk('undoMany', { actId });
-      await tellAll();
+      await Promise.all([tellAll(), bulk('changed', { contactIds: null })]);
       done(t('importUndone'));
       leave();
     } catch (error) {
