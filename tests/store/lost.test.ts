@@ -1,7 +1,7 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { perform } from '../../src/store/act';
-import { beginErasing, beginErasing, endErasing, endErasing, isErasing, isErasing } from '../../src/store/erasing-mark';
+import { beginErasing, endErasing, isErasing } from '../../src/store/erasing-mark';
 import { storeFailureOf } from '../../src/store/failure';
 import { readSettings } from '../../src/store/keep';
 import { migrations } from '../../src/store/migrations';
