@@ -133,7 +133,7 @@ describe('a vCard that is read', () => {
       'something else\r\n', // 17
       card('VERSION:3.0', `FN:${'x'.repeat(201)}`), // 18 to 21
       card('VERSION:3.0', 'FN:Jonas Klein'), // 22 to 25
-      'BEGIN:VCARD\r\nFN:Cut', // 26 and 27
+      'BEGIN:VCARD\r\nFN:Cut\r\n', // 26 and 27
     ].join('');
     const { people, refused } = await read(text, 7);
     expect(people.map(({ line, person }) => [line, person.name.value])).toEqual([

@@ -3,7 +3,7 @@ import { t } from '../../ui/words';
 import { takeHandedOver } from '../people/handed-over';
 import type { PlaceProps } from '../places';
 import { Everything } from './Everything';
-import { Some } from './Some';
+import { ForOtherPrograms } from './ForOtherPrograms';
 import { useExport } from './use-export';
 
 /** Everything out again: a backup of all there is, and files for other programs. */
@@ -14,7 +14,7 @@ export function Export({ status }: PlaceProps) {
     <>
       <h1>{t('export')}</h1>
       <Everything exporting={exporting} />
-      <Some exporting={exporting} contactIds={contactIds} />
+      <ForOtherPrograms exporting={exporting} contactIds={contactIds} />
     </>
   );
 }

@@ -99,7 +99,7 @@ export function cardReader(): CardReader {
       return given();
     },
     end() {
-      takeAll(`${rest}\n`);
+      if (rest) takeAll(`${rest}\n`);
       close('broken-card', line);
       return given();
     },

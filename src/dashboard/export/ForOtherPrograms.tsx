@@ -19,7 +19,7 @@ const kinds: readonly (readonly [Kind, MessageKey, MessageKey])[] = [
 ];
 
 /** Some of it for other programs: of everybody, or of those who were chosen in the list. */
-export function Some({ exporting, contactIds }: { exporting: Exporting; contactIds: readonly string[] }) {
+export function ForOtherPrograms({ exporting, contactIds }: { exporting: Exporting; contactIds: readonly string[] }) {
   const [what, setWhat] = useState<Kind>('contacts');
   const [only, setOnly] = useState(contactIds.length > 0);
   const [vcard, setVcard] = useState<'3.0' | '4.0'>('4.0');
