@@ -57,6 +57,39 @@ describe('what the columns of any table mean', () => {
   });
 });
 
+describe('Outlook’s table in French, as found in a public file', () => {
+  const header =
+    "Titre|Prénom|Deuxième prénom|Nom|Suffixe|Surnom|Société |Service |Titre|Rue (bureau)|Ville (bureau)|Dép/Région (bureau)|Code postal (bureau)|Pays (bureau)|Rue (domicile)|Ville (domicile)|Téléphone de l'assistant(e)|Télécopie (bureau)|Téléphone (bureau)|Téléphone société|Tél. mobile|Adresse de messagerie|Type de messagerie|Nom complet de l'adresse de messagerie|Adresse de messagerie 2|Anniversaire|Bureau|Catégories|Langue|Nom de l'assistant(e)|Notes|Page Web|Profession|Responsable";
+  it('is understood by its headings', () => {
+    const columns = header.split('|');
+    const row: Record<string, string> = {
+      Titre: 'M.',
+      'Adresse de messagerie': 'a@example.com',
+      "Nom complet de l'adresse de messagerie": 'Anna (a@example.com)',
+    };
+    const cells = columns.map((column, at) => (at === 8 ? 'Directrice' : (row[column] ?? '')));
+    const found = guess(columns, [cells]).columns;
+    const meant = columns.flatMap((column, at) => (found[at] === 'skip' ? [] : [`${column.trim()}: ${found[at]}`]));
+    expect(meant).toEqual([
+      'Prénom: given-name',
+      'Deuxième prénom: middle-name',
+      'Nom: family-name',
+      'Société: company',
+      'Titre: title',
+      'Ville (bureau): location',
+      'Pays (bureau): location',
+      'Téléphone (bureau): phone',
+      'Tél. mobile: phone',
+      'Adresse de messagerie: email',
+      'Adresse de messagerie 2: email',
+      'Catégories: tags',
+      'Langue: language',
+      'Notes: note',
+      'Page Web: website',
+    ]);
+  });
+});
+
 describe('a name', () => {
   it.each([
     ['', 'Anna', 'Maria', 'Example', 'Anna Maria Example'],
