@@ -9,7 +9,7 @@ import { vcardText } from '../../src/exchange/vcard/write';
 import { fileOf, reading } from './reading';
 import { known, runs } from './written';
 
-const read = (content: string, piece = 1000, more: Partial<ReadWith> = {}) =>
+const read = (content: string | Uint8Array, piece = 1000, more: Partial<ReadWith> = {}) =>
   reading(fileOf(content, 'people.vcf', piece), { format: 'vcard', ...more });
 
 const card = (...lines: readonly string[]): string => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
@@ -116,6 +116,69 @@ describe('a vCard that is read', () => {
     expect(person.person.company?.value).toBe('Oak Ltd');
     expect(person.note).toBe('first\nsecond, third');
     expect(person.tags).toEqual(['Fair 2026', 'Berlin, Mitte']);
+  });
+
+  it('may be of Google', async () => {
+    const person = await one(
+      'VERSION:3.0',
+      'FN:Mara Öst',
+      'N:Öst;Mara;;;',
+      'item1.EMAIL;TYPE=INTERNET:mara@example.com',
+      'item1.X-ABLabel:',
+      'TEL;TYPE=CELL:+49 30 901820',
+      'item2.ORG:Oak Ltd',
+      'item2.X-ABLabel:Work',
+      'item3.TITLE:Buyer',
+      'item4.URL:https\\://oak.example.org/a\\;b',
+      'BDAY;VALUE=text:1-1',
+      'CATEGORIES:Fair,myContacts,starred',
+    );
+    expect(keys(person)).toEqual(['email:mara@example.com', 'phone:+4930901820']);
+    expect([person.person.company?.value, person.person.title?.value]).toEqual(['Oak Ltd', 'Buyer']);
+    expect(person.person.websites.map(({ value }) => value)).toEqual(['https://oak.example.org/a;b']);
+    expect(person.tags).toEqual(['Fair']);
+  });
+
+  it('may be of Outlook, in the letters of Windows', async () => {
+    const text = card(
+      'VERSION:2.1',
+      'X-MS-SIGNATURE:YES',
+      'N;LANGUAGE=de;CHARSET=Windows-1252:Öst;Mara',
+      'FN;CHARSET=Windows-1252:Mara Öst',
+      'ORG:Oak Ltd;Sales',
+      'TEL;WORK;VOICE:+49 (30) 901820',
+      'ADR;WORK;PREF:;;Eichenweg 1;Berlin;;10115;Deutschland',
+      'LABEL;WORK;PREF;ENCODING=QUOTED-PRINTABLE:Eichenweg 1=0D=0A=',
+      '10115 Berlin',
+      'X-MS-OL-DEFAULT-POSTAL-ADDRESS:2',
+      'EMAIL;PREF;INTERNET:mara@example.com',
+      'REV:20260101T000000Z',
+    );
+    const { people, refused } = await read(new Uint8Array(Buffer.from(text, 'latin1')), 40);
+    expect(refused).toEqual([]);
+    expect(people.map(({ person }) => [person.name.value, person.company?.value, person.location?.value])).toEqual([
+      ['Mara Öst', 'Oak Ltd', 'Berlin, Deutschland'],
+    ]);
+    expect(keys(people[0] as ImportedPerson)).toEqual(['email:mara@example.com', 'phone:+4930901820']);
+  });
+
+  it('may be of 4.0, as Proton and Nextcloud write it', async () => {
+    const person = await one(
+      'VERSION:4.0',
+      'PRODID:-//Example//EN',
+      'UID:urn:uuid:11111111-2222-3333-4444-555555555555',
+      'KIND:individual',
+      'FN;PREF=1:Mara Öst',
+      'ITEM1.EMAIL;PREF=1:mara@example.com',
+      'ITEM1.X-PM-ENCRYPT:true',
+      'TEL;VALUE=uri;TYPE="voice,cell":tel:+49-30-901820',
+      'TEL;VALUE=uri;TYPE=fax:tel:+49-30-901821',
+      'LANG;PREF=1:de-AT',
+      'TZ:Europe/Vienna',
+      'NOTE:first\\n\\nsecond',
+    );
+    expect(keys(person)).toEqual(['email:mara@example.com', 'phone:+4930901820']);
+    expect(person).toMatchObject({ language: 'de', zone: 'Europe/Vienna', note: 'first\n\nsecond' });
   });
 
   it('takes a number without its country as one of the country that was said', async () => {
