@@ -53,6 +53,21 @@ describe('the talk track', () => {
     expect(words()).toContain('Hello Amina');
   });
 
+  it('is in the language chosen for those whose language is not known', async () => {
+    withSettings(background, { textLanguage: 'de' });
+    show(background, amina);
+    await openFramed();
+    await press(fold());
+    expect(words()).toContain('Guten Tag Amina');
+  });
+
+  it('is in the language of whoever has one, whatever was chosen for the others', async () => {
+    withSettings(background, { textLanguage: 'de' });
+    await written(background);
+    await openFramed();
+    expect(words()).toMatch(/^Hello Jonas,\n/);
+  });
+
   it('has none for a contact who is closed', async () => {
     await keep(background, jonas, [
       { at: '2026-11-18T10:00:00Z', channel: 'email', outcome: 'asked-to-stop', direction: 'in' },
