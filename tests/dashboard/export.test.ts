@@ -59,6 +59,7 @@ describe('the page of exports', () => {
     const [words, again] = everything().querySelectorAll<HTMLInputElement>('input[type=password]');
     await submit(everything());
     expect(text(everything())).toContain('Take at least 10 characters.');
+    expect(document.activeElement).toBe(words);
     await type(words as HTMLElement, 'correct horse');
     await type(again as HTMLElement, 'correct hose');
     await submit(everything());
