@@ -27,8 +27,8 @@ export function takeApart(into: Dossier, from: Dossier, c: Circumstances): { int
         { ...own, notSame: withId(own.notSame ?? into.contact.fields.notSame, from.contact.id) },
         stamp,
       ),
-      touches: without(into.touches, from.touches, stamp),
-      promises: without(into.promises, from.promises, stamp),
+      touches: without(into.touches, from.touches, { deleted: true, elsewhere: true }, stamp),
+      promises: without(into.promises, from.promises, { deleted: true }, stamp),
       identities: into.identities.filter((row) => !isBrought(row)),
     },
     from: {
@@ -68,10 +68,11 @@ type Deletable = { readonly deleted: boolean };
 function without<F extends Deletable>(
   rows: readonly Row<F>[],
   theirs: readonly Row<F>[],
+  gone: Partial<F>,
   stamp: Stamp,
 ): readonly Row<F>[] {
   const own = new Set(theirs.filter(({ fields }) => !fields.deleted).map(({ id }) => id));
-  return rows.map((row) => (own.has(row.id) ? changeRow(row, { deleted: true } as Partial<F>, stamp) : row));
+  return rows.map((row) => (own.has(row.id) ? changeRow(row, gone, stamp) : row));
 }
 
 /** While they were one, only the copies were changed. */

@@ -68,6 +68,8 @@ export interface TouchFields {
   /** Logged by Steadfast itself, because the user lets it log what they send. */
   readonly noticed: boolean;
   readonly deleted: boolean;
+  /** Not deleted by the user: a copy that a merge had made of another contact's touch, and that went with the merge. */
+  readonly elsewhere: boolean;
 }
 
 /** What rows written before these fields existed are read with. */
@@ -78,6 +80,7 @@ export const laterTouchFields = {
   expected: null,
   actual: null,
   noticed: false,
+  elsewhere: false,
 } as const satisfies Partial<TouchFields>;
 
 export interface Touch extends TouchFields {

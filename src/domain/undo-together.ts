@@ -1,5 +1,5 @@
 import type { Circumstances, Dossier } from './dossier';
-import { mergeRows, type Row } from './merge';
+import { changeRow, mergeRows, type Row } from './merge';
 import { type Restore, restoresOf, undo } from './undo';
 
 /** What an act did to one contact; `before` is `null` when it made the contact. */
@@ -27,17 +27,36 @@ export interface Acted {
  */
 export function undoAll(acted: readonly Acted[], c: Circumstances): readonly Dossier[] {
   const news = acted.map(({ dossier, restores }) => withNews(dossier, restores, acted));
-  return withHomes(acted.map(({ restores }, index) => undo(news[index] as Dossier, restores, c)));
+  const undone = acted.map((one, index) => withoutCopies(undo(news[index] as Dossier, one.restores, c), one, acted, c));
+  return withHomes(undone);
 }
+
+/** Copies that the act made, and that went with it, were not deleted by the user. */
+function withoutCopies(undone: Dossier, { restores }: Acted, acted: readonly Acted[], c: Circumstances): Dossier {
+  const made = madeBy(restores);
+  const others = acted.filter((other) => other.restores !== restores);
+  const theirs = new Set(
+    others.flatMap((other) =>
+      other.dossier.touches.map(({ id }) => id).filter((id) => !madeBy(other.restores).has(id)),
+    ),
+  );
+  if (![...made].some((id) => theirs.has(id))) return undone;
+  const stamp = c.stamp();
+  const isCopy = (id: string): boolean => made.has(id) && theirs.has(id);
+  const touches = undone.touches.map((row) => (isCopy(row.id) ? changeRow(row, { elsewhere: true }, stamp) : row));
+  return { ...undone, touches };
+}
+
+const madeBy = (restores: readonly Restore[]): ReadonlySet<string> =>
+  new Set(restores.filter(({ made }) => made).map(({ id }) => id));
 
 /** What is newer in the copies that the act made in the other contacts, of rows it did not make here. */
 function withNews(dossier: Dossier, restores: readonly Restore[], acted: readonly Acted[]): Dossier {
-  const madeIn = (one: readonly Restore[]) => new Set(one.filter(({ made }) => made).map(({ id }) => id));
-  const here = madeIn(restores);
+  const here = madeBy(restores);
   const renewed = <F extends object>(rows: readonly Row<F>[], of: (other: Dossier) => readonly Row<F>[]) => {
     const copies = acted
       .filter((other) => other.dossier !== dossier)
-      .flatMap((other) => of(other.dossier).filter(({ id }) => madeIn(other.restores).has(id) && !here.has(id)));
+      .flatMap((other) => of(other.dossier).filter(({ id }) => madeBy(other.restores).has(id) && !here.has(id)));
     if (!copies.length) return rows;
     return rows.map((row) => copies.filter(({ id }) => id === row.id).reduce(newer, row));
   };

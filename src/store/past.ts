@@ -38,8 +38,8 @@ export async function readPast(open: Open, contactId: string): Promise<Past | nu
     .toSorted((a, b) => (a.at > b.at ? -1 : 1));
   const ids = [contactId, ...parts.map((part) => part.contactId)];
   const versions = await Promise.all(ids.map((id) => tx.objectStore('touches').getAll(ofContact(id))));
-  const elsewhere = await touchesWith(tx, dossier.contact.fields.notSame);
-  const touches = dossier.touches.filter(({ id, fields }) => !fields.deleted || !elsewhere.has(id));
+  // What went back to another contact was deleted by nobody.
+  const touches = dossier.touches.filter(({ fields }) => !fields.deleted || !fields.elsewhere);
   const own = new Set(touches.map(({ id }) => id));
   return {
     dossier: { ...dossier, touches },
@@ -50,12 +50,6 @@ export async function readPast(open: Open, contactId: string): Promise<Past | nu
     parts,
     double: await doubleIn(tx, dossier),
   };
-}
-
-/** What was with these contacts all along was not deleted by the user: they were taken apart from this one. */
-async function touchesWith(tx: Reading, contactIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const keys = await Promise.all(contactIds.map((id) => tx.objectStore('touches').getAllKeys(ofContact(id))));
-  return new Set(keys.flat().map(([, touchId]) => touchId));
 }
 
 async function doubleIn(tx: Reading, dossier: Dossier): Promise<Past['double']> {

@@ -93,7 +93,7 @@ const touch: fc.Arbitrary<TouchFields> = fc.record({
   awayUntil: fc.option(day),
   expected: fc.option(fc.constantFrom(...reactions)),
   actual: fc.option(fc.constantFrom(...reactions)),
-  ...{ noticed: fc.boolean(), deleted: fc.constant(false) },
+  ...{ noticed: fc.boolean(), deleted: fc.constant(false), elsewhere: fc.constant(false) },
 });
 
 const promise: fc.Arbitrary<PromiseFields> = fc.record({

@@ -5,7 +5,7 @@ import { type Dossier, touchesOf } from '../../src/domain/dossier';
 import { editsOf } from '../../src/domain/edits';
 import { mergeContacts } from '../../src/domain/merge-contacts';
 import { takeApart } from '../../src/domain/take-apart';
-import { type ActOnAll, perform, performAll } from '../../src/store/act';
+import { type ActOnAll, perform, performAll, takeBack } from '../../src/store/act';
 import type { Open } from '../../src/store/open';
 import { readFate, readPast, readTags } from '../../src/store/past';
 import { dossierOf, findByIdentity } from '../../src/store/read';
@@ -111,6 +111,22 @@ describe('contacts taken apart', () => {
     expect(found && touchesOf(found)).toHaveLength(1);
     const past = await readPast(open, hana.contact.id);
     expect([past?.dossier.touches.length, past?.parts]).toEqual([1, []]);
+    expect(await verify(open, cadences, calendar)).toEqual([]);
+  });
+
+  it('by Undo show nobody’s touch as deleted either, nor when they are merged and taken apart again', async () => {
+    const [hana, other] = [await add('Hana Kobayashi', 'hana@example.com'), await add('Hana K.', 'hk@example.org')];
+    const { actId } = await onBoth(hana, other, mergeContacts);
+    await takeBack(open, actId, context(later));
+    expect((await readPast(open, hana.contact.id))?.dossier.touches).toHaveLength(1);
+    await onBoth(hana, other, mergeContacts);
+    const both = await readPast(open, hana.contact.id);
+    expect(both?.dossier.touches.map(({ fields }) => fields.deleted)).toEqual([false, false]);
+    const id = other.touches[0]?.id ?? '';
+    await change(hana.contact.id, (dossier, c) => changeTouch(dossier, id, { deleted: true }, c));
+    expect((await readPast(open, hana.contact.id))?.dossier.touches).toHaveLength(2);
+    await onBoth(hana, other, takeApart);
+    expect((await readPast(open, hana.contact.id))?.dossier.touches).toHaveLength(1);
     expect(await verify(open, cadences, calendar)).toEqual([]);
   });
 

@@ -75,6 +75,7 @@ const touchFields = {
   expected: reaction,
   actual: reaction,
   noticed: later(v.boolean()),
+  elsewhere: later(v.boolean()),
   deleted: v.boolean(),
 };
 
