@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { identitiesOf } from '../../src/domain/dossier';
 import { identityKey } from '../../src/domain/identity';
 import type { ImportedPerson } from '../../src/domain/imported';
+import { laterTouchFields } from '../../src/domain/touch';
 import { rowReader } from '../../src/exchange/csv/rows';
 import { contactColumns, type Known } from '../../src/exchange/tables/contacts';
 import { guarded, unguarded } from '../../src/exchange/tables/formula';
@@ -120,6 +121,8 @@ describe('the table of touches', () => {
           return {
             id: cell['Touch id'],
             fields: {
+              // What there is only of a deleted one.
+              ...laterTouchFields,
               ...{ at: cell.Instant, zone: cell['Time zone'], loggedAt: cell['Logged at'] },
               ...{ channel: cell.Channel, direction: cell.Direction, outcome: cell.Outcome },
               ...{ note: cell.Note, about: cell.About, reason: cell.Reason },
