@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { SettingsView } from '../messaging/protocol';
 import type { MessageKey } from '../ui/message-keys';
 import type { Status } from '../ui/use-status';
+import { bulk } from './bulk';
 import type { Place, PlaceName } from './place';
 import type { SettingsDesk } from './use-settings';
 
@@ -17,7 +18,11 @@ type Loads = { readonly [N in PlaceName]?: () => Promise<ComponentType<PlaceProp
 
 /** Each is loaded when it is first gone to: whoever opens the settings does not wait for the list. */
 export const loads = {
-  people: () => import('./people/People').then(({ People }) => People),
+  people: () => {
+    // The worker begins to read while the page is still being loaded; what fails is said to whoever asks for people.
+    bulk('ready', {}).catch(() => {});
+    return import('./people/People').then(({ People }) => People);
+  },
   reconnect: () => import('./reconnect/Reconnect').then(({ Reconnect }) => Reconnect),
   person: () => import('./export/PersonOrSheet').then(({ PersonOrSheet }) => PersonOrSheet),
   import: () => import('./import/Import').then(({ Import }) => Import),

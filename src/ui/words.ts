@@ -16,11 +16,18 @@ export const tryMessage = (key: string): string => messageOf(key, []);
 type CountedKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 
 let rules: Intl.PluralRules | undefined;
+let numbers: Intl.NumberFormat | undefined;
+
+/** "1,204" */
+export function numberWords(count: number): string {
+  numbers ??= new Intl.NumberFormat(locale());
+  return numbers.format(count);
+}
 
 /** The form for `count`, which is the message's `$1`; further values follow it. */
 export function counted(key: CountedKey, count: number, ...values: readonly (string | number)[]): string {
   rules ??= new Intl.PluralRules(t('language'));
-  const shown = new Intl.NumberFormat(locale()).format(count);
+  const shown = numberWords(count);
   return (
     messageOf(`${key}_${rules.select(count)}`, [shown, ...values.map(String)]) || t(`${key}_other`, shown, ...values)
   );

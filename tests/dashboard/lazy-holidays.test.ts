@@ -22,6 +22,6 @@ it('loads the tables of holidays when they are to be chosen, and not to show tho
   await vi.waitFor(async () => {
     await settled();
     get('field', 'Country');
-  });
+  }, 60_000);
   expect(library.loaded).toBe(1);
 });

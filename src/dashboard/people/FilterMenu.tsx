@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fold } from '../../domain/fold';
-import { counted, locale, t } from '../../ui/words';
+import { counted, numberWords, t } from '../../ui/words';
 import type { FilterValue } from './filters';
 import { Popover } from './Popover';
 
@@ -40,7 +40,7 @@ export function FilterMenu({ title, values, toggle }: Props) {
           <label key={value} class="value">
             <input type="checkbox" checked={on} onChange={(event) => toggle(value, event.currentTarget.checked)} />
             <bdi>{label}</bdi>
-            {count !== null && <small>{new Intl.NumberFormat(locale()).format(count)}</small>}
+            {count !== null && <small>{numberWords(count)}</small>}
           </label>
         ))}
         {!wanted.length && <p class="small quiet">{t(typed ? 'filterNothing' : 'filterNothingYet')}</p>}

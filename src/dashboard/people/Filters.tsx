@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Condition, Facets, PeopleQuery } from '../../domain/people';
 import { catchFocus } from '../../ui/focus-return';
 import { Icon } from '../../ui/Icon';
-import { locale, t } from '../../ui/words';
+import { numberWords, t } from '../../ui/words';
 import { FilterMenu } from './FilterMenu';
 import { filterTitles, isFiltered, labelOf, unfiltered, valuesOf, withValue } from './filters';
 
@@ -19,7 +19,6 @@ const seldom: ReadonlySet<string> = new Set<Condition>(['hanging', 'waiting']);
 
 /** What the list is narrowed by: conditions, one press each; the rest in menus; and what is chosen there, to be taken away again. */
 export function Filters({ query, facets, show }: Props) {
-  const number = new Intl.NumberFormat(locale());
   const states = valuesOf('conditions', query, facets).filter(
     ({ value, count, on }) => on || !seldom.has(value) || (count ?? 0) > 0,
   );
@@ -39,7 +38,7 @@ export function Filters({ query, facets, show }: Props) {
           aria-pressed={on}
           onClick={() => show(withValue(query, 'conditions', value, !on))}
         >
-          {label} {count !== null && <small>{number.format(count)}</small>}
+          {label} {count !== null && <small>{numberWords(count)}</small>}
         </button>
       ))}
       {inMenus.map((filter) => (

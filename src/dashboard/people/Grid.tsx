@@ -47,7 +47,8 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
   useLayoutEffect(() => {
     if (asked.current === query) return;
     asked.current = query;
-    rows.scrollToOffset(0);
+    // At the top already, as mostly while one types: not even measured.
+    if (rows.scrollOffset) rows.scrollToOffset(0);
     begin();
   }, [query, rows, begin]);
   const words = useMemo(() => wordsOf(query.text), [query.text]);

@@ -6,7 +6,7 @@ import { readPeople, writePeople } from '../../domain/people-address';
 import { onNews } from '../../ui/background';
 import { failureWords } from '../../ui/failure';
 import { useMinute } from '../../ui/use-minute';
-import { counted, locale, t } from '../../ui/words';
+import { counted, numberWords, t } from '../../ui/words';
 import { bulk } from '../bulk';
 import type { PlaceProps } from '../places';
 import { go } from '../use-place';
@@ -64,9 +64,13 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
         <p class="quiet small" aria-live="polite">
           {list && foundWords(list)}
         </p>
-        <SortMenu query={query} show={show} />
-        <Views views={view.settings.views} query={query} desk={desk} />
-        <SearchBox text={query.text} search={(text) => show({ ...query, text }, true)} />
+        {list?.all !== 0 && (
+          <>
+            <SortMenu query={query} show={show} />
+            <Views views={view.settings.views} query={query} desk={desk} />
+            <SearchBox text={query.text} search={(text) => show({ ...query, text }, true)} />
+          </>
+        )}
       </div>
       {list?.all !== 0 && <Filters query={query} facets={facets} show={show} />}
       {failure && (
@@ -98,7 +102,5 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
 
 function foundWords({ found, all }: List): string {
   if (found === null || all === null) return t('readingPeople');
-  return found === all ? counted('peopleAll', all) : counted('peopleFound', found, number(all));
+  return found === all ? counted('peopleAll', all) : counted('peopleFound', found, numberWords(all));
 }
-
-const number = (count: number): string => new Intl.NumberFormat(locale()).format(count);
