@@ -13,8 +13,13 @@ const limit = 500;
 export async function eraseDeleted(open: Open, until: Instant): Promise<void> {
   const tx = (await open()).transaction([...dossierStores, 'drafts'] as const, 'readwrite');
   const contacts = tx.objectStore('contacts');
+  const gone = new Set<string>();
   const erase = async (contactId: string): Promise<void> => {
-    for (const part of await contacts.index('byMergedInto').getAllKeys(contactId)) await erase(part);
+    // Of damaged rows each may say that it is part of the other, or of whom it is not.
+    if (gone.has(contactId)) return;
+    gone.add(contactId);
+    for (const part of await contacts.index('byMergedInto').getAll(contactId))
+      if (part.fields.deleted) await erase(part.id);
     // An identity that another contact has been given since is theirs, and is not found here.
     const identities = await tx.objectStore('identities').index('byContact').getAllKeys(contactId);
     await Promise.all([

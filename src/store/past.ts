@@ -30,11 +30,10 @@ export async function readPast(open: Open, contactId: string): Promise<Past | nu
   const parts = merged
     .flatMap(believable)
     .filter(({ fields }) => fields.deleted)
-    .map(({ id, fields, stamps }) => ({
-      contactId: id,
-      name: fields.name.value,
-      at: instantFromMs(stampMs(stamps.mergedInto ?? '')),
-    }))
+    .flatMap(({ id, fields, stamps }) => {
+      const ms = stampMs(stamps.mergedInto ?? '');
+      return Number.isFinite(ms) ? [{ contactId: id, name: fields.name.value, at: instantFromMs(ms) }] : [];
+    })
     .toSorted((a, b) => (a.at > b.at ? -1 : 1));
   const ids = [contactId, ...parts.map((part) => part.contactId)];
   const versions = await Promise.all(ids.map((id) => tx.objectStore('touches').getAll(ofContact(id))));

@@ -26,6 +26,15 @@ describe('the page of a contact', () => {
     expect(get('link', 'Back to the list').getAttribute('href')).toBe('#/people');
   });
 
+  it('leads to the page where they live', async () => {
+    const { background } = await openJonas([sent]);
+    await press(get('button', 'Open their page'));
+    expect(background.opened).toEqual(['https://www.linkedin.com/in/jonas-brandt/']);
+    background.failNext('open', 'gone');
+    await press(get('button', 'Open their page'));
+    expect(said()).not.toBe('');
+  });
+
   it('logs a touch by one press, and takes it back', async () => {
     const { background, contactId } = await openJonas([sent]);
     await press(get('button', /^Log touch/));

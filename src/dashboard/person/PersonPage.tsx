@@ -7,7 +7,8 @@ import { Known } from '../../person/Known';
 import { NextStep } from '../../person/NextStep';
 import { TalkTrack } from '../../person/TalkTrack';
 import { Who } from '../../person/Who';
-import { failureWords } from '../../ui/failure';
+import { ask } from '../../ui/background';
+import { codeOf, failureWords } from '../../ui/failure';
 import type { Status } from '../../ui/use-status';
 import { t } from '../../ui/words';
 import { hashOf } from '../place';
@@ -30,6 +31,11 @@ export function PersonPage({ contactId, view, status }: PlaceProps & { contactId
         <a class="back-to" href={listHash()}>
           {t('backToPeople')}
         </a>
+        {contact?.fields.home && (
+          <button type="button" class="link" onClick={() => void openHome(contactId, status)}>
+            {t('openHome')}
+          </button>
+        )}
         {contact && <a href={hashOf({ place: 'person', contactId, sheet: true })}>{t('printSheet')}</a>}
       </div>
       {failure && (
@@ -45,6 +51,10 @@ export function PersonPage({ contactId, view, status }: PlaceProps & { contactId
     </div>
   );
 }
+
+/** Where they live: their profile, or the thread with them. */
+const openHome = (contactId: string, status: Status): Promise<unknown> =>
+  ask('open', { contactId }).catch((error: unknown) => status.failed(codeOf(error)));
 
 interface Props {
   readonly person: Person;
