@@ -3,6 +3,7 @@ import { contentToBackground, pageToBackground } from '../messaging/protocol';
 import { isRequest, serve } from '../messaging/serve';
 import type { Result } from '../messaging/wire';
 import { startOn, stopOn } from './anywhere';
+import { keepFiles } from './auto-file';
 import { browser, tellPages } from './browser';
 import { onCommand } from './commands';
 import { contentCalls } from './contents';
@@ -28,10 +29,7 @@ import { onUpdate, tryUpdate } from './updating';
 function afterAct(contactIds: readonly string[]): void {
   setTimeout(() => {
     tellPages({ news: 'changed', contactIds: contactIds.length ? contactIds : null });
-    settle()
-      .catch(report)
-      .then(() => keepSnapshots(open))
-      .catch(report);
+    settle().catch(report).then(keepOutside).catch(report);
   });
 }
 
@@ -42,6 +40,9 @@ function report(error: unknown): void {
     error instanceof Error ? `${error.name} ${error.stack?.split('\n')[1] ?? ''}` : typeof error,
   );
 }
+
+/** What outlives the database: snapshots, and files in the user's downloads. */
+const keepOutside = (): Promise<void> => keepSnapshots(open).finally(() => keepFiles(open));
 
 /**
  * What is due is looked at by the steps as they are where the user is now: by those of another zone, a day may seem empty that is not. That
@@ -56,7 +57,7 @@ const lookAround = (): Promise<void> =>
       throw error;
     })
     .finally(tryUpdate)
-    .then(() => keepSnapshots(open));
+    .then(keepOutside);
 
 const pages = pageCalls(afterAct);
 const contents = contentCalls(afterAct);

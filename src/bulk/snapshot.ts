@@ -2,15 +2,18 @@ import type { Instant } from '../domain/day';
 import { instantFromMs } from '../domain/day';
 import type { Snapshot, SnapshotReason } from '../domain/snapshot';
 import { snapshotFormat } from '../exchange/backup/snapshot-format';
+import { materialOf } from '../exchange/seal/container';
 import type { BackupState } from '../messaging/backup';
 import { CallError } from '../messaging/wire';
 import { dumpedStores, ofAnyVersion } from '../store/dump';
+import { readSettings } from '../store/keep';
 import { migrations } from '../store/migrations';
 import { DataDamagedError, DataLostError, NewerDataError } from '../store/open';
 import { readSentinel, writeSentinel } from '../store/sentinel';
 import { forgetKnown, tellCounts } from '../store/sentinel-follow';
 import { listSnapshots, snapshotFile, takeSnapshot } from '../store/snapshots';
 import { hasDisk } from '../store/snapshots-disk';
+import { keepFileKey, readFileKey } from '../store/snapshots-key';
 import { keepNotes, readNotes } from '../store/snapshots-notes';
 import { open } from './context';
 import type { Handlers } from './serve';
@@ -52,17 +55,31 @@ async function stateOfData(): Promise<BackupState['data']> {
   }
 }
 
+/** Whoever makes no files has no key, and nothing is made to look for one. */
+const isSealing = async (): Promise<boolean> =>
+  (await readSettings(open)).backup.auto !== 'off' && (await readFileKey()) !== null;
+
 export const snapshotCalls = {
   async backupState() {
-    const [data, snapshots, sentinel, { drill = null, unreadable = null }] = await Promise.all([
+    const [data, snapshots, sentinel, notes] = await Promise.all([
       stateOfData(),
       listSnapshots(),
       readSentinel(),
       readNotes(),
     ]);
+    const sealed = data === 'well' && (await isSealing());
+    const { drill = null, unreadable = null, files = [], fileFailed = null } = notes;
     const { at, contacts, touches } = sentinel ?? {};
     const known = sentinel?.last && at ? { at, contacts: contacts ?? 0, touches: touches ?? 0 } : null;
-    return { data, snapshots, hasPlace: hasDisk(), known, drill, unreadable };
+    return {
+      data,
+      snapshots,
+      hasPlace: hasDisk(),
+      known,
+      drill,
+      unreadable,
+      files: { newest: files[0]?.at ?? null, count: files.length, failed: fileFailed, sealed },
+    };
   },
   async takeSnapshot({ steadfast }, { signal }) {
     const taken = await snapshotNow('asked', steadfast, { signal });
@@ -73,6 +90,10 @@ export const snapshotCalls = {
     const file = await snapshotFile(name);
     if (!file) throw new CallError('gone');
     return file;
+  },
+  async sealFiles({ passphrase }) {
+    await keepFileKey(passphrase ? await materialOf(crypto.subtle, passphrase) : null);
+    return null;
   },
   async startAnew() {
     // What was lost is given up; the next start finds nothing to miss. Snapshots stay.

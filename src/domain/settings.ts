@@ -1,3 +1,4 @@
+import type { AutoBackup } from './auto-file';
 import type { Cadence } from './cadence';
 import type { Calendar, Hours } from './calendar';
 import { addDays, type Day, daysBetween, type Instant, type Weekday, type Zone } from './day';
@@ -64,6 +65,8 @@ export interface Settings {
   readonly autoLog: boolean;
   /** Of those who wait to be reconnected with, how many have their turn each working morning. 0: none for now. */
   readonly reconnect: { readonly perMorning: number };
+  /** Files with everything in them that are put into the user's downloads by themselves: how often, and how many are kept. */
+  readonly backup: AutoBackup;
   /** When the morning brief comes, minutes after midnight. */
   readonly briefAt: number;
   /** How long before a promise the user is told, in minutes. */
@@ -95,6 +98,7 @@ export const defaultSettings: Settings = {
   fearCheck: false,
   autoLog: false,
   reconnect: { perMorning: 5 },
+  backup: { auto: 'off', keep: 7 },
   briefAt: 8 * 60 + 30,
   warnBefore: 10,
   quiet: { from: 21 * 60, until: 7 * 60 },

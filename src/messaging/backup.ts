@@ -1,3 +1,4 @@
+import type { FileFailure } from '../domain/auto-file';
 import type { BackupFault } from '../domain/backup-file';
 import type { Instant } from '../domain/day';
 import type { Comparison, Drill, Snapshot } from '../domain/snapshot';
@@ -15,6 +16,8 @@ export interface BackupCalls {
   restore: (body: RestoreFrom & { steadfast: string }) => Restored | { readonly fault: BackupFault };
   /** Restores a snapshot to a copy, compares, and deletes the copy. */
   drill: (body: { name: string }) => Drill | { readonly fault: BackupFault };
+  /** Files that are made by themselves are sealed with this from now on; empty: not any more. */
+  sealFiles: (body: { passphrase: string }) => null;
   /** The user gives up what is lost. */
   startAnew: (body: Record<string, never>) => null;
 }
@@ -40,6 +43,13 @@ export interface BackupState {
   /** What is known of what was stored last; `null` when nothing ever was. */
   readonly known: { readonly at: Instant; readonly contacts: number; readonly touches: number } | null;
   readonly drill: Drill | null;
+  /** Files put into the user's downloads by themselves. */
+  readonly files: {
+    readonly newest: Instant | null;
+    readonly count: number;
+    readonly failed: FileFailure | null;
+    readonly sealed: boolean;
+  };
   /** When a snapshot could last not be taken because a part of the data cannot be read any more. */
   readonly unreadable: Instant | null;
 }

@@ -4,6 +4,7 @@ import { databaseName } from './open';
 import { copyName } from './restore-copy';
 import { forgetKnown } from './sentinel-follow';
 import { eraseOutside } from './snapshots';
+import { keyDatabase } from './snapshots-key';
 
 /** Another page holds a database open and does not let go of it. What is erased is erased; the rest goes when that page does. */
 export class ErasingBlockedError extends Error {
@@ -30,7 +31,7 @@ async function databaseNames(): Promise<readonly string[]> {
     return (await indexedDB.databases()).flatMap(({ name }) => (name && name !== markName ? name : []));
   } catch {
     // Firefox names none while one of them is damaged.
-    return [databaseName, copyName];
+    return [databaseName, copyName, keyDatabase];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FileFailure, MadeFile } from '../domain/auto-file';
 import type { Instant } from '../domain/day';
 import type { Drill, Snapped } from '../domain/snapshot';
 import { fileNamed, hasDisk, writeText } from './snapshots-disk';
@@ -5,6 +6,9 @@ import { fileNamed, hasDisk, writeText } from './snapshots-disk';
 /** What is remembered of this machine's backups. It lies outside the database, so that no restore turns it back. */
 export interface BackupNotes {
   readonly drill?: Drill;
+  /** Files put into the user's downloads, newest first. */
+  readonly files?: readonly MadeFile[];
+  readonly fileFailed?: FileFailure | null;
   readonly snapped?: Snapped;
   /** When the background last began a snapshot that it has not finished; `null`: it has. */
   readonly began?: Instant | null;

@@ -180,5 +180,10 @@ export async function heldPermissions(): Promise<Held> {
   const names = [...new Set([...own, ...permissions])];
   return { permissions: names.map((name) => ({ name, asked: !own.includes(name) })) };
 }
+/** Asks the user for a permission beside sites. Only a click may ask, and nothing may be awaited before it. */
+export const requestPermission = (name: 'downloads'): Promise<boolean> =>
+  browser.permissions.request({ permissions: [name] });
+export const hasPermission = (name: 'downloads'): Promise<boolean> =>
+  browser.permissions.contains({ permissions: [name] });
 export const giveUpPermission = (name: string): Promise<boolean> =>
   browser.permissions.remove({ permissions: [name as never] });

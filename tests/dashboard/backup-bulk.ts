@@ -10,6 +10,7 @@ class FakeBackups {
   snapshots: Snapshot[] = [];
   known: BackupState['known'] = null;
   drill: BackupState['drill'] = null;
+  files: BackupState['files'] = { newest: null, count: 0, failed: null, sealed: false };
   contacts = 3;
   /** What the file that is chosen is. */
   file: { fault?: BackupFault; passphrase?: string; contacts: number } = { contacts: 7 };
@@ -52,8 +53,8 @@ class FakeBackups {
 
   private readonly handlers = {
     backupState: (): BackupState => {
-      const { data, snapshots, known, drill } = this;
-      return { data, snapshots: byAge(snapshots), hasPlace: true, known, drill, unreadable: null };
+      const { data, snapshots, known, drill, files } = this;
+      return { data, snapshots: byAge(snapshots), hasPlace: true, known, drill, unreadable: null, files };
     },
     takeSnapshot: () => this.take('asked'),
     snapshotFile: () => new Blob(['a snapshot']),
@@ -77,6 +78,10 @@ class FakeBackups {
       const of = this.snapshots[0]?.at as Instant;
       this.drill = { at: new Date(this.clock).toISOString() as Instant, of, good: true, rows: 6514 };
       return this.drill;
+    },
+    sealFiles: ({ passphrase }: { passphrase: string }) => {
+      this.files = { ...this.files, sealed: passphrase !== '' };
+      return null;
     },
     startAnew: () => {
       this.contacts = 0;

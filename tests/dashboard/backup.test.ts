@@ -56,7 +56,7 @@ describe('the place for backups', () => {
     await openPlace('#/backup');
     await press(act('Restore', /Tue/));
     expect(document.activeElement?.id).toBe('restore-preview');
-    const preview = get('group');
+    const preview = get('group', /^Backup from/);
     expect(text(preview)).toContain('1 contact that is here now is not in the backup and would be gone.');
     expect(text(preview)).toContain('2 contacts that are not here now would come back.');
     expect(fake.calls).not.toContain('restore');
@@ -68,7 +68,7 @@ describe('the place for backups', () => {
     expect(said()).toBe('Restored: 2 contacts, 20 touches.');
     expect(fake.contacts).toBe(2);
     expect(background.calls).toContain('restored');
-    expect(all('group')).toEqual([]);
+    expect(all('group', /^Backup from/)).toEqual([]);
 
     await press(toast() as HTMLElement);
     expect(fake.contacts).toBe(3);
@@ -126,7 +126,7 @@ describe('data that is lost', () => {
     expect(text(trouble)).toMatch(/The newest snapshot is from Wed 18 Nov, .*: 1,204 contacts/);
     expect(all('button', 'Take a snapshot now')).toEqual([]);
     await press(get('button', 'Restore the newest snapshot'));
-    expect(text(get('group'))).toContain('There is nothing here now to compare it with.');
+    expect(text(get('group', /^Backup from/))).toContain('There is nothing here now to compare it with.');
     await press(get('button', 'Restore this backup'));
     expect(said()).toContain('Restored: 1,204 contacts');
     expect(all('region', 'Your data is gone from this browser')).toEqual([]);

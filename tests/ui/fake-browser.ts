@@ -129,7 +129,7 @@ export default {
       tellAll(permissionsChanged);
       return state.allows;
     },
-    contains: async ({ origins }: { origins: string[] }) => !origins.some((one) => state.takenAway.includes(one)),
+    contains: async ({ origins = [] }: { origins?: string[] }) => !origins.some((one) => state.takenAway.includes(one)),
     getAll: async () => ({
       origins: state.background.granted,
       permissions: ['alarms', ...state.background.permissions],

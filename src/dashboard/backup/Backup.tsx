@@ -3,6 +3,7 @@ import { failureWords } from '../../ui/failure';
 import type { Status } from '../../ui/use-status';
 import { t } from '../../ui/words';
 import type { SettingsDesk } from '../use-settings';
+import { AutoFile } from './AutoFile';
 import { FromFile } from './FromFile';
 import { Snapshots } from './Snapshots';
 import { Trouble } from './Trouble';
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** Snapshots of everything, and the ways to bring them back. */
-export function Backup({ desk, status }: Props) {
+export function Backup({ view, desk, status }: Props) {
   const backup = useBackup(status, desk);
   const reading = useReading(backup);
   const { state, failure, busy } = backup;
@@ -29,6 +30,7 @@ export function Backup({ desk, status }: Props) {
       <Working busy={busy} />
       {state && state.data !== 'well' && <Trouble {...{ state, backup, reading }} />}
       {state && <Snapshots {...{ state, backup, reading, status }} />}
+      {state && view && state.data === 'well' && <AutoFile {...{ view, desk, state, backup, status }} />}
       {state && <FromFile {...{ backup, reading }} />}
     </>
   );

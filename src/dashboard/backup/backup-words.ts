@@ -1,7 +1,7 @@
 import type { BackupFault } from '../../domain/backup-file';
 import { dayOf, type Instant, type Zone } from '../../domain/day';
 import type { Drill, Snapshot } from '../../domain/snapshot';
-import type { Restored, RestorePreview } from '../../messaging/backup';
+import type { BackupState, Restored, RestorePreview } from '../../messaging/backup';
 import { stamp } from '../../ui/when';
 import { counted, keyed, t } from '../../ui/words';
 
@@ -45,3 +45,9 @@ export const drillWords = ({ at, of, good, rows }: Drill, zone: Zone): string =>
   good
     ? counted('backupDrillGood', rows, madeAtWords(of, zone), madeAtWords(at, zone))
     : t('backupDrillBad', madeAtWords(of, zone), madeAtWords(at, zone));
+
+/** How it stands with the files in the user's downloads; `null` where there is nothing to say. */
+export function autoFileWords({ newest, count, failed }: BackupState['files'], zone: Zone): string | null {
+  if (failed) return t(`autoFileFailed_${keyed(failed.why)}`, madeAtWords(failed.at, zone), failed.detail ?? '');
+  return newest && counted('autoFileNewest', count, madeAtWords(newest, zone));
+}

@@ -38,13 +38,21 @@ export function boundTo(header: Uint8Array, last: boolean): Uint8Array<ArrayBuff
 /** What of WebCrypto is needed. */
 export type Subtle = Pick<SubtleCrypto, 'importKey' | 'deriveKey' | 'encrypt' | 'decrypt' | 'digest'>;
 
+/** A passphrase, or what is made of it. */
+export type Secret = string | CryptoKey;
+
+/** What keys are made of, in the place of a passphrase: it can be kept, and nobody can read the passphrase out of it. */
+export function materialOf(subtle: Pick<Subtle, 'importKey'>, passphrase: string): Promise<CryptoKey> {
+  const words = new TextEncoder().encode(passphrase.normalize('NFC'));
+  return subtle.importKey('raw', words, 'PBKDF2', false, ['deriveKey']);
+}
+
 /**
  * The key of a file. Letters with marks are brought to one form first: keyboards differ in how they write them.
  * @param rounds of PBKDF2
  */
-export async function keyOf(subtle: Subtle, passphrase: string, salt: Uint8Array, rounds: number): Promise<CryptoKey> {
-  const words = new TextEncoder().encode(passphrase.normalize('NFC'));
-  const material = await subtle.importKey('raw', words, 'PBKDF2', false, ['deriveKey']);
+export async function keyOf(subtle: Subtle, secret: Secret, salt: Uint8Array, rounds: number): Promise<CryptoKey> {
+  const material = typeof secret === 'string' ? await materialOf(subtle, secret) : secret;
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt: salt.slice(), iterations: rounds };
   return subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }

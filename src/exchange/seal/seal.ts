@@ -8,6 +8,7 @@ import {
   magic,
   nonceOf,
   proofAt,
+  type Secret,
   type Subtle,
   saltLength,
   sumOf,
@@ -31,13 +32,13 @@ export interface Sealer {
  * Seals bytes piece by piece with a passphrase; what its calls give, one after the other, is the sealed file. Never is more than a chunk
  * kept back.
  */
-export async function sealer(passphrase: string, { subtle, random, rounds = leastRounds }: Sealing): Promise<Sealer> {
+export async function sealer(secret: Secret, { subtle, random, rounds = leastRounds }: Sealing): Promise<Sealer> {
   const header = new Uint8Array(proofAt);
   header.set(magic);
   header[magic.length] = containerVersion;
   new DataView(header.buffer).setUint32(magic.length + 1, rounds);
   header.set(random(saltLength), magic.length + 5);
-  const key = await keyOf(subtle, passphrase, header.subarray(magic.length + 5), rounds);
+  const key = await keyOf(subtle, secret, header.subarray(magic.length + 5), rounds);
   const encrypt = async (chunk: Uint8Array<ArrayBuffer>, number: number, last: boolean): Promise<Uint8Array> => {
     const how = { name: 'AES-GCM', iv: nonceOf(number), additionalData: boundTo(header, last) };
     return new Uint8Array(await subtle.encrypt(how, key, chunk));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { autoRhythms, mostFiles } from '../../domain/auto-file';
 import { type ColumnMapping, columnFields, mostColumns, mostMappings } from '../../domain/import-file';
 import { mostViews, type SavedView } from '../../domain/people-address';
 import { mostPerMorning } from '../../domain/reconnect-morning';
@@ -56,6 +57,10 @@ export const settingsPatch = v.partial(
     fearCheck: v.boolean(),
     autoLog: v.boolean(),
     reconnect: v.object({ perMorning: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPerMorning)) }),
+    backup: v.object({
+      auto: v.picklist(autoRhythms),
+      keep: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostFiles)),
+    }),
     briefAt: minute,
     warnBefore: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60)),
     quiet: v.nullable(v.object({ from: minute, until: minute })),
