@@ -108,6 +108,7 @@ describe('with many at once', () => {
     expect([worker.cards.get(amina.id)?.closed, worker.cards.get(bruno.id)?.closed]).toEqual(['no-reply', null]);
     expect(text(bar())).toContain('Silence is not a no');
     expect(text(bar())).toContain('1 was left open: too little was tried');
+    expect(text(bar())).toContain('They may just be busy.Bruno Álvarez');
     await press(get('button', 'Close 1 anyway'));
     expect(worker.cards.get(bruno.id)?.closed).toBe('no-reply');
     expect(text(bar())).not.toContain('Silence is not a no');

@@ -13,6 +13,7 @@ import type { Many } from './use-many';
 interface Props {
   readonly chosen: Chosen;
   readonly many: Many;
+  readonly nameOf: (contactId: string) => string | undefined;
   readonly facets: Facets | null;
   readonly cadences: Cadences;
   readonly capacity: number | null;
@@ -21,7 +22,7 @@ interface Props {
 const forms: readonly FormName[] = ['tag', 'cadence', 'spread', 'close'];
 
 /** What can be done with all who are chosen. */
-export function Bar({ chosen, many, facets, cadences, capacity }: Props) {
+export function Bar({ chosen, many, nameOf, facets, cadences, capacity }: Props) {
   const count = chosen.ids.size;
   const [form, setForm] = useState<FormName | null>(null);
   const { left, change, leave } = useChange(chosen, many, () => setForm(null));
@@ -47,7 +48,7 @@ export function Bar({ chosen, many, facets, cadences, capacity }: Props) {
   }, []);
   return (
     <section ref={bar} class="bar" aria-label={t('chosenActs')}>
-      {left && <Left left={left} change={change} only={chosen.only} leave={leave} />}
+      {left && <Left {...{ left, nameOf, change }} only={chosen.only} leave={leave} />}
       {form && !left && (
         <ChangeForm
           key={form}

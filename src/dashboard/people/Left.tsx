@@ -1,11 +1,13 @@
 import { Sheet } from '../../person/Sheet';
-import { counted, t } from '../../ui/words';
+import { counted, locale, t } from '../../ui/words';
 import { leftWords } from './many-words';
 import type { LeftOver } from './use-change';
 import type { Act } from './use-many';
 
 interface Props {
   readonly left: LeftOver;
+  /** Of somebody who was looked at. */
+  readonly nameOf: (contactId: string) => string | undefined;
   readonly change: (contactIds: readonly string[], change: Act) => Promise<void>;
   /** Chooses them alone. */
   readonly only: (contactIds: readonly string[]) => void;
@@ -15,7 +17,7 @@ interface Props {
 const slow = 'slow';
 
 /** Whom an act has left as they are and why. Who was not yet given a fair chance may be kept on the slow cadence, or closed all the same. */
-export function Left({ left: { skipped, change: made }, change, only, leave }: Props) {
+export function Left({ left: { skipped, change: made }, nameOf, change, only, leave }: Props) {
   const guarded = skipped.filter(({ code }) => code === 'guarded').map(({ contactId }) => contactId);
   const isClose = made.what === 'close' && guarded.length > 0;
   return (
@@ -23,6 +25,12 @@ export function Left({ left: { skipped, change: made }, change, only, leave }: P
       {leftWords(skipped).map((words) => (
         <p key={words}>{words}</p>
       ))}
+      <p class="small quiet" dir="auto">
+        {namesOf(
+          skipped.flatMap(({ contactId }) => nameOf(contactId) ?? []),
+          skipped.length,
+        )}
+      </p>
       <div class="acts">
         {isClose && (
           <>
@@ -54,4 +62,14 @@ export function Left({ left: { skipped, change: made }, change, only, leave }: P
       </div>
     </Sheet>
   );
+}
+
+const mostNames = 5;
+
+/** "Jonas Brandt, Amina Idrissi and 3 more" */
+function namesOf(names: readonly string[], of: number): string {
+  const shown = names.slice(0, mostNames);
+  if (!shown.length) return '';
+  const rest = of - shown.length;
+  return new Intl.ListFormat(locale()).format(rest ? [...shown, counted('leftMore', rest)] : shown);
 }

@@ -91,6 +91,7 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
       {choosing.chosen.ids.size > 0 && (
         <Bar
           {...{ many, facets }}
+          nameOf={(id) => [...(list?.cards.values() ?? [])].find((card) => card.id === id)?.name}
           chosen={choosing.chosen}
           cadences={cadencesOf(view.settings.cadences)}
           capacity={view.settings.capacity}
