@@ -20,7 +20,7 @@ export const backupFaultCodes = [
   'empty', // nothing in it
   'no-backup', // something else
   'newer', // written by a newer Steadfast: `detail` is its version
-  'reformatted', // a backup that another program has written anew
+  'reformatted', // another program has written it anew, and it is too large to be read all the same
   'cut', // its end is missing
   'changed', // something in it is not as it was written
   'after-end', // something follows it

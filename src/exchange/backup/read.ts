@@ -1,7 +1,8 @@
 import { type BackupCounts, BackupFaultError, type BackupHead } from '../../domain/backup-file';
-import { type BackupBatch, type BackupReading, contents } from './contents';
-import { formatName, headOf, longestLine, refuseNewer } from './format';
-import { lines } from './lines';
+import type { BackupBatch, BackupReading } from './contents';
+import { formatName, headOf, refuseNewer } from './format';
+import { lineReader } from './read-lines';
+import { asWritten, joined, mostRewritten } from './rewritten';
 
 export type { BackupBatch, BackupReading } from './contents';
 
@@ -28,57 +29,36 @@ export interface ReadToEnd {
 /** What is looked at to tell what a file is, in bytes. */
 const beginning = 1000;
 
-/** Reads a backup piece by piece; what is remembered of it is one line and what was counted. */
+/**
+ * Reads a backup piece by piece, in as little memory whatever its size. One that another program has written anew is read whole at its end, if it
+ * is not too large.
+ */
 export function backupReader(how: BackupReading): BackupReader {
-  const inside = contents(how);
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let head: BackupHead | null = null;
-  let line = 0;
   let begun: Uint8Array = new Uint8Array();
-  let held = true;
-
-  const hear = (bytes: Uint8Array): void => {
-    line += 1;
-    const text = textOf(decoder, bytes, line);
-    if (head) inside.hear(text, bytes, line);
-    else {
-      head = headOf(text, how.schema);
-      inside.sum(bytes);
-    }
-  };
-  const incoming = lines(longestLine, hear);
-  const take = (bytes: Uint8Array): void => {
-    if (incoming.push(bytes)) return;
-    // A file of one line was not written here.
-    throw new BackupFaultError(head ? { code: 'too-long', line: line + 1 } : { code: 'reformatted', line: 1 });
-  };
-  /** Nothing is read until enough is there to tell what it is. */
-  const begin = (): void => {
-    held = false;
+  let reader: BackupReader | null = null;
+  const start = (): BackupReader => {
     recognise(begun, how.schema);
-    take(begun);
+    return isWrittenHere(begun, how.schema) ? lineReader(how) : rewrittenReader(how);
   };
   return {
     get head() {
-      return head;
+      return reader?.head ?? null;
     },
     push(bytes) {
-      if (!held) take(bytes);
-      else {
-        begun = joined([begun, bytes]);
-        if (begun.length >= beginning) begin();
-      }
-      return inside.taken();
+      if (reader) return reader.push(bytes);
+      // Nothing is read until enough is there to tell what it is.
+      begun = joined([begun, bytes]);
+      if (begun.length < beginning) return [];
+      reader = start();
+      return reader.push(begun);
     },
     end() {
-      if (held && !begun.length) throw new BackupFaultError({ code: 'empty' });
-      if (held) begin();
-      const left = incoming.left();
-      if (!head) hear(left);
-      else if (left.length) endWith(left, hear, line + 1, inside.sha256 !== null);
-      const { counts, sha256 } = inside;
-      if (!head || sha256 === null) throw new BackupFaultError({ code: 'cut', line });
-      return { rest: inside.taken(), head, counts, sha256 };
+      if (reader) return reader.end();
+      if (!begun.length) throw new BackupFaultError({ code: 'empty' });
+      reader = start();
+      const batches = reader.push(begun);
+      const end = reader.end();
+      return { ...end, rest: [...batches, ...end.rest] };
     },
   };
 }
@@ -90,27 +70,43 @@ function recognise(begun: Uint8Array, schema: number): void {
   refuseNewer(text, schema);
 }
 
-/** The last line may have lost its end; any other that has none was cut. */
-function endWith(left: Uint8Array, hear: (bytes: Uint8Array) => void, line: number, ended: boolean): void {
-  if (ended) throw new BackupFaultError({ code: 'after-end', line });
+/** Its first line stands there in the very letters in which it is written here. */
+function isWrittenHere(begun: Uint8Array, schema: number): boolean {
   try {
-    hear(left);
+    const [first = ''] = new TextDecoder().decode(begun).split('\n');
+    return headOf(first, schema) !== null;
   } catch {
-    throw new BackupFaultError({ code: 'cut', line });
+    return false;
   }
 }
 
-function textOf(decoder: TextDecoder, bytes: Uint8Array, line: number): string {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw new BackupFaultError(line === 1 ? { code: 'no-backup' } : { code: 'changed', line });
-  }
-}
-
-function joined([a, b]: readonly [Uint8Array, Uint8Array]): Uint8Array {
-  const whole = new Uint8Array(a.length + b.length);
-  whole.set(a);
-  whole.set(b, a.length);
-  return whole;
+/** Lines say nothing here: they are another program's. */
+function rewrittenReader(how: BackupReading): BackupReader {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let head: BackupHead | null = null;
+  return {
+    get head() {
+      return head;
+    },
+    push(bytes) {
+      size += bytes.length;
+      if (size > mostRewritten) throw new BackupFaultError({ code: 'reformatted', line: 1 });
+      pieces.push(bytes.slice());
+      return [];
+    },
+    end() {
+      const reader = lineReader(how);
+      try {
+        const batches = reader.push(asWritten(joined(pieces)));
+        const end = reader.end();
+        head = end.head;
+        return { ...end, rest: [...batches, ...end.rest] };
+      } catch (error) {
+        if (!(error instanceof BackupFaultError)) throw error;
+        const { line: _, ...fault } = error.fault;
+        throw new BackupFaultError(fault);
+      }
+    },
+  };
 }
