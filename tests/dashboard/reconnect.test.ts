@@ -104,12 +104,14 @@ describe('the list of those to reconnect with', () => {
     expect((document.querySelector('[data-contact] a') as HTMLAnchorElement).hash).toBe('#/person/amina%20example');
   });
 
-  it('lets fewer come as long as others are untouched, and says so', async () => {
+  it('says that fewer come as long as others are untouched', async () => {
     worker.list = [one('Amina'), one('Bela')];
     worker.untouched = 5;
     await open();
-    expect(text(section('The list'))).toContain('5 who had their turn are still untouched: so many fewer come.');
-    expect(text(section('Their turn on Monday'))).toContain('Nobody new');
+    expect(text(section('Their turn on Monday'))).toContain(
+      '5 who had their turn are still untouched. As long as they are, so many fewer come.',
+    );
+    expect(namesIn('Their turn on Monday')).toEqual(['Amina', 'Bela']);
   });
 
   it('shows who had their turn today, and sends them back', async () => {
@@ -191,6 +193,16 @@ describe('somebody on the list', () => {
     expect(text(document.getElementById(button.getAttribute('aria-describedby') ?? ''))).toBe('Amina');
     await press(button);
     expect(document.activeElement?.id).toBe('reconnect-turns');
+  });
+
+  it('leads the focus on to the next row, or back from the last one', async () => {
+    for (const name of ['Amina', 'Bela', 'Chidi']) await waiting(name);
+    await open();
+    const focusedRow = () => text(document.activeElement?.closest('li')?.querySelector('a') ?? null);
+    await press(buttonOf('Bela', 'Remove'));
+    expect(focusedRow()).toBe('Chidi');
+    await press(buttonOf('Chidi', 'Remove'));
+    expect(focusedRow()).toBe('Bela');
   });
 
   it('says what failed', async () => {

@@ -20,7 +20,6 @@ export const Standing = ({ list, today, perMorning, desk }: Props) => (
       <p class="count">{list.waiting ? counted('reconnectWaiting', list.waiting) : t('reconnectNobody')}</p>
       {list.waiting > 0 && perMorning === 0 && <p>{t('reconnectPaused')}</p>}
       {list.lasting && perMorning > 0 && <p>{lastingWords(list.lasting, today)}</p>}
-      {list.untouched > 0 && <p class="quiet">{counted('reconnectUntouched', list.untouched)}</p>}
     </div>
     <Pace perMorning={perMorning} desk={desk} />
   </Section>

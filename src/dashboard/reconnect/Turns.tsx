@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks';
 import type { Day } from '../../domain/day';
-import { turnsThisMorning } from '../../domain/reconnect-morning';
 import type { Reconnected, ReconnectList } from '../../messaging/reconnect';
 import { ask } from '../../ui/background';
 import { counted, t } from '../../ui/words';
@@ -18,8 +17,7 @@ interface Props {
 /** Who has their turn on the next morning, and who comes after them. */
 export function Turns({ list, today, perMorning, reconnect }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const next = turnsThisMorning(perMorning, list.untouched);
-  const [first, after] = [list.first.slice(0, next), list.first.slice(next)];
+  const [first, after] = [list.first.slice(0, perMorning), list.first.slice(perMorning)];
   const left = list.waiting - list.first.length;
   const row = (person: Reconnected, index: number) => (
     <TurnRow
@@ -27,7 +25,11 @@ export function Turns({ list, today, perMorning, reconnect }: Props) {
       person={person}
       today={today}
       acts={(nameId) => (
-        <Acts {...{ person, nameId, reconnect }} isFirst={index === 0} leaving={() => heading.current?.focus()} />
+        <Acts
+          {...{ person, nameId, reconnect }}
+          isFirst={index === 0}
+          leaving={(row) => moveOn(row, heading.current)}
+        />
       )}
     />
   );
@@ -37,8 +39,8 @@ export function Turns({ list, today, perMorning, reconnect }: Props) {
       <h2 id="reconnect-turns" ref={heading} tabIndex={-1}>
         {perMorning ? turnTitle(list.morning, today) : t('reconnectOrderTitle')}
       </h2>
+      {perMorning > 0 && list.untouched > 0 && <p class="quiet">{counted('reconnectUntouched', list.untouched)}</p>}
       {first.length > 0 && <ul aria-labelledby="reconnect-turns">{first.map(row)}</ul>}
-      {!first.length && perMorning > 0 && <p class="quiet">{t('reconnectNobodyNew')}</p>}
       {after.length > 0 && (
         <>
           {perMorning > 0 && <h3 id="reconnect-after">{t('reconnectAfter')}</h3>}
@@ -62,7 +64,13 @@ interface ActsProps {
   readonly isFirst: boolean;
   readonly reconnect: ReconnectDesk;
   /** The row goes, and the focus with it unless it is led elsewhere. */
-  readonly leaving: () => void;
+  readonly leaving: (row: Element | null) => void;
+}
+
+/** To the same place one row on, or back; with the last one, to the heading. */
+function moveOn(row: Element | null, heading: HTMLElement | null): void {
+  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+  (next?.querySelector('button') ?? heading)?.focus();
 }
 
 function Acts({ person: { contactId, name }, nameId, isFirst, reconnect, leaving }: ActsProps) {
@@ -71,8 +79,8 @@ function Acts({ person: { contactId, name }, nameId, isFirst, reconnect, leaving
       type="button"
       class={kind}
       aria-describedby={nameId}
-      onClick={() => {
-        leaving();
+      onClick={(event) => {
+        leaving(event.currentTarget.closest('li'));
         act();
       }}
     >

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../../domain/day';
 import type { Lasting } from '../../domain/reconnect-morning';
 import type { Reconnected } from '../../messaging/reconnect';
-import { monthOf, onDay } from '../../ui/when';
+import { monthOf, onDay, shortDay } from '../../ui/when';
 import { counted, keyed, sentence, t } from '../../ui/words';
 
 /** Longer ago than this it is the month that says something, not the day. */
@@ -16,8 +16,11 @@ export function knownWords({ lastOn, knownSince, closed }: Reconnected, today: D
 }
 
 /** How long the list lasts: "At this pace the list lasts 68 working mornings, until about March 2027." */
-export const lastingWords = ({ mornings, until }: Lasting, today: Day): string =>
-  mornings === 1 ? t('reconnectLastsOne', onDay(until, today)) : counted('reconnectLasts', mornings, monthOf(until));
+export function lastingWords({ mornings, until }: Lasting, today: Day): string {
+  if (mornings === 1) return t('reconnectLastsOne', onDay(until, today));
+  const near = daysBetween(today, until) <= recentDays;
+  return counted('reconnectLasts', mornings, near ? shortDay(until, today) : monthOf(until));
+}
 
 /** "Their turn tomorrow" */
 export const turnTitle = (day: Day, today: Day): string => sentence(t('reconnectTurn', onDay(day, today)));
