@@ -8,7 +8,7 @@ export type Command =
   | { readonly do: 'many'; readonly in: number }
   | { readonly do: 'log'; readonly who: number; readonly outcome: (typeof logged)[number] }
   | { readonly do: 'undo' }
-  | { readonly do: 'delete' | 'close' | 'reopen' | 'release'; readonly who: number }
+  | { readonly do: 'delete' | 'close' | 'reopen' | 'release' | 'list'; readonly who: number }
   | { readonly do: 'away'; readonly who: number; readonly days: number | null }
   | { readonly do: 'move' | 'snooze'; readonly who: number; readonly in: number }
   | { readonly do: 'put-off'; readonly who: number; readonly days: number }
@@ -77,6 +77,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   some(doing('delete', { who })),
   some(doing('close', { who })),
   some(doing('reopen', { who })),
+  some(doing('list', { who }), 3),
   some(doing('release', { who })),
   some(doing('away', { who, days: fc.option(fc.integer({ min: 0, max: 10 }), { freq: 4 }) }), 2),
   some(doing('move', { who, in: ahead }), 2),
@@ -90,6 +91,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
           warnBefore: fc.constantFrom(0, 5, 10, 10, 30, 90),
           quiet,
           holdFullScreen: fc.boolean(),
+          reconnect: fc.record({ perMorning: fc.constantFrom(0, 1, 2) }),
           workingWeekdays: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
         },
         { requiredKeys: [] },

@@ -4,6 +4,7 @@ import { stepNow } from '../../../src/domain/step-now';
 import type { StoredNotice, StoredReminder } from '../../../src/store/schema';
 import { Facts, type Want } from './facts';
 import type { Machine, Watcher } from './machine';
+import { Mornings } from './mornings';
 import { Showings } from './showings';
 
 /** In minutes. */
@@ -35,8 +36,11 @@ export class Expected implements Watcher {
   /** Shown since the sweep began. */
   private inOneSweep: { readonly late: string[] } = { late: [] };
 
+  readonly mornings: Mornings;
+
   constructor(private readonly machine: Machine) {
     this.facts = new Facts(machine.disk);
+    this.mornings = new Mornings(this.facts, (what) => this.fault(what));
   }
 
   private get now(): Instant {
@@ -277,7 +281,7 @@ export class Expected implements Watcher {
       if (due < from || due > to) return back ? [back] : [];
       return kind === 'before' ? [addMinutes(due, -settings.warnBefore)] : [due, addMinutes(due, lateAfter + 1)];
     });
-    const times = [settings.briefAt, settings.quiet?.from, settings.quiet?.until, 0].filter(
+    const times = [settings.briefAt, settings.hours.from, settings.quiet?.from, settings.quiet?.until, 0].filter(
       (time) => time !== undefined,
     );
     for (let at = this.now; at <= until; at = addMinutes(at, 60)) {

@@ -99,6 +99,36 @@ export const faults: readonly (Fault & { readonly name: string })[] = [
     code: 'export async function skipBrief({ now, today, calendar }: Here): Promise<void> {',
     wrong: 'export async function skipBrief({ now, today, calendar }: Here): Promise<void> { if (now) return;',
   },
+  {
+    name: 'forgets that the morning was',
+    file: 'store/waiting.ts',
+    code: 'await marks.put({ key: mark, value: JSON.stringify({ mornings, actId: first.length ? actId : before.actId }) });',
+    wrong: '',
+  },
+  {
+    name: 'holds a morning on a day off',
+    file: 'domain/reconnect-morning.ts',
+    code: '!isWorkingDay(today, calendar) || ',
+    wrong: '',
+  },
+  {
+    name: 'holds a morning at night',
+    file: 'domain/reconnect-morning.ts',
+    code: ' || minuteOfDay(now, calendar.zone) < startOf(calendar)',
+    wrong: '',
+  },
+  {
+    name: 'lets those whose turn it is stand in a heap',
+    file: 'domain/reconnect-morning.ts',
+    code: 'Math.max(0, perMorning - untouched)',
+    wrong: 'perMorning',
+  },
+  {
+    name: 'holds no morning',
+    file: 'background/sweep.ts',
+    code: 'await morning(here).catch(',
+    wrong: 'await (async () => {})().catch(',
+  },
   { name: 'sets no alarm', file: 'background/index.ts', code: '[armSweep, ', wrong: '[' },
   {
     name: 'sets the alarm anew at every start',

@@ -44,7 +44,10 @@ export class Life {
 
   /** An event that makes the background sweep, and what the model says of it. */
   private async event(name: string, ...args: unknown[]): Promise<void> {
+    const { mornings } = this.expected;
+    const first = mornings.isFresh(this.machine.clock.now) && !this.travelled;
     await this.watched(() => this.machine.tell(name, ...args));
+    if (first && this.whole) mornings.mustBeHeld();
     this.swept();
   }
 
@@ -69,6 +72,8 @@ export class Life {
     const result = await happen();
     this.whole = machine.ends === ends;
     this.lastEvent = machine.clock.ms;
+    expected.follow();
+    expected.mornings.follow(machine.clock.now);
     if (machine.starts > starts && this.whole) this.checkAlarm(before);
     for (const complaint of machine.complaints.splice(0))
       if (!machine.notices.broken) expected.faults.push(`the background complains: ${complaint}`);
@@ -227,6 +232,8 @@ export class Life {
         return known && this.act('close', { contactId, reason: 'no-fit', anyway: true });
       case 'reopen':
         return known && this.act('reopen', { contactId });
+      case 'list':
+        return known && this.act('putOnList', { contactId, at: 'end' });
       case 'release':
         return promise && this.act('releasePromise', { contactId, promiseId: promise.id });
       case 'move':
