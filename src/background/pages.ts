@@ -1,4 +1,4 @@
-import { changeTouch } from '../domain/acts';
+import { bringBackTouch, changeTouch } from '../domain/acts';
 import { askFinalTry, callOffFinalTry, closeContact, deleteContact, reopen } from '../domain/closing-acts';
 import { correctPromise, movePromise, putOff, putOffTo, releasePromise } from '../domain/promise-acts';
 import { addReach, removeReach } from '../domain/reach';
@@ -69,6 +69,7 @@ export function pageCalls(after: AfterAct): PageHandlers {
       change(contactId, (d, c) => changeTouch(d, touchId, defined(patch), c), after),
     deleteTouch: ({ contactId, touchId }) =>
       change(contactId, (d, c) => changeTouch(d, touchId, { deleted: true }, c), after),
+    bringBackTouch: ({ contactId, touchId }) => change(contactId, (d, c) => bringBackTouch(d, touchId, c), after),
     changeContact: ({ contactId, patch }) =>
       change(contactId, (d, c) => typeOver(d, withEmptied(defined(patch)), c), after),
     settleChanges: ({ contactId, changes, take }) =>

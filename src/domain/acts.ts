@@ -48,9 +48,16 @@ export function logTouch(dossier: Dossier, { at, ...touch }: NewTouch, c: Circum
 export function changeTouch(dossier: Dossier, id: string, patch: Partial<TouchFields>, c: Circumstances): Dossier {
   if (patch.at) refuseUnlikely(patch.at, c.now);
   if (patch.awayUntil) refuseFarDay(patch.awayUntil, c);
-  // What is deleted comes back by undo only: a note added to it would be seen by nobody.
+  // What is deleted is brought back first: a note added to it would be seen by nobody.
   if (dossier.touches.some((row) => row.id === id && row.fields.deleted)) throw new RefusedError('no-such-touch');
   return { ...dossier, touches: changeOne(dossier.touches, id, patch, c, 'no-such-touch') };
+}
+
+/** Brings a touch back that the user deleted. @throws RefusedError `no-such-touch` where there is none that was */
+export function bringBackTouch(dossier: Dossier, id: string, c: Circumstances): Dossier {
+  if (!dossier.touches.some((row) => row.id === id && row.fields.deleted && !row.fields.elsewhere))
+    throw new RefusedError('no-such-touch');
+  return { ...dossier, touches: changeOne(dossier.touches, id, { deleted: false }, c, 'no-such-touch') };
 }
 
 /**

@@ -80,6 +80,8 @@ export const pageToBackground = {
   add: v.object({ capture: s.capture }),
   changeTouch: v.object({ contactId: s.id, touchId: s.id, patch: s.touchPatch }),
   deleteTouch: v.object({ contactId: s.id, touchId: s.id }),
+  /** It was deleted, some time ago. */
+  bringBackTouch: v.object({ contactId: s.id, touchId: s.id }),
   changeContact: v.object({ contactId: s.id, patch: s.contactPatch }),
   /** What a page says now of a contact who stood there with something else: takes it over, or keeps what stands and never asks about it again. */
   settleChanges: v.object({ contactId: s.id, changes: s.changes, take: v.boolean() }),
@@ -163,6 +165,7 @@ export interface PageToBackgroundGives {
   add: Done;
   changeTouch: Done;
   deleteTouch: Done;
+  bringBackTouch: Done;
   changeContact: Done;
   settleChanges: Done;
   addReach: Done;

@@ -24,6 +24,10 @@ describe('what is remembered of a contact', () => {
     expect(edits[touchId]?.map(({ was }) => was)).toEqual([{ note: 'about oak' }, { deleted: false }]);
     expect(deleted.map(({ id, note }) => [id, note])).toEqual([[touchId, 'about ash']]);
     expect([parts, double]).toEqual([[], null]);
+    await background.ask('bringBackTouch', { contactId, touchId });
+    expect((await background.ask('contact', { contactId })).touches.map(({ note }) => note)).toEqual(['about ash']);
+    const again = background.ask('bringBackTouch', { contactId, touchId });
+    await expect(again).rejects.toMatchObject({ code: 'no-such-touch' });
     await expect(background.ask('past', { contactId: 'nobody' })).rejects.toMatchObject({ code: 'gone' });
   });
 

@@ -66,10 +66,25 @@ describe('the line of what has been', () => {
     await press(get('menuitem', 'Delete'));
     expect(line()).toEqual(['E-mail sentTue 17 Nov, 10:00']);
     await press(get('button', 'Show 1 deleted touch'));
-    expect(line()[0]).toMatch(/^E-mail sent deletedWed 18 Nov, 10:00about oakChanged onceFri 20 Nov, 10:12Deleted/);
+    expect(line()[0]).toMatch(
+      /^E-mail sent deleted Bring backWed 18 Nov, 10:00about oakChanged onceFri 20 Nov, 10:12Deleted/,
+    );
     await press(get('button', 'Undo'));
     expect(line()).toHaveLength(2);
     expect(all('button', /deleted touch/)).toEqual([]);
+  });
+
+  it('has what was deleted count again when it is brought back, and deleted again by Undo', async () => {
+    const { background, contactId } = await openJonas([mail('2026-11-18T09:00:00Z', { note: 'about oak' })]);
+    await press(get('button', /^More about: /));
+    await press(get('menuitem', 'Delete'));
+    await press(get('button', 'Show 1 deleted touch'));
+    await press(get('button', 'Bring back'));
+    expect(said()).toContain('The touch counts again.');
+    expect(line()).toHaveLength(1);
+    expect(text(document.querySelector('.edits summary'))).toBe('Changed 2 times');
+    await press(get('button', 'Undo'));
+    expect(background.dossiers.get(contactId)?.touches[0]?.fields.deleted).toBe(true);
   });
 
   it('takes an earlier touch, with its own day and hour', async () => {

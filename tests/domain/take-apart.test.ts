@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeContact, changeTouch, logTouch } from '../../src/domain/acts';
+import { bringBackTouch, changeContact, changeTouch, logTouch } from '../../src/domain/acts';
 import { deleteContact } from '../../src/domain/closing-acts';
 import { type Dossier, identitiesOf, planOfDossier, promisesOf, touchesOf } from '../../src/domain/dossier';
 import { email, linkedinSlug } from '../../src/domain/identity';
@@ -96,6 +96,19 @@ describe('two contacts taken apart', () => {
       expect(from && shown(from)).toEqual(shown(merged.from));
     }),
   );
+
+  it('have nothing brought back that is with the other', () => {
+    const next = plainCircumstances;
+    const other = logTouch(contactNamed('J. Example'), mail, next());
+    const merged = mergeContacts(contactNamed('Jonas Example'), other, next());
+    const { into, from } = takeApart(merged.into, merged.from, next());
+    const id = other.touches[0]?.id ?? '';
+    expect(() => bringBackTouch(into, id, next())).toThrow(expect.objectContaining({ code: 'no-such-touch' }));
+    const gone = changeTouch(from, id, { deleted: true }, next());
+    expect(touchesOf(bringBackTouch(gone, id, next()))).toHaveLength(1);
+    const again = mergeContacts(into, from, next()).into;
+    expect(touchesOf(bringBackTouch(changeTouch(again, id, { deleted: true }, next()), id, next()))).toHaveLength(1);
+  });
 
   it('keep what was changed since in the one that both had become', () => {
     const next = plainCircumstances;

@@ -4,7 +4,7 @@ import { putTo } from '../../src/background/spread-view';
 import { offeredViews, touchOf } from '../../src/background/suggestion-view';
 import { pastView } from '../../src/background/past-view';
 import { contactView } from '../../src/background/view';
-import { changeTouch, logTouch } from '../../src/domain/acts';
+import { bringBackTouch, changeTouch, logTouch } from '../../src/domain/acts';
 import { answeredAt } from '../../src/domain/answered';
 import { builtInCadences, cadencesById } from '../../src/domain/cadence';
 import { type Capture, captureContact, fillBlanks } from '../../src/domain/capture';
@@ -469,6 +469,7 @@ export class FakeBackground {
       this.change(contactId, (d, c) => changeTouch(d, touchId, patch as never, c)),
     deleteTouch: ({ contactId, touchId }) =>
       this.change(contactId, (d, c) => changeTouch(d, touchId, { deleted: true }, c)),
+    bringBackTouch: ({ contactId, touchId }) => this.change(contactId, (d, c) => bringBackTouch(d, touchId, c)),
     changeContact: ({ contactId, patch }) => this.change(contactId, (d, c) => typeOver(d, withEmptied(patch), c)),
     settleChanges: ({ contactId, changes, take }) =>
       this.change(contactId, (d, c) => settleChanges(d, changes, take, c)),

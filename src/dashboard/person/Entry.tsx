@@ -1,11 +1,9 @@
 import type { TimelineEntry } from '../../domain/timeline';
-import { weightOf } from '../../domain/touch';
 import type { ContactPast, ContactView } from '../../messaging/views';
 import { TouchRow } from '../../person/TouchRow';
-import { Icon, iconOf } from '../../ui/Icon';
-import { touchName } from '../../ui/names';
+import { Icon } from '../../ui/Icon';
 import { stamp } from '../../ui/when';
-import { t } from '../../ui/words';
+import { DeletedTouch } from './DeletedTouch';
 import { Edits } from './Edits';
 import { promiseLine, silenceWords } from './line-words';
 
@@ -37,7 +35,7 @@ export function Entry({ entry, contact, places, edits }: Props) {
       return (
         <li class={entry.touch.deleted ? 'deleted' : ''}>
           {entry.touch.deleted ? (
-            <Deleted entry={entry} contact={contact} />
+            <DeletedTouch touch={entry.touch} contact={contact} />
           ) : (
             <TouchRow touch={entry.touch} contact={contact} place={places.get(entry.touch.id) ?? ''} />
           )}
@@ -66,24 +64,3 @@ export function Entry({ entry, contact, places, edits }: Props) {
 
 /** In pixels, by days. */
 const lengthOf = (days: number): number => Math.round(Math.min(120, 8 + 10 * Math.sqrt(days / 7)));
-
-function Deleted({ entry: { touch }, contact }: { entry: { readonly touch: TouchOf }; contact: ContactView }) {
-  return (
-    <div class="touch">
-      <span class={weightOf(touch) === 'conversation' ? 'ch talk' : 'ch'}>
-        <Icon name={iconOf(touch.channel, touch.outcome)} />
-      </span>
-      <span class="what">
-        <s>{touchName(touch)}</s> <span class="small quiet">{t('touchIsDeleted')}</span>
-      </span>
-      <time dateTime={touch.at}>{stamp(touch.at, touch.zone, contact.today)}</time>
-      {touch.note && (
-        <p class="note-text" dir="auto">
-          {touch.note}
-        </p>
-      )}
-    </div>
-  );
-}
-
-type TouchOf = Extract<TimelineEntry, { readonly what: 'touch' }>['touch'];
