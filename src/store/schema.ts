@@ -107,8 +107,6 @@ export interface Schema extends DBSchema {
       byWaiting: WaitingKey;
       /** Of those only that became part of another. */
       byMergedInto: string;
-      /** Of those only that became part of another. */
-      byMergedInto: string;
       byBegun: number;
     };
   };
