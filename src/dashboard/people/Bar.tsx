@@ -3,7 +3,12 @@ import type { Cadences } from '../../domain/cadence';
 import type { Facets } from '../../domain/people';
 import { counted, t } from '../../ui/words';
 import { go } from '../use-place';
-import { ChangeForm, type FormName } from './ChangeForm';
+import { AskCadence } from './AskCadence';
+import { AskClose } from './AskClose';
+import { AskDelete } from './AskDelete';
+import { AskSpread } from './AskSpread';
+import { AskTags } from './AskTags';
+import type { FormName } from './asked';
 import { handOver } from './handed-over';
 import { Left } from './Left';
 import { useChange } from './use-change';
@@ -13,19 +18,22 @@ import type { Many } from './use-many';
 interface Props {
   readonly chosen: Chosen;
   readonly many: Many;
-  readonly nameOf: (contactId: string) => string | undefined;
+  /** Of those who were looked at, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly facets: Facets | null;
   readonly cadences: Cadences;
   readonly capacity: number | null;
 }
 
-const forms: readonly FormName[] = ['tag', 'cadence', 'spread', 'close'];
+const asks = { tag: AskTags, cadence: AskCadence, spread: AskSpread, close: AskClose, delete: AskDelete };
+const forms = ['tag', 'cadence', 'spread', 'close'] as const;
 
 /** What can be done with all who are chosen. */
-export function Bar({ chosen, many, nameOf, facets, cadences, capacity }: Props) {
+export function Bar({ chosen, many, names, facets, cadences, capacity }: Props) {
   const count = chosen.ids.size;
   const [form, setForm] = useState<FormName | null>(null);
   const { left, change, leave } = useChange(chosen, many, () => setForm(null));
+  const Ask = form && asks[form];
   const open = (name: FormName) => {
     leave();
     setForm(name);
@@ -48,11 +56,11 @@ export function Bar({ chosen, many, nameOf, facets, cadences, capacity }: Props)
   }, []);
   return (
     <section ref={bar} class="bar" aria-label={t('chosenActs')}>
-      {left && <Left {...{ left, nameOf, change }} only={chosen.only} leave={leave} />}
-      {form && !left && (
-        <ChangeForm
+      {left && <Left {...{ left, names, change }} only={chosen.only} leave={leave} />}
+      {Ask && !left && (
+        <Ask
           key={form}
-          {...{ form, count, facets, cadences, capacity }}
+          {...{ count, facets, cadences, capacity }}
           busy={many.busy}
           change={(what) => void change([...chosen.ids], what)}
           leave={() => setForm(null)}

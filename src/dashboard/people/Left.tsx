@@ -1,3 +1,4 @@
+import type { Skipped } from '../../domain/many';
 import { Sheet } from '../../person/Sheet';
 import { counted, locale, t } from '../../ui/words';
 import { leftWords } from './many-words';
@@ -6,8 +7,8 @@ import type { Act } from './use-many';
 
 interface Props {
   readonly left: LeftOver;
-  /** Of somebody who was looked at. */
-  readonly nameOf: (contactId: string) => string | undefined;
+  /** Of those who were looked at, by id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly change: (contactIds: readonly string[], change: Act) => Promise<void>;
   /** Chooses them alone. */
   readonly only: (contactIds: readonly string[]) => void;
@@ -17,7 +18,7 @@ interface Props {
 const slow = 'slow';
 
 /** Whom an act has left as they are and why. Who was not yet given a fair chance may be kept on the slow cadence, or closed all the same. */
-export function Left({ left: { skipped, change: made }, nameOf, change, only, leave }: Props) {
+export function Left({ left: { skipped, change: made }, names, change, only, leave }: Props) {
   const guarded = skipped.filter(({ code }) => code === 'guarded').map(({ contactId }) => contactId);
   const isClose = made.what === 'close' && guarded.length > 0;
   return (
@@ -26,10 +27,7 @@ export function Left({ left: { skipped, change: made }, nameOf, change, only, le
         <p key={words}>{words}</p>
       ))}
       <p class="small quiet" dir="auto">
-        {namesOf(
-          skipped.flatMap(({ contactId }) => nameOf(contactId) ?? []),
-          skipped.length,
-        )}
+        {namesOf(skipped, names)}
       </p>
       <div class="acts">
         {isClose && (
@@ -67,9 +65,13 @@ export function Left({ left: { skipped, change: made }, nameOf, change, only, le
 const mostNames = 5;
 
 /** "Jonas Brandt, Amina Idrissi and 3 more" */
-function namesOf(names: readonly string[], of: number): string {
-  const shown = names.slice(0, mostNames);
+function namesOf(skipped: readonly Skipped[], names: ReadonlyMap<string, string>): string {
+  const shown: string[] = [];
+  for (const { contactId } of skipped) {
+    const name = names.get(contactId);
+    if (name && shown.push(name) === mostNames) break;
+  }
   if (!shown.length) return '';
-  const rest = of - shown.length;
+  const rest = skipped.length - shown.length;
   return new Intl.ListFormat(locale()).format(rest ? [...shown, counted('leftMore', rest)] : shown);
 }

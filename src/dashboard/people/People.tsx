@@ -41,6 +41,7 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
   useEffect(() => {
     if (known) count();
   }, [known, count]);
+  const names = useMemo(() => new Map([...(list?.cards.values() ?? [])].map(({ id, name }) => [id, name])), [list]);
   const renew = useCallback(async () => {
     await again();
     count();
@@ -90,8 +91,7 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
       )}
       {choosing.chosen.ids.size > 0 && (
         <Bar
-          {...{ many, facets }}
-          nameOf={(id) => [...(list?.cards.values() ?? [])].find((card) => card.id === id)?.name}
+          {...{ many, facets, names }}
           chosen={choosing.chosen}
           cadences={cadencesOf(view.settings.cadences)}
           capacity={view.settings.capacity}

@@ -1,10 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PeopleQuery } from '../../domain/people';
 import { mostViews, readPeople, type SavedView, sameView, writePeople } from '../../domain/people-address';
 import { Icon } from '../../ui/Icon';
 import { t } from '../../ui/words';
 import { hashOf } from '../place';
 import type { SettingsDesk } from '../use-settings';
+import { NameForm } from './NameForm';
 import { Popover } from './Popover';
 
 interface Props {
@@ -91,58 +92,5 @@ export function Views({ views, query, desk }: Props) {
         </div>
       )}
     </Popover>
-  );
-}
-
-interface NameProps {
-  readonly label: string;
-  readonly name: string;
-  /** The focus comes to it. */
-  readonly begin?: boolean;
-  readonly taken: readonly SavedView[];
-  readonly keep: (name: string) => void;
-}
-
-function NameForm({ label, name, begin, taken, keep }: NameProps) {
-  const box = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => {
-    if (!begin) return;
-    box.current?.focus();
-    box.current?.select();
-  }, [begin]);
-  const [typed, setTyped] = useState(name);
-  const [problem, setProblem] = useState('');
-  const wanted = typed.trim();
-  return (
-    <form
-      class="name-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!wanted) setProblem(t('viewNameNeeded'));
-        else if (taken.some((view) => view.name === wanted)) setProblem(t('viewNameTaken', wanted));
-        else keep(wanted);
-      }}
-    >
-      <label>
-        <span>{label}</span>
-        <input
-          ref={box}
-          type="text"
-          value={typed}
-          maxLength={80}
-          aria-invalid={problem !== ''}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            setProblem('');
-          }}
-        />
-      </label>
-      <button type="submit" class="secondary strong">
-        {t('save')}
-      </button>
-      <p role="alert" class="small late">
-        {problem}
-      </p>
-    </form>
   );
 }
