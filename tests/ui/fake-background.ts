@@ -1,8 +1,8 @@
 import type * as v from 'valibot';
 import { withEmptied } from '../../src/background/emptied';
+import { pastView } from '../../src/background/past-view';
 import { putTo } from '../../src/background/spread-view';
 import { offeredViews, touchOf } from '../../src/background/suggestion-view';
-import { pastView } from '../../src/background/past-view';
 import { contactView } from '../../src/background/view';
 import { bringBackTouch, changeTouch, logTouch } from '../../src/domain/acts';
 import { answeredAt } from '../../src/domain/answered';
@@ -496,10 +496,6 @@ export class FakeBackground {
     },
     takeOffList: ({ contactId }) => this.change(contactId, takeOffList),
     beginTurn: ({ contactId }) => this.change(contactId, beginTurn),
-    acted: ({ contactIds }) => {
-      this.tell({ news: 'changed', contactIds });
-      return null;
-    },
     deleteContact: ({ contactId }) => this.change(contactId, deleteContact),
     merge: ({ contactId, other }) => {
       const [one, two] = [this.find(contactId), this.find(other)];
@@ -559,12 +555,12 @@ export class FakeBackground {
     changeSettings: ({ patch }) => {
       const settings = { ...this.settings, ...(patch as Partial<Settings>) };
       refuseSettings(this.settings, settings, this.present.today, this.zone);
-    // What was put in the place of everything is the worker's.
-    restored: () => null,
       this.settings = settings;
       this.tell({ news: 'changed', contactIds: null });
       return this.settingsView();
     },
+    // What was put in the place of everything is the worker's.
+    restored: () => null,
     checkReminders: () => this.check(),
     testNotification: () => {
       this.testShown = this.notifying.taken;
