@@ -20,7 +20,7 @@ import { SortMenu } from './SortMenu';
 import { useChoosing } from './use-choosing';
 import { useFacets } from './use-facets';
 import { type List, useList } from './use-list';
-import { useMany } from './use-many';
+import { isOwn, useMany } from './use-many';
 import { Views } from './Views';
 
 /** Everybody: to find, to look through, and to do something with many at once. The address says what is shown. */
@@ -50,7 +50,7 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
   useEffect(
     () =>
       onNews((news) => {
-        if (news.news !== 'changed') return;
+        if (news.news !== 'changed' || isOwn(news.contactIds)) return;
         bulk('changed', { contactIds: news.contactIds }).then(renew, renew);
       }),
     [renew],

@@ -64,8 +64,29 @@ async function doing(contactIds: readonly string[], act: Act): Promise<ManyDone>
   return { actId, changed: put, skipped: [] };
 }
 
-/** The badge and the other pages follow, and the list in the worker. What was stored stays so, whoever hears of it. */
+/** Read anew one by one by the worker; of more it reads everybody. */
+const few = 500;
+const notTooMany = 5000;
+
+/**
+ * The list in the worker follows, the badge, and the other pages. What was stored is so whoever hears of it: why the list cannot be read, it
+ * says itself.
+ */
 async function tell(contactIds: readonly string[]): Promise<void> {
-  await bulk('changed', { contactIds });
-  await ask('acted', { contactIds: contactIds.length > named ? null : [...contactIds] }).catch(() => {});
+  const all = contactIds.length > notTooMany;
+  for (let from = 0; from < (all ? 1 : contactIds.length); from += few)
+    await bulk('changed', { contactIds: all ? null : contactIds.slice(from, from + few) }).catch(() => {});
+  const ids = contactIds.length > named ? null : [...contactIds];
+  own = ids && String(ids);
+  await ask('acted', { contactIds: ids }).catch(() => {});
+}
+
+/** Of whom this page told the background last. */
+let own: string | null = null;
+
+/** Is it the news of what this page has done itself? The list knows that. */
+export function isOwn(contactIds: readonly string[] | null): boolean {
+  const is = own !== null && own === String(contactIds);
+  if (is) own = null;
+  return is;
 }
