@@ -4,6 +4,7 @@ import { cardOf } from '../domain/card';
 import { instantFromMs } from '../domain/day';
 import { type Dossier, placeOf, planOfDossier, promisesOf, touchesOf } from '../domain/dossier';
 import { mergeRows, newestStamp, type Row, stampMs } from '../domain/merge';
+import { packedStamps, unpackedStamps } from '../domain/packed-stamps';
 import type { Plan } from '../domain/plan';
 import { isUnsettled } from '../domain/promise';
 import type { TouchFields } from '../domain/touch';
@@ -43,7 +44,7 @@ export function dossierFrom(
     contact: { id, fields, stamps },
     touches: currentTouches(touches.map(believeTouch)),
     promises: promises.map(believePromise).map(({ id, fields, stamps }) => ({ id, fields, stamps })),
-    identities,
+    identities: identities.map(unpackedStamps),
   };
 }
 
@@ -72,14 +73,15 @@ export function writeDossier(
   const plan = planOfDossier(now, cadences, calendar);
   // A put that fails aborts the transaction, and that is where it is told; its own promise must not be left unheard.
   const quietly = (put: Promise<unknown>): unknown => put.catch(() => {});
-  quietly(tx.objectStore('contacts').put(storedContact(now, plan)));
+  quietly(tx.objectStore('contacts').put(packedStamps(storedContact(now, plan))));
   const card = cardOf(now, plan);
   const cards = tx.objectStore('cards');
   quietly(card ? cards.put(card) : cards.delete(contactId));
   for (const row of changed(before?.touches, now.touches))
-    quietly(tx.objectStore('touches').put({ ...row, contactId, version: newestStamp(row) }));
-  for (const promise of storedPromises(now, plan)) quietly(tx.objectStore('promises').put(promise));
-  for (const row of changed(before?.identities, now.identities)) quietly(tx.objectStore('identities').put(row));
+    quietly(tx.objectStore('touches').put(packedStamps({ ...row, contactId, version: newestStamp(row) })));
+  for (const promise of storedPromises(now, plan)) quietly(tx.objectStore('promises').put(packedStamps(promise)));
+  for (const row of changed(before?.identities, now.identities))
+    quietly(tx.objectStore('identities').put(packedStamps(row)));
   return plan;
 }
 

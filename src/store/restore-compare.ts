@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { unpackedStamps } from '../domain/packed-stamps';
 import type { Comparison } from '../domain/snapshot';
 import { dump } from './dump';
 import type { Rows } from './restore';
@@ -49,11 +50,15 @@ export function everybody(): Everybody {
 }
 
 /** What a row says is told by its stamps: each change of a field gives it another. */
-const said = ({ id, stamps }: AnyRow): string =>
-  `${id} ${Object.keys(stamps)
-    .sort()
-    .map((field) => `${field} ${stamps[field]}`)
-    .join(' ')}`;
+function said(row: AnyRow): string {
+  const { id, stamps } = unpackedStamps(row);
+  return [
+    id,
+    ...Object.keys(stamps)
+      .sort()
+      .map((field) => `${field} ${stamps[field]}`),
+  ].join(' ');
+}
 
 /** FNV-1a, 32 bits. */
 function hash(text: string): number {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { contactKinds, laterContactFields, roles } from '../domain/contact';
 import { parseDay, parseInstant } from '../domain/day';
 import type { Row } from '../domain/merge';
+import { unpackedStamps } from '../domain/packed-stamps';
 import { laterPromiseFields } from '../domain/promise';
 import { origins } from '../domain/sighting';
 import { channels, directions, laterTouchFields, outcomes, type TouchFields } from '../domain/touch';
@@ -73,10 +74,10 @@ const promise = v.looseObject({
   fields: v.looseObject({ at: v.nullable(instant), zone: v.string(), madeAt: instant, deleted: v.boolean() }),
 });
 
-function believe<T>(schema: v.GenericSchema, row: T, what: string): T {
+function believe<T extends object>(schema: v.GenericSchema, row: T, what: string): T {
   const result = v.safeParse(schema, row);
   if (!result.success) throw new DamagedRowError(`${what}: ${v.getDotPath(result.issues[0]) ?? 'row'}`);
-  return row;
+  return unpackedStamps(row);
 }
 
 /** Fields that the row's version did not know yet get the value they had then; stamps say that nobody has set them. */

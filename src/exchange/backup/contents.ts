@@ -3,7 +3,6 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type BackupCounts, type BackupFaultCode, BackupFaultError } from '../../domain/backup-file';
 import { footBegin, footLine, storeEnd, storeLine } from './format';
 import { oddityOf } from './oddity';
-import { unpackStamps } from './stamps';
 
 export interface BackupReading {
   /** The stores that may be in it. */
@@ -59,7 +58,6 @@ export function contents({ stores, believe }: BackupReading): Contents {
     if (follows === 'none') refuse('changed');
     follows = text.endsWith(',') ? 'another' : 'none';
     const row = rowIn(follows === 'another' ? text.slice(0, -1) : text, refuse);
-    unpackStamps(row);
     const wrong = believe(name, row);
     if (wrong !== null) refuse('bad-row', `${name}: ${wrong}`);
     counts[name] = (counts[name] ?? 0) + 1;

@@ -2,7 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { BackupCounts, BackupHead } from '../../domain/backup-file';
 import { footLine, formatName, formatVersion, headLine, storeEnd, storeLine } from './format';
-import { packedStamps } from './stamps';
 
 export interface BackupWriter {
   /** Begins a store. Each of a backup's stores is begun once, also one without rows. */
@@ -43,7 +42,7 @@ export function backupWriter(about: Omit<BackupHead, 'format' | 'version'>): Bac
       let text = '';
       let count = counts[current] ?? 0;
       for (const row of rows) {
-        text += `${count ? ',' : ''}\n${JSON.stringify(packedStamps(row))}`;
+        text += `${count ? ',' : ''}\n${JSON.stringify(row)}`;
         count += 1;
       }
       counts[current] = count;

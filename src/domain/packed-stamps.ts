@@ -1,6 +1,6 @@
 /**
- * Most rows were written at once, so all their stamps are one; written out, they would be more than half of a backup. The stamp that most
- * fields have is written once, under `*`, and holds for each field that is not named. No field is named `*`.
+ * How rows are kept. Most were written at once, so all their stamps are one; written out, they would be more than half of what is stored and
+ * of what is read. The stamp that most fields have stands once, under `*`, and holds for each field that is not named. No field is named `*`.
  */
 
 const others = '*';
@@ -13,9 +13,9 @@ interface Stamped {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The row as it is written. One whose stamps are not exactly those of its fields stays as it is. */
-export function packedStamps(row: object): object {
-  const { fields, stamps } = row as Stamped;
+/** The row as it is kept. One whose stamps are not exactly those of its fields stays as it is. */
+export function packedStamps<R extends object>(row: R): R {
+  const { fields, stamps } = row as unknown as Stamped;
   if (!isObject(fields) || !isObject(stamps)) return row;
   const names = Object.keys(stamps);
   const [first] = names;
@@ -36,12 +36,12 @@ function packed(stamps: Stamped['stamps'], names: readonly string[]): Stamped['s
   return { [others]: common, ...Object.fromEntries(rest) };
 }
 
-/** The row as it was before {@link packedStamps}. It is changed: nobody else has it yet. */
-export function unpackStamps(row: object): void {
-  const { fields, stamps } = row as Stamped;
-  if (!isObject(fields) || !isObject(stamps) || !Object.hasOwn(stamps, others)) return;
+/** The row as it was before {@link packedStamps}; one that was not packed, as it is. */
+export function unpackedStamps<R extends object>(row: R): R {
+  const { fields, stamps } = row as unknown as Stamped;
+  if (!isObject(fields) || !isObject(stamps) || !Object.hasOwn(stamps, others)) return row;
   const common = stamps[others] as string;
   const whole: Record<string, string> = {};
   for (const name of Object.keys(fields)) whole[name] = Object.hasOwn(stamps, name) ? (stamps[name] as string) : common;
-  (row as { stamps: Stamped['stamps'] }).stamps = whole;
+  return { ...row, stamps: whole };
 }
