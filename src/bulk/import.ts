@@ -15,6 +15,7 @@ import { actContext, open } from './context';
 import { type Known, knownContacts } from './known';
 import { everyone, readAnew } from './people';
 import type { Handlers, Work } from './serve';
+import { snapshotNow } from './snapshot';
 
 /** A file that was read, kept until it is taken in or forgotten. */
 interface Read {
@@ -126,9 +127,12 @@ export const importCalls = {
       throw error;
     }
   },
-  async importCommit({ choices }, work) {
+  async importCommit({ choices, steadfast = '' }, work) {
     if (!last) throw new RefusedError('import-gone');
     const read = last;
+    // What is imported can be taken back as one act: that there is no room for a snapshot is no reason to do nothing.
+    await snapshotNow('before-import', steadfast, { signal: work.signal }).catch(() => null);
+    work.signal.throwIfAborted();
     const { fresh, matched } = sorted(read, choices);
     const days = await daysFor(choices, fresh.length);
     const taking: TakingIn = {

@@ -33,8 +33,8 @@ export interface PageToBulk extends BackupCalls, ExportCalls, ReconnectCalls {
   undoMany: (body: { actId: string }) => { readonly changed: number };
   /** Reads a file of contacts and says what would come of it. Nothing is kept in the store; the worker remembers what it read. */
   importRead: (body: { file: SentFile; choices: ReadChoices }) => ImportPreview | ImportRefused;
-  /** Takes over what was read last, in one act that can be undone as one. */
-  importCommit: (body: { choices: TakeChoices }) => ManyDone;
+  /** Takes over what was read last, in one act that can be undone as one. A snapshot is taken before, by the Steadfast of this version. */
+  importCommit: (body: { choices: TakeChoices; steadfast?: string }) => ManyDone;
   /** Forgets what was read. */
   importDrop: (body: Record<string, never>) => null;
 }

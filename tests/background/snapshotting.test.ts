@@ -1,8 +1,11 @@
 import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isSnapshotDue } from '../../src/domain/snapshot';
+import { migrations } from '../../src/store/migrations';
 import { snapshotFile } from '../../src/store/snapshots';
 import { type FakeDisk, fakeDisk, noDisk } from '../store/fake-disk';
+import version4 from '../store/versions/v4.json' with { type: 'json' };
 import { badge } from './fake-browser';
 import { anew, at, start } from './start';
 
@@ -72,6 +75,32 @@ describe('the background', () => {
     expect(
       (await snapshotFile([...disk.files.keys()].find((name) => name.endsWith('.gz')) ?? ''))?.size,
     ).toBeGreaterThan(0);
+  });
+
+  it('keeps what an older version has stored, as it was, before it is upgraded; and does not try for ever', async () => {
+    const lay = async (): Promise<void> => {
+      globalThis.indexedDB = new IDBFactory();
+      const { version, stores } = version4;
+      const db = await openDB('steadfast', version, {
+        async upgrade(fresh, _from, _to, tx) {
+          for (const migrate of migrations.slice(0, version)) await migrate(fresh as never, tx as never);
+        },
+      });
+      for (const [name, { rows }] of Object.entries(stores)) for (const row of rows) await db.put(name, row);
+      db.close();
+    };
+    for (const kept of [1, 2, 2]) {
+      await lay();
+      at(`2026-11-18T0${kept}:00:00Z`);
+      expect((await (await started()).ask('queue', {})).rows.length).toBeGreaterThan(0);
+      const upgrades = [...disk.files.keys()].filter((name) => name.includes('before-upgrade'));
+      expect(upgrades).toHaveLength(kept);
+    }
+    const [name = ''] = [...disk.files.keys()].filter((one) => one.includes('before-upgrade'));
+    const bytes = new Blob([disk.files.get(name) as Uint8Array<ArrayBuffer>]);
+    const text = await new Response(bytes.stream().pipeThrough(new DecompressionStream('gzip'))).text();
+    expect(text).toContain('"schema":4');
+    expect(text).toContain('Amina Okafor');
   });
 
   it('begins nothing anew when what was stored is gone: each call says so, and so does its button', async () => {

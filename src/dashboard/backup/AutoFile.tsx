@@ -71,18 +71,20 @@ export function AutoFile({ view, desk, state, backup, status }: Props) {
       )}
       {now.auto !== 'off' && (
         <>
-          <label class="short">
-            <span>{t('autoFileKeep')}</span>
-            <input
-              type="number"
-              min={1}
-              max={mostFiles}
-              value={now.keep}
-              onChange={({ currentTarget: { valueAsNumber: keep } }) => {
-                if (Number.isInteger(keep) && keep >= 1 && keep <= mostFiles) void change({ keep });
-              }}
-            />
-          </label>
+          <div class="row">
+            <label class="short">
+              <span>{t('autoFileKeep')}</span>
+              <input
+                type="number"
+                min={1}
+                max={mostFiles}
+                value={now.keep}
+                onChange={({ currentTarget: { valueAsNumber: keep } }) => {
+                  if (Number.isInteger(keep) && keep >= 1 && keep <= mostFiles) void change({ keep });
+                }}
+              />
+            </label>
+          </div>
           <p class="small quiet">{t('autoFileKeepHint')}</p>
           {words && <p class={state.files.failed ? 'late' : 'quiet'}>{words}</p>}
           <AutoSeal sealed={state.files.sealed} backup={backup} status={status} />

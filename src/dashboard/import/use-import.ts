@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { FileFault, Look, ReadChoices, TakeChoices } from '../../domain/import-file';
 import type { ImportPreview, ManyDone, Progress } from '../../messaging/bulk';
-import { ask } from '../../ui/background';
+import { ask, ownVersion } from '../../ui/background';
 import { codeOf } from '../../ui/failure';
 import type { Status } from '../../ui/use-status';
 import { t } from '../../ui/words';
@@ -97,7 +97,7 @@ export function useImport({ done, failed }: Status): Importing {
     setStep({ at: 'taking', look, preview, progress: null });
     const progress = (came: Progress) => signal.aborted || setStep({ at: 'taking', look, preview, progress: came });
     try {
-      const came = await bulk('importCommit', { choices: how }, { progress, signal });
+      const came = await bulk('importCommit', { choices: how, steadfast: ownVersion() }, { progress, signal });
       await tellAll();
       setStep({ at: 'done', done: came, waits: how.into.what === 'wait' });
     } catch (error) {
