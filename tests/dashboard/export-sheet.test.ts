@@ -23,7 +23,7 @@ describe('the sheet of a person', () => {
     const printed = vi.fn();
     vi.stubGlobal('print', printed);
     await go(`#/person/${contactId}/sheet`);
-    const sheet = document.querySelector('.sheet') as HTMLElement;
+    const sheet = document.querySelector('.printed') as HTMLElement;
     expect(text(sheet.querySelector('h1'))).toMatch(/^Jonas/);
     expect(text(sheet)).toContain('asked about oak');
     expect([...sheet.querySelectorAll('.on-paper li')]).toHaveLength(2);

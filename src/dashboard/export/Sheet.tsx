@@ -12,7 +12,7 @@ export function Sheet({ contactId, view }: Pick<PlaceProps, 'view'> & { readonly
   const now = useMinute();
   const zone = view.settings.zone ?? view.zone;
   return (
-    <div class="sheet">
+    <div class="printed">
       <div class="acts not-printed">
         <a class="back-to" href={hashOf({ place: 'person', contactId, sheet: false })}>
           {t('sheetBack')}
