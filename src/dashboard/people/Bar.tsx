@@ -56,6 +56,7 @@ export function Bar({ chosen, many, names, facets, cadences, capacity }: Props) 
   }, []);
   return (
     <section ref={bar} class="bar" aria-label={t('chosenActs')}>
+      <h2 aria-live="polite">{counted('chosenCount', count)}</h2>
       {left && <Left {...{ left, names, change }} only={chosen.only} leave={leave} />}
       {Ask && !left && (
         <Ask
@@ -67,7 +68,6 @@ export function Bar({ chosen, many, names, facets, cadences, capacity }: Props) 
         />
       )}
       <div class="acts">
-        <strong aria-live="polite">{counted('chosenCount', count)}</strong>
         <button type="button" class="link" onClick={chosen.clear}>
           {t('chooseNobody')}
         </button>
