@@ -9,16 +9,27 @@ const engine = 2;
 const mark = 'planned';
 
 let underWay: Promise<void> | null = null;
+/** Was it asked for since it was last begun with? */
+let asked = false;
 
 /**
  * Computes every next step anew when zone, working days, cadences or engine are not those with which they were computed. Stopped
  * half-way, it goes on at the next start: a browser gives no background the time to compute a hundred thousand contacts.
  */
 export function keepPlansCurrent(after: AfterAct): Promise<void> {
-  underWay ??= recomputeIfNeeded(after).finally(() => {
+  asked = true;
+  underWay ??= recomputeWhileAsked(after).finally(() => {
     underWay = null;
   });
   return underWay;
+}
+
+/** What is under way may have read the settings before they were changed: so it looks once more. */
+async function recomputeWhileAsked(after: AfterAct): Promise<void> {
+  while (asked) {
+    asked = false;
+    await recomputeIfNeeded(after);
+  }
 }
 
 async function recomputeIfNeeded(after: AfterAct): Promise<void> {

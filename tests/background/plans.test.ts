@@ -42,6 +42,34 @@ async function differences() {
   return verify(open, cadences, calendar);
 }
 
+/** Lets nobody else look at the marks until the returned function is called. */
+async function holdMarks(): Promise<() => void> {
+  const { open } = await import('../../src/background/context');
+  const { store } = (await open()).transaction('marks', 'readwrite');
+  let held = true;
+  const goOn = (): unknown => held && store.get('swept').then(goOn);
+  goOn();
+  return () => {
+    held = false;
+  };
+}
+
+describe('plans that are being looked at', () => {
+  it('follow a change that comes when the settings were read already', async () => {
+    const { ask, capture, keepPlansCurrent } = await start();
+    await workOn(3);
+    await ask('add', { capture: capture('amina') });
+    await keepPlansCurrent(() => {});
+    const release = await holdMarks();
+    const first = keepPlansCurrent(() => {});
+    await workOn(5);
+    const second = keepPlansCurrent(() => {});
+    release();
+    await Promise.all([first, second]);
+    expect(await differences()).toEqual([]);
+  });
+});
+
 describe('plans, though no background lives long enough for all of them,', () => {
   beforeEach(async () => {
     const { ask, capture, keepPlansCurrent } = await start();
