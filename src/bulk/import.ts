@@ -3,14 +3,17 @@ import { addTo, takeIn as takeInOne } from '../domain/import-acts';
 import { FileFaultError, type Look, type TakeChoices } from '../domain/import-file';
 import { inOneFile, type Match, matchOf } from '../domain/import-match';
 import type { ImportedPerson, Refused } from '../domain/imported';
+import type { Stamp } from '../domain/merge';
 import { RefusedError } from '../domain/refused';
 import { spreadDays } from '../domain/spread-days';
 import { lookAt, readPeople } from '../exchange/import';
 import type { FileToRead } from '../exchange/reader';
 import type { FoundLine, ImportPreview } from '../messaging/bulk';
+import { CallError } from '../messaging/wire';
+import { ChangedMeanwhileError } from '../store/dump';
 import { readSettings } from '../store/keep';
 import { plannedAfter } from '../store/load';
-import { type TakingIn, takeIn } from '../store/take-in';
+import { type TakenIn, type TakingIn, takeIn } from '../store/take-in';
 import { actContext, open } from './context';
 import { type Known, knownContacts } from './known';
 import { everyone, readAnew } from './people';
@@ -21,6 +24,8 @@ import { snapshotNow } from './snapshot';
 interface Read {
   readonly groups: readonly Group[];
   readonly known: Known;
+  /** The stamp of the last change there was when these were compared. */
+  readonly compared: Stamp | null;
 }
 interface Group {
   readonly people: readonly ImportedPerson[];
@@ -81,6 +86,37 @@ function previewOf(look: Look, { groups, known }: Read, refused: readonly Refuse
   };
 }
 
+const newest = async (): Promise<Stamp | null> => (await (await open()).get('clock', 'clock'))?.last ?? null;
+
+/** Who is who among the contacts there are. These may have come and gone since the list was read, while no page showed it. */
+async function comparedWith(people: readonly (readonly ImportedPerson[])[]): Promise<Read> {
+  const compared = await newest();
+  await readAnew();
+  const known = await knownContacts(await everyone());
+  return {
+    known,
+    compared,
+    groups: people.map((some) => ({ people: some, match: matchOf(some[0] as ImportedPerson, known) })),
+  };
+}
+
+/**
+ * What was read, compared with the contacts as they are now. What the user was shown and has answered stands, but whoever has become a contact
+ * since is that contact.
+ */
+async function upToDate(read: Read): Promise<Read> {
+  if ((await newest()) === read.compared) return read;
+  const now = await comparedWith(read.groups.map(({ people }) => people));
+  const groups = now.groups.map(({ people, match }, index) => ({
+    people,
+    match: match.kind === 'matched' ? match : (read.groups[index]?.match ?? match),
+  }));
+  return { ...now, groups };
+}
+
+/** So often it is begun anew when something is stored in between. */
+const tries = 3;
+
 /** What is done with whom, by what the user said. */
 function sorted({ groups }: Read, { answers }: TakeChoices): Pick<TakingIn, 'fresh' | 'matched'> {
   const fresh: (readonly ImportedPerson[])[] = [];
@@ -103,6 +139,34 @@ async function daysFor(choices: TakeChoices, count: number): Promise<readonly Da
   return spreadDays(count, choices.into.perDay, await plannedAfter(open, today, zone), today, calendar);
 }
 
+async function taken(read: Read, choices: TakeChoices, work: Work): Promise<TakenIn> {
+  for (let left = tries; ; left--) {
+    work.signal.throwIfAborted();
+    try {
+      return await takenOnce(await upToDate(read), choices, work);
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhileError)) throw error;
+      if (left === 1) throw new CallError('not-saved', error.message);
+    }
+  }
+}
+
+async function takenOnce(read: Read, choices: TakeChoices, { progress, signal }: Work): Promise<TakenIn> {
+  const { fresh, matched } = sorted(read, choices);
+  const days = await daysFor(choices, fresh.length);
+  const taking: TakingIn = {
+    ...{ fresh, matched, owned: read.known.owned, compared: read.compared },
+    make([one, ...more], index, rank, c) {
+      const day = days[index];
+      const made = takeInOne(one as ImportedPerson, choices, day ? { day } : { rank }, c);
+      return more.reduce((dossier, other) => addTo(dossier, other, choices, c), made);
+    },
+    add: (dossier, people, c) => people.reduce((before, one) => addTo(before, one, choices, c), dossier),
+  };
+  const of = fresh.length + matched.size;
+  return takeIn(open, taking, await actContext(), (done) => progress({ done, of }), signal);
+}
+
 export const importCalls = {
   async importRead({ file, choices }, work) {
     last = null;
@@ -112,16 +176,10 @@ export const importCalls = {
     try {
       look = await lookAt(file as FileToRead, how);
       const { people, refused } = await readAll(file as FileToRead, look, how, work);
-      // Contacts may have come and gone since the list was read, while no page showed it.
-      await readAnew();
-      const known = await knownContacts(await everyone());
-      const groups = [...inOneFile(people)].map((some) => ({
-        people: some,
-        match: matchOf(some[0] as ImportedPerson, known),
-      }));
+      const read = await comparedWith([...inOneFile(people)]);
       work.signal.throwIfAborted();
-      last = { groups, known };
-      return previewOf(look, last, refused);
+      last = read;
+      return previewOf(look, read, refused);
     } catch (error) {
       if (error instanceof FileFaultError) return { fault: error.fault, look };
       throw error;
@@ -130,26 +188,18 @@ export const importCalls = {
   async importCommit({ choices, steadfast = '' }, work) {
     if (!last) throw new RefusedError('import-gone');
     const read = last;
-    // What is imported can be taken back as one act: that there is no room for a snapshot is no reason to do nothing.
-    await snapshotNow('before-import', steadfast, { signal: work.signal }).catch(() => null);
-    work.signal.throwIfAborted();
-    const { fresh, matched } = sorted(read, choices);
-    const days = await daysFor(choices, fresh.length);
-    const taking: TakingIn = {
-      ...{ fresh, matched, owned: read.known.owned },
-      make([one, ...more], index, rank, c) {
-        const day = days[index];
-        const made = takeInOne(one as ImportedPerson, choices, day ? { day } : { rank }, c);
-        return more.reduce((dossier, other) => addTo(dossier, other, choices, c), made);
-      },
-      add: (dossier, people, c) => people.reduce((before, one) => addTo(before, one, choices, c), dossier),
-    };
-    const of = fresh.length + matched.size;
-    const came = (done: number): void => work.progress({ done, of });
-    const { actId, changed, gone } = await takeIn(open, taking, await actContext(), came, work.signal);
+    // Asked twice, it is taken in once.
     last = null;
-    await readAnew();
-    return { actId, changed, skipped: gone.map((contactId) => ({ contactId, code: 'gone' as const })) };
+    try {
+      // What is imported can be taken back as one act: that there is no room for a snapshot is no reason to do nothing.
+      await snapshotNow('before-import', steadfast, { signal: work.signal }).catch(() => null);
+      const { actId, changed, gone } = await taken(read, choices, work);
+      await readAnew();
+      return { actId, changed, skipped: gone.map((contactId) => ({ contactId, code: 'gone' as const })) };
+    } catch (error) {
+      last = read;
+      throw error;
+    }
   },
   importDrop() {
     last = null;

@@ -38,7 +38,7 @@ export interface Circumstances {
   /** When the act is written down: `now`, but later than all that stands in the dossier, also when the clock was set back since (`newest`). */
   readonly written?: Instant;
   /** Identities that other contacts have: an act leaves them where they are. */
-  readonly taken?: ReadonlySet<IdentityKey>;
+  readonly taken?: Pick<ReadonlySet<IdentityKey>, 'has'>;
   /** One of the identities of whom the act is about is that of somebody who asked to be left alone, and was deleted since. */
   readonly stopped?: boolean;
   /** The user's zone. */

@@ -1,9 +1,11 @@
-import type { Circumstances, Dossier } from '../domain/dossier';
+import { type Circumstances, type Dossier, identitiesOf } from '../domain/dossier';
 import { inLetters } from '../domain/email-address';
 import type { IdentityKey } from '../domain/identity';
 import { keysOf } from '../domain/import-match';
 import type { ImportedPerson } from '../domain/imported';
+import type { Stamp } from '../domain/merge';
 import { readDossier } from './dossiers';
+import { ChangedMeanwhileError } from './dump';
 import type { Open } from './open';
 import { areMarked } from './stops';
 import { type ActContext, inOneTransaction, type Tx } from './transact';
@@ -19,6 +21,8 @@ export interface TakingIn {
   readonly add: (dossier: Dossier, people: readonly ImportedPerson[], c: Circumstances) => Dossier;
   /** Identities that contacts have, as they are compared. What is taken in is added to it. */
   readonly owned: ReadonlyMap<IdentityKey, string>;
+  /** The stamp of the last change when those of the file were compared with the contacts, where nothing may have been stored since. */
+  readonly compared?: Stamp | null;
 }
 
 export interface TakenIn {
@@ -34,6 +38,7 @@ const batch = 250;
 /**
  * Takes a file in: one transaction, so that all of it is stored or nothing. It is written a part at a time, which keeps the memory flat.
  * @param came is told how many are done @param signal aborts the transaction
+ * @throws ChangedMeanwhileError when something was stored since: who is whose may be otherwise now
  */
 export async function takeIn(
   open: Open,
@@ -45,6 +50,8 @@ export async function takeIn(
   const { fresh, matched } = taking;
   const { gave, actId } = await inOneTransaction(open, context, async (tx, writes) => {
     const [last, marked] = await Promise.all([lastRank(tx), tx.objectStore('stops').count()]);
+    const { last: newest = null } = (await tx.objectStore('clock').get('clock')) ?? {};
+    if (taking.compared !== undefined && taking.compared !== newest) throw new ChangedMeanwhileError();
     const owned = new Map(taking.owned);
     const gone: string[] = [];
     let changed = 0;
@@ -57,8 +64,8 @@ export async function takeIn(
       const kept = await writes.change(before, (c) =>
         before.flatMap((dossier) => {
           const people = matched.get(dossier.contact.id) ?? [];
-          const after = taking.add(dossier, people, { ...c, taken: takenBy(owned, people, dossier.contact.id) });
-          for (const key of people.flatMap(keysOf)) if (!owned.has(key)) owned.set(key, dossier.contact.id);
+          const after = taking.add(dossier, people, { ...c, taken: takenFrom(owned, dossier.contact.id) });
+          for (const key of identitiesOf(after)) owned.set(inLetters(key), dossier.contact.id);
           return after === dossier || isSame(after, dossier) ? [] : [after];
         }),
       );
@@ -71,8 +78,7 @@ export async function takeIn(
       const stopped = await whoAskedToStop(tx, marked ? some : []);
       await writes.make((c) =>
         some.map((people, index) => {
-          const taken = takenBy(owned, people, '');
-          const place = { ...c, taken, stopped: stopped.has(people) };
+          const place = { ...c, taken: takenFrom(owned, ''), stopped: stopped.has(people) };
           const made = taking.make(people, first + index, last + 1 + first + index, place);
           for (const { id } of made.identities) owned.set(inLetters(id as IdentityKey), made.contact.id);
           return made;
@@ -90,16 +96,10 @@ export async function takeIn(
 
 const isSame = (a: Dossier, b: Dossier): boolean => a.contact === b.contact && a.identities === b.identities;
 
-function takenBy(
-  owned: ReadonlyMap<IdentityKey, string>,
-  people: readonly ImportedPerson[],
-  own: string,
-): ReadonlySet<IdentityKey> {
-  const keys = people.flatMap(({ person }) =>
-    person.identities.map(({ kind, value }): IdentityKey => `${kind}:${value}`),
-  );
-  return new Set(keys.filter((key) => (owned.get(inLetters(key)) ?? own) !== own));
-}
+/** What others have, also of numbers that are completed only when it is known where somebody is. */
+const takenFrom = (owned: ReadonlyMap<IdentityKey, string>, own: string): Circumstances['taken'] & object => ({
+  has: (key) => (owned.get(inLetters(key)) ?? own) !== own,
+});
 
 async function whoAskedToStop(
   tx: Tx,

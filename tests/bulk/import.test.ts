@@ -108,6 +108,22 @@ describe('a file that is imported', () => {
     expect(await read(file)).toMatchObject({ counts: { fresh: 0, matched: 1 } });
   });
 
+  it('takes nothing from somebody who has come since it was read, and makes no second contact of them', async () => {
+    await read('Name,E-Mail\nDora Neu,dora@example.net\nEmil Alt,emil@example.net\n');
+    const { dossier } = await add('Dora Neu', 'dora@example.net');
+    await calls.importCommit({ choices: wait }, work());
+    expect(await names()).toEqual(['Anna Example', 'Cleo Doe', 'Dora Neu', 'Emil Alt']);
+    const owner = await (await open()).get('identities', 'email:dora@example.net');
+    expect(owner?.fields.contactId).toBe(dossier.contact.id);
+  });
+
+  it('is taken in once, however often that is asked', async () => {
+    await read(linkedin);
+    const both = [0, 1].map(() => calls.importCommit({ choices: wait }, work()));
+    expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect(await names()).toEqual(['Anna Example', 'Bert Muster', 'Cleo Doe']);
+  });
+
   it('that is stopped changes nothing', async () => {
     await read(linkedin);
     const before = await people();

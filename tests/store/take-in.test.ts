@@ -7,6 +7,7 @@ import { addTo, takeIn as takeInOne } from '../../src/domain/import-acts';
 import type { ImportedPerson } from '../../src/domain/imported';
 import { perform, takeBack } from '../../src/store/act';
 import { readCardsByName } from '../../src/store/cards';
+import { ChangedMeanwhileError } from '../../src/store/dump';
 import type { Open } from '../../src/store/open';
 import { findByIdentity } from '../../src/store/read';
 import { type TakingIn, takeIn } from '../../src/store/take-in';
@@ -103,6 +104,39 @@ describe('a file that is taken in', () => {
       company: null,
       note: '',
     });
+  });
+
+  it('leaves a number with whoever has it, also one that is known only by where somebody lives', async () => {
+    const open = freshStore();
+    const phone: IdentityKey = 'phone:+493012345678';
+    const { dossier } = await perform(
+      ...([open, { identities: [] }] as const),
+      (_before, c) => captureContact({ ...one(1, 'Jonas Brandt', [phone]) }, c),
+      context('2026-11-17T09:00:00Z'),
+    );
+    const base = one(2, 'Hana Kobayashi', []);
+    const from = 'import' as const;
+    const phones = [{ value: '030 12345678', from }];
+    const hana = { ...base, person: { ...base.person, phones, location: { value: 'Berlin, Germany', from } } };
+    const owned = new Map<IdentityKey, string>([[phone, dossier.contact.id]]);
+    await takeIn(open, taking([hana], { owned }), context(now), () => {}, go);
+    const row = await (await open()).get('identities', phone);
+    expect(row?.fields.contactId).toBe(dossier.contact.id);
+    const made = (await readCardsByName(open, 10)).find(({ name }) => name === 'Hana Kobayashi');
+    const contact = await (await open()).get('contacts', made?.id ?? '');
+    expect(contact?.fields.phones).toMatchObject(phones);
+  });
+
+  it('is not taken in where something was stored since it was compared with the contacts there are', async () => {
+    const open = freshStore();
+    await perform(
+      ...([open, { identities: [] }] as const),
+      (_before, c) => captureContact(seen('Jonas Brandt', 'jonas@example.com'), c),
+      context('2026-11-17T09:00:00Z'),
+    );
+    const late = taking(many(1), { compared: null });
+    await expect(takeIn(open, late, context(now), () => {}, go)).rejects.toThrow(ChangedMeanwhileError);
+    expect(await readCardsByName(open, 10)).toHaveLength(1);
   });
 
   it.each([
