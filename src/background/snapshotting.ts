@@ -2,7 +2,7 @@ import type { Instant } from '../domain/day';
 import { addMinutes, instantFromMs } from '../domain/day';
 import { isSnapshotDue } from '../domain/snapshot';
 import { snapshotFormat } from '../exchange/backup/snapshot-format';
-import { dumpedStores, ofAnyVersion } from '../store/dump';
+import { dumpedStores, isReadable, isUnreadable, ofAnyVersion } from '../store/dump';
 import { migrations } from '../store/migrations';
 import type { Open } from '../store/open';
 import { followWrites, tellCounts } from '../store/sentinel-follow';
@@ -69,7 +69,8 @@ async function snapshotIfDue(open: Open): Promise<void> {
     await tellCounts({ contacts, touches, last }, db.version, how.now);
     await note({ snapped: { last, at, contacts }, began: null, unreadable: null });
   } catch (error) {
-    if (isUnreadable(error)) await note({ unreadable: how.now });
+    // The disk on which snapshots lie may be what is at fault.
+    if (isUnreadable(error) && !(await isReadable(ofAnyVersion(db)))) await note({ unreadable: how.now });
     throw error;
   }
 }
@@ -87,7 +88,3 @@ async function note(change: BackupNotes): Promise<void> {
   notes = { ...(await known()), ...change };
   await keepNotes(change);
 }
-
-/** A part of the disk cannot be read: what was read every day until now. */
-const isUnreadable = (error: unknown): boolean =>
-  error instanceof DOMException && ['UnknownError', 'NotReadableError', 'DataError'].includes(error.name);

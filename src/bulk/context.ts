@@ -3,12 +3,22 @@ import { type Cadences, cadencesOf } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
 import { type Day, dayOf, type Instant, instantFromMs, type Zone } from '../domain/day';
 import { calendarOf } from '../domain/settings';
+import { snapshotFormat } from '../exchange/backup/snapshot-format';
+import { dumpedStores } from '../store/dump';
 import { readSettings } from '../store/keep';
-import { opener } from '../store/open';
+import { migrations } from '../store/migrations';
+import { databaseName, opener } from '../store/open';
+import { hadData } from '../store/sentinel';
+import { snapshotBeforeUpgrade } from '../store/snapshots-upgrade';
 import type { ActContext } from '../store/transact';
 
 /** Where clock, zone and ids come from: the only place in the worker that asks for them. */
-export const open = opener();
+export const open = opener(databaseName, {
+  hadData,
+  // Whoever is first after an update upgrades: mostly the background, which knows its version.
+  beforeUpgrade: (old) =>
+    snapshotBeforeUpgrade(old, { format: snapshotFormat('', migrations.length, dumpedStores), now: now() }),
+});
 export const newId = (): string => uuidv7();
 const browserZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone;
 

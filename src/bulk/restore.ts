@@ -1,7 +1,7 @@
 import { instantFromMs } from '../domain/day';
 import type { Drill } from '../domain/snapshot';
-import type { RestorePreview } from '../messaging/backup';
-import { type AnyDatabase, ChangedMeanwhileError, dumped, ofAnyVersion } from '../store/dump';
+import type { RestoreFrom, RestorePreview } from '../messaging/backup';
+import { type AnyDatabase, ChangedMeanwhileError, dumped, isReadable, isUnreadable, ofAnyVersion } from '../store/dump';
 import { migrations } from '../store/migrations';
 import { DataDamagedError, DataLostError, databaseName, opener } from '../store/open';
 import { type Rows, replaceAll, throwAway } from '../store/restore';
@@ -28,7 +28,7 @@ async function present(): Promise<AnyDatabase | 'lost' | 'damaged'> {
 
 async function preview({ head, everybody }: Checked, { signal }: Work): Promise<RestorePreview> {
   const db = await present();
-  const now = typeof db === 'string' ? null : await calmly(() => everybodyIn(db, signal));
+  const now = typeof db === 'string' ? null : await calmly(() => everybodyIn(db, signal)).catch(nothing);
   return {
     madeAt: head.madeAt,
     contacts: everybody.contacts,
@@ -36,6 +36,12 @@ async function preview({ head, everybody }: Checked, { signal }: Work): Promise<
     older: head.schema < migrations.length ? head.steadfast : null,
     changes: now && comparison(now, everybody),
   };
+}
+
+/** There is nothing to compare with where not everything can be read. */
+function nothing(error: unknown): null {
+  if (!isUnreadable(error)) throw error;
+  return null;
 }
 
 /** Anew, some times, when something was stored meanwhile. */
@@ -71,6 +77,24 @@ async function put(rows: AsyncIterable<Rows>, there: AnyDatabase | 'lost' | 'dam
   }
 }
 
+/** Keeps what there is in a snapshot. What cannot be read any more cannot be kept either, and is damaged wherever else it can be read. */
+async function keepPresent(
+  { source }: RestoreFrom,
+  steadfast: string,
+  { signal }: Work,
+): Promise<{ there: AnyDatabase | 'lost' | 'damaged'; before: string | null }> {
+  const there = await present();
+  if (typeof there === 'string') return { there, before: null };
+  const spare = 'snapshot' in source ? source.snapshot : '';
+  try {
+    return { there, before: (await snapshotNow('before-restore', steadfast, { signal, spare }))?.name ?? null };
+  } catch (error) {
+    // The place where snapshots lie may be what is at fault: then what is here is not given up for that.
+    if (!isUnreadable(error) || (await isReadable(there))) throw error;
+    return { there: 'damaged', before: null };
+  }
+}
+
 /** The copy, as it would be used: every contact can be read and computed. @returns how many cannot */
 async function unsound(): Promise<number> {
   const { cadences, calendar } = await reckoning(openCopy);
@@ -87,16 +111,12 @@ export const restoreCalls = {
     orFault(async () => {
       const backup = await backupOf(from, work, 2);
       const checked = await check(backup);
-      const there = await present();
-      const { signal } = work;
-      const spare = 'snapshot' in from.source ? from.source.snapshot : '';
-      const before =
-        typeof there === 'string' ? null : await snapshotNow('before-restore', steadfast, { signal, spare });
+      const { there, before } = await keepPresent(from, steadfast, work);
       const rows = await current(backup, checked, 1);
       const last = await put(rows, there).finally(() => dropCopy());
       const { contacts, touches } = checked.everybody;
       await tellCounts({ contacts, touches, last }, migrations.length, now());
-      return { contacts, touches, before: before?.name ?? null };
+      return { contacts, touches, before };
     }),
 
   drill: ({ name }, work) =>

@@ -94,6 +94,20 @@ export async function dump(
   }
 }
 
+/** Can all of it be read? Part of a file may be damaged, and the rest be opened and read as ever. */
+export async function isReadable(db: IDBPDatabase): Promise<boolean> {
+  try {
+    await dump(db, () => {});
+    return true;
+  } catch (error) {
+    return !isUnreadable(error);
+  }
+}
+
+/** The browser cannot read what it has stored. */
+export const isUnreadable = (error: unknown): boolean =>
+  error instanceof DOMException && ['UnknownError', 'NotReadableError', 'DataError'].includes(error.name);
+
 export const storesOf = (db: IDBPDatabase): readonly DumpedStore[] =>
   dumpedStores.filter((store) => db.objectStoreNames.contains(store));
 

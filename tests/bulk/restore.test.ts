@@ -241,6 +241,47 @@ describe('a database that is gone', () => {
   });
 });
 
+describe('a database that can be opened and not be read', () => {
+  const { getAll } = IDBObjectStore.prototype;
+  afterEach(() => {
+    IDBObjectStore.prototype.getAll = getAll;
+  });
+  /** As a page of the file that is damaged, in the middle of it. */
+  const damage = (): void => {
+    IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...how: []) {
+      if (this.name === 'touches' && this.transaction.db.name === databaseName)
+        throw new DOMException('The operation failed', 'UnknownError');
+      return getAll.apply(this, how);
+    };
+  };
+
+  it('can be restored all the same, though nothing of it can be kept', async () => {
+    await add('Malik Osei', 'malik@example.net');
+    const name = await take();
+    await add('Ruth Adler', 'ruth@example.org');
+    damage();
+    expect(await calls.backupRead(fromSnapshot(name), work())).toMatchObject({ contacts: 1, changes: null });
+    expect(await calls.restore({ ...fromSnapshot(name), steadfast }, work())).toMatchObject({ before: null });
+    IDBObjectStore.prototype.getAll = getAll;
+    open = opener();
+    expect(await names()).toEqual(['Malik Osei']);
+  });
+
+  it('is not given up because its snapshot cannot be written', async () => {
+    await add('Malik Osei', 'malik@example.net');
+    const name = await take();
+    await add('Ruth Adler', 'ruth@example.org');
+    const before = await everything();
+    const { set } = disk.files;
+    disk.files.set = () => {
+      throw new DOMException('The operation failed', 'UnknownError');
+    };
+    await expect(calls.restore({ ...fromSnapshot(name), steadfast }, work())).rejects.toThrow('failed');
+    disk.files.set = set;
+    expect(await everything()).toBe(before);
+  });
+});
+
 describe('a drill', () => {
   it('restores to a copy, compares, and leaves nothing but its result', async () => {
     await add('Malik Osei', 'malik@example.net');
