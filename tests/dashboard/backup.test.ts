@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBackground } from '../ui/fake-background';
-import { all, close, get, key, press, said, settled, start, text, type } from '../ui/page';
+import { state } from '../ui/fake-browser';
+import { all, choose, close, get, key, press, said, settled, start, text, type } from '../ui/page';
 import { anew, type backups } from './backup-bulk';
 import { openPlace } from './place-page';
 
@@ -106,6 +107,58 @@ describe('a file', () => {
     await press(get('button', 'Open'));
     await press(get('button', 'Restore this backup'));
     expect(fake.contacts).toBe(7);
+  });
+});
+
+describe('the automatic file', () => {
+  const part = () => get('region', 'Automatic file');
+  const choice = (name: string) => get('field', name, part()) as HTMLInputElement;
+  const pick = async (name: string): Promise<void> => press(choice(name));
+
+  it('is switched on with the permission of the browser, and gives it back when it is switched off', async () => {
+    await openPlace('#/backup');
+    expect(choice('Never').checked).toBe(true);
+    await pick('Every day');
+    expect(background.settings.backup).toEqual({ auto: 'daily', keep: 7 });
+    expect(background.permissions).toEqual(['downloads']);
+    await choose(get('field', 'Files to keep', part()), '30');
+    expect(background.settings.backup).toEqual({ auto: 'daily', keep: 30 });
+    await pick('Never');
+    expect(background.settings.backup.auto).toBe('off');
+    expect(background.permissions).toEqual([]);
+  });
+
+  it('stays off, and says why, where the browser is not allowed to', async () => {
+    state.allows = false;
+    await openPlace('#/backup');
+    await pick('Every week');
+    expect(background.settings.backup.auto).toBe('off');
+    expect(text(part())).toContain('The browser was not allowed to put files into your downloads');
+    expect(choice('Never').checked).toBe(true);
+  });
+
+  it('says so when the permission was taken away, as after a restore on another machine', async () => {
+    background.settings = { ...background.settings, backup: { auto: 'daily', keep: 7 } };
+    await openPlace('#/backup');
+    expect(text(part())).toContain('The browser does not allow Steadfast to put files into your downloads');
+    await press(get('button', 'Allow it', part()));
+    expect(background.permissions).toEqual(['downloads']);
+    expect(text(part())).not.toContain('does not allow');
+  });
+
+  it('is sealed with a passphrase that is typed twice', async () => {
+    background.settings = { ...background.settings, backup: { auto: 'daily', keep: 7 } };
+    await openPlace('#/backup');
+    await press(part().querySelector('[role=switch]') as HTMLElement);
+    expect(text(part())).toContain('Your passphrase is not kept');
+    await type(get('field', 'Passphrase', part()), 'oak and ash and thorn');
+    await press(get('button', 'Seal files with this passphrase'));
+    expect(fake.files.sealed).toBe(false);
+    await type(get('field', /again/i, part()), 'oak and ash and thorn');
+    await press(get('button', 'Seal files with this passphrase'));
+    expect(fake.files.sealed).toBe(true);
+    await press(get('button', 'Do not seal them any more'));
+    expect(fake.files.sealed).toBe(false);
   });
 });
 

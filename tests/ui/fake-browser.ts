@@ -119,17 +119,20 @@ export default {
     },
   },
   permissions: {
-    request: async ({ origins }: { origins: string[] }) => {
+    request: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) => {
       if (state.scheme === 'moz-extension') refusePorts(origins);
       if (state.allows) {
         const own = origins.filter((origin) => state.takenAway.includes(origin));
         state.takenAway = state.takenAway.filter((origin) => !own.includes(origin));
         state.background.granted.push(...origins.filter((origin) => !own.includes(origin)));
+        state.background.permissions.push(...permissions);
       }
       tellAll(permissionsChanged);
       return state.allows;
     },
-    contains: async ({ origins = [] }: { origins?: string[] }) => !origins.some((one) => state.takenAway.includes(one)),
+    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      !origins.some((one) => state.takenAway.includes(one)) &&
+      permissions.every((one) => state.background.permissions.includes(one)),
     getAll: async () => ({
       origins: state.background.granted,
       permissions: ['alarms', ...state.background.permissions],
