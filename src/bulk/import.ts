@@ -96,7 +96,7 @@ async function comparedWith(people: readonly (readonly ImportedPerson[])[]): Pro
   return {
     known,
     compared,
-    groups: people.map((some) => ({ people: some, match: matchOf(some[0] as ImportedPerson, known) })),
+    groups: people.map((some) => ({ people: some, match: matchOf(some, known) })),
   };
 }
 
@@ -120,13 +120,16 @@ const tries = 3;
 /** What is done with whom, by what the user said. */
 function sorted({ groups }: Read, { answers }: TakeChoices): Pick<TakingIn, 'fresh' | 'matched'> {
   const fresh: (readonly ImportedPerson[])[] = [];
-  const matched = new Map<string, readonly ImportedPerson[]>();
+  const matched = new Map<string, ImportedPerson[]>();
   for (const group of groups) {
     const { match, people } = group;
     const answer = match.kind === 'doubtful' ? answers[first(group).line] : undefined;
     const same = match.kind === 'matched' ? match.contactId : typeof answer === 'object' ? answer.same : null;
-    if (same !== null) matched.set(same, [...(matched.get(same) ?? []), ...people]);
-    else if (match.kind === 'fresh' || answer === 'new') fresh.push(people);
+    if (same !== null) {
+      const known = matched.get(same) ?? [];
+      for (const one of people) known.push(one);
+      matched.set(same, known);
+    } else if (match.kind === 'fresh' || answer === 'new') fresh.push(people);
   }
   return { fresh, matched };
 }

@@ -117,6 +117,16 @@ describe('a file that is imported', () => {
     expect(owner?.fields.contactId).toBe(dossier.contact.id);
   });
 
+  it('makes two contacts of two people who read one mailbox, and gives it to the first', async () => {
+    await read('Name,E-Mail,Phone\nDora Neu,info@example.net,+49 30 12345678\nEmil Alt,info@example.net,\n');
+    await calls.importCommit({ choices: wait }, work());
+    expect(await names()).toEqual(['Anna Example', 'Cleo Doe', 'Dora Neu', 'Emil Alt']);
+    const cards = await (await open()).getAll('cards');
+    expect(cards.filter(({ emails }) => emails.includes('info@example.net')).map(({ name }) => name)).toEqual([
+      'Dora Neu',
+    ]);
+  });
+
   it('is taken in once, however often that is asked', async () => {
     await read(linkedin);
     const both = [0, 1].map(() => calls.importCommit({ choices: wait }, work()));

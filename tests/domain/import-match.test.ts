@@ -19,18 +19,35 @@ const known: KnownContacts = {
   named: (key) => contacts.filter(({ name }) => nameKey(name) === key),
 };
 const match = (...[line, name, keys, company]: Parameters<typeof one>) =>
-  matchOf(one(line, name, keys, company), known);
+  matchOf([one(line, name, keys, company)], known);
 
 describe('somebody of a file', () => {
-  it('is the contact who has their account or mailbox, whatever they are called there', () => {
+  it('is the contact who has their account, whatever they are called, or their mailbox under a name that may be theirs', () => {
     expect(match(1, 'J. Brandt', ['email:jonas@example.com'])).toEqual({
       ...{ kind: 'matched', contactId: 'jonas', by: 'email:jonas@example.com' },
     });
-    expect(match(1, 'Amina', ['linkedin-slug:amina-okafor'])).toMatchObject({ kind: 'matched', contactId: 'amina' });
+    expect(match(1, 'Amina Diallo', ['linkedin-slug:amina-okafor'])).toMatchObject({
+      ...{ kind: 'matched', contactId: 'amina' },
+    });
+  });
+
+  it('is doubtful where a mailbox is known as somebody else’s: a desk or a couple may read it', () => {
+    expect(match(1, 'Hana Kobayashi', ['email:jonas@example.com'])).toEqual({
+      ...{ kind: 'doubtful', candidates: [{ contact: contacts[0], by: 'email:jonas@example.com' }] },
+    });
+    const twin = match(1, 'Jonas Brandt', ['email:a@example.net']);
+    expect(twin.kind === 'doubtful' && twin.candidates.map(({ by }) => by)).toEqual([
+      ...['email:a@example.net', 'name', 'name'],
+    ]);
+  });
+
+  it('is who any of their lines says they are', () => {
+    const lines = [one(1, 'J. B.', ['email:new@example.com']), one(2, 'J. B.', ['email:jonas@example.com'])];
+    expect(matchOf(lines, known)).toMatchObject({ kind: 'matched', contactId: 'jonas' });
   });
 
   it('is the contact whose mailbox it is without the tag; under two tags, only with the same name', () => {
-    expect(match(1, 'Somebody', ['email:a@example.net'])).toMatchObject({ kind: 'matched', contactId: 'amina' });
+    expect(match(1, 'Amina', ['email:a@example.net'])).toMatchObject({ kind: 'matched', contactId: 'amina' });
     expect(match(1, 'Amina Okafor', ['email:a+news@example.net'])).toMatchObject({ contactId: 'amina' });
     expect(match(1, 'Bela Novak', ['email:a+news@example.net'])).toEqual({ kind: 'fresh' });
   });
@@ -65,5 +82,13 @@ describe('a file', () => {
     ];
     const groups = [...inOneFile(lines)].map((some) => some.map(({ line }) => line));
     expect(groups).toEqual([[2, 4, 6], [3], [5]]);
+  });
+
+  it('has as many people as there are names under one mailbox, unless the names may be one', () => {
+    const desk = 'email:info@example.com';
+    const names = ['Jonas Brandt', 'Hana Kobayashi', 'Brandt, J.', 'Hana Kobayashi', 'Amina Okafor'];
+    const lines = names.map((name, line) => one(line, name, [desk]));
+    const groups = [...inOneFile(lines)].map((some) => some.map(({ line }) => line));
+    expect(groups).toEqual([[0, 2], [1, 3], [4]]);
   });
 });
