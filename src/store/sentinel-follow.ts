@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/day';
 import type { Stamp } from '../domain/merge';
 import type { Open } from './open';
+import type { Database } from './schema';
 import { readSentinel, type Sentinel, writeSentinel } from './sentinel';
 import { hasDisk } from './snapshots-disk';
 
@@ -23,11 +24,18 @@ export async function followWrites(open: Open, now: Instant): Promise<void> {
     const last = (await db.get('clock', 'clock'))?.last ?? null;
     known ??= await readSentinel();
     if (known && known.last === last && known.schema === db.version) return;
-    const counts = known?.last ? known : { contacts: await db.count('cards'), touches: await db.count('touches') };
+    const counts = known?.last ? known : await countFew(db);
     await keep({ schema: db.version, last, at: now, contacts: counts.contacts, touches: counts.touches });
   } catch {
     // It follows at the next occasion; a database that cannot be opened is told by whoever needs it.
   }
+}
+
+/** Where there are many already, as after an update, nobody waits for all touches to be counted: the snapshot that follows knows them. */
+const fewContacts = 2000;
+async function countFew(db: Database): Promise<{ contacts: number; touches: number }> {
+  const contacts = await db.count('cards');
+  return { contacts, touches: contacts > fewContacts ? 0 : await db.count('touches') };
 }
 
 /** What a snapshot has counted. */

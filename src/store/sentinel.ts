@@ -12,7 +12,7 @@ export interface Sentinel {
   /** The stamp of the last act that was stored; `null`: nothing was stored yet. */
   readonly last: Stamp | null;
   readonly at: Instant;
-  /** As many as there were when they were last counted. */
+  /** As many as there were when they were last counted; no touches where they were not. */
   readonly contacts: number;
   readonly touches: number;
 }

@@ -82,6 +82,17 @@ describe('a database that comes back damaged', () => {
     expect((await lines(again, 'History')).length).toBe(1);
   });
 
+  // Headless, Chromium asks nobody whether an extension may have a permission, and gives it none.
+  it.runIf(browserName === 'firefox')('puts a file into the downloads by itself once that is allowed', async () => {
+    const backup = await driver.openOwn('src/dashboard/index.html#/backup');
+    await click(backup, 'radio', 'Every day');
+    await says(backup, /1 file is kept/);
+    const files = await driver.ask(() => browser.downloads.search({}));
+    expect(files.map(({ state, exists }) => [state, exists])).toEqual([['complete', true]]);
+    expect(files[0]?.filename).toMatch(/Steadfast.steadfast-[\d-]+\.json\.gz$/);
+    await click(backup, 'radio', 'Never');
+  });
+
   it('has snapshots that can be tried', async () => {
     const backup = await driver.openOwn('src/dashboard/index.html#/backup');
     const newest = await backup.waitForSelector('button[aria-label^="Try it"]');

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { BackupState } from '../../messaging/backup';
 import { t } from '../../ui/words';
-import { madeAtWords, sizeWords } from './backup-words';
+import { knownWords, madeAtWords, sizeWords } from './backup-words';
 import { StartAnew } from './StartAnew';
 import type { BackupDesk } from './use-backup';
 import type { Reading } from './use-reading';
@@ -30,7 +30,7 @@ export function Trouble({ state: { data, known, snapshots }, backup, reading }: 
         <h2 id="trouble">{t(data === 'lost' ? 'troubleLostTitle' : 'troubleTitle')}</h2>
       </div>
       <p>{t(words[data])}</p>
-      {canRestore && known && <p>{t('troubleKnown', madeAtWords(known.at, backup.zone), sizeWords(known))}</p>}
+      {canRestore && known && <p>{t('troubleKnown', madeAtWords(known.at, backup.zone), knownWords(known))}</p>}
       {canRestore && (
         <>
           <p>

@@ -18,6 +18,10 @@ export function madeAtWords(at: Instant, zone: Zone): string {
 export const sizeWords = ({ contacts, touches }: Pick<Snapshot, 'contacts' | 'touches'>): string =>
   t('backupSize', counted('backupContacts', contacts), counted('backupTouches', touches));
 
+/** Of many, touches may not have been counted. */
+export const knownWords = (known: Pick<Snapshot, 'contacts' | 'touches'>): string =>
+  known.touches ? sizeWords(known) : counted('backupContacts', known.contacts);
+
 export const reasonWords = ({ reason }: Snapshot): string => t(`snapshot_${keyed(reason)}`);
 
 /** What is wrong with a file, where, and what to do about it. */

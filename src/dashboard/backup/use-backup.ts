@@ -35,6 +35,8 @@ export interface BackupDesk {
   startAnew(): Promise<void>;
 }
 
+const againMs = 15_000;
+
 export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load' | 'view'>): BackupDesk {
   const [state, setState] = useState<BackupState | null>(null);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
@@ -53,9 +55,17 @@ export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load' | 'vie
   useEffect(() => {
     void load();
     // What was lost may have been brought back on another page.
-    return onNews((news) => {
+    const stop = onNews((news) => {
       if (news.news === 'changed' && !news.contactIds) void load();
     });
+    // Of snapshots and files that are made by themselves nobody tells.
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible' && !under.current) void load();
+    }, againMs);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
   }, [load]);
 
   const work = useCallback<BackupDesk['work']>(

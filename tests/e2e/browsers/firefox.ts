@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../machine.mjs';
 import { hosts } from '../servers/pages';
@@ -38,6 +39,9 @@ export async function launchFirefox(launch: Launch): Promise<Launched> {
       'extensions.blocklist.enabled': false,
       'alerts.useSystemBackend': false,
       'intl.locale.requested': 'en-US',
+      // What is downloaded goes with the profile.
+      'browser.download.folderList': 2,
+      'browser.download.dir': join(launch.profile, 'downloads'),
     },
   });
   if (launch.decoy) await browser.installExtension(launch.decoy);
