@@ -48,11 +48,13 @@ export function useBuild({ list, load }: ReconnectDesk, status: Status): Buildin
   }, [choice, list]);
 
   const told = useCallback(async () => {
-    await ask('acted', { contactIds: null });
+    // What is stored is stored, whoever hears of it.
+    await ask('acted', { contactIds: null }).catch(() => {});
     await load();
   }, [load]);
   const takeBack = async (actId: string) => {
     try {
+      status.busy(t('undoing'));
       await bulk('undoMany', { actId });
       status.done(t('undone'));
       await told();
