@@ -46,17 +46,23 @@ export function restoresOf(
   );
 }
 
-/** What takes the making of a contact back, all of which stands under one stamp. Nothing where the act did not make them. */
+/**
+ * What takes the making of a contact back, all of which stands under one stamp. Nothing where the act did not make them, or where they were
+ * deleted since, and perhaps brought back.
+ */
 export const restoresOfMade = (dossier: Dossier, stamp: Stamp): readonly Restore[] =>
-  dossierParts.flatMap((part) =>
-    rowsOf(dossier, part)
-      .filter(({ stamps }) => stamps.deleted === stamp)
-      .map(({ id }) => ({ part, id, fields: { deleted: true }, stamps: { deleted: stamp }, made: true })),
-  );
+  dossier.contact.stamps.deleted !== stamp
+    ? []
+    : dossierParts.flatMap((part) =>
+        rowsOf(dossier, part)
+          .filter(({ stamps }) => stamps.deleted === stamp)
+          .map(({ id }) => ({ part, id, fields: { deleted: true }, stamps: { deleted: stamp }, made: true })),
+      );
 
 /**
  * Takes an act back, as far as nothing was built upon it: a field changed since keeps its newer value, and the contact that an act made
- * stays when there are touches or promises with them that the act did not make. An identity that was given to somebody else since stays theirs.
+ * stays when there are touches or promises with them that the act did not make, when another contact has become part of them, or when they were
+ * deleted and brought back. An identity that was given to somebody else since stays theirs.
  * @throws RefusedError `nothing-to-undo` when a row is no longer there, or has gone with its contact into another one
  */
 export function undo(dossier: Dossier, restores: readonly Restore[], c: Circumstances): Dossier {
@@ -86,9 +92,16 @@ function refuseMerged({ contact }: Dossier, restores: readonly Restore[]): void 
 const unchangedSince = (row: AnyRow, fields: Restore['fields'], stamps: Restore['stamps']): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([key]) => row.stamps[key] === stamps[key]));
 
-/** Would taking the contact away bury something that another act has stored? */
-function hasMore(dossier: Dossier, restores: readonly Restore[]): boolean {
-  if (!restores.some(({ part, made }) => part === 'contact' && made)) return false;
+/** Would taking the contact away bury something that another act has stored, or was it decided about since? */
+function hasMore({ contact, touches, promises, identities }: Dossier, restores: readonly Restore[]): boolean {
+  const making = restores.find(({ part, made }) => part === 'contact' && made);
+  if (!making) return false;
+  if (contact.stamps.deleted !== making.stamps.deleted) return true;
   const made = new Set(restores.map(({ id }) => id));
-  return [...dossier.touches, ...dossier.promises].some(({ id, fields }) => !fields.deleted && !made.has(id));
+  if (identities.some(({ id, fields, stamps }) => !fields.deleted && !made.has(id) && cameFromOther(stamps)))
+    return true;
+  return [...touches, ...promises].some(({ id, fields }) => !fields.deleted && !made.has(id));
 }
+
+/** An identity is given to another contact by a change of that field alone. */
+const cameFromOther = ({ contactId = '', deleted = '' }: AnyRow['stamps']): boolean => contactId > deleted;

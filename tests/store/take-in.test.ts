@@ -5,7 +5,8 @@ import { deleteContact } from '../../src/domain/closing-acts';
 import type { IdentityKey } from '../../src/domain/identity';
 import { addTo, takeIn as takeInOne } from '../../src/domain/import-acts';
 import type { ImportedPerson } from '../../src/domain/imported';
-import { perform, takeBack } from '../../src/store/act';
+import { mergeContacts } from '../../src/domain/merge-contacts';
+import { perform, performAll, takeBack } from '../../src/store/act';
 import { readCardsByName } from '../../src/store/cards';
 import { ChangedMeanwhileError } from '../../src/store/dump';
 import type { Open } from '../../src/store/open';
@@ -70,6 +71,41 @@ describe('a file that is taken in', () => {
     expect((await readCardsByName(open, 1000)).map(({ name }) => name)).toEqual(['Person 7']);
     expect(await findByIdentity(open, ['email:p8@example.com'])).toBeNull();
     expect(await findByIdentity(open, identities)).not.toBeNull();
+    expect(await verify(open, cadences, calendar)).toEqual([]);
+  });
+
+  it('stays of whom the user has deleted and brought back, with all that is theirs, when the rest is taken back', async () => {
+    const open = freshStore();
+    const { actId } = await takeIn(open, taking(many(3)), context(now), () => {}, go);
+    const identities: readonly IdentityKey[] = ['email:p1@example.com'];
+    const deleted = await perform(
+      ...([open, { identities }] as const),
+      (before, c) => deleteContact(before as never, c),
+      context('2026-11-18T10:00:00Z'),
+    );
+    await takeBack(open, deleted.actId, context('2026-11-18T10:01:00Z'));
+    await takeBack(open, actId, context('2026-11-18T10:05:00Z'));
+    expect((await readCardsByName(open, 10)).map(({ name }) => name)).toEqual(['Person 1']);
+    expect(await findByIdentity(open, identities)).not.toBeNull();
+  });
+
+  it('buries nobody who has become part of one of its contacts, when it is taken back', async () => {
+    const open = freshStore();
+    const { dossier } = await perform(
+      ...([open, { identities: [] }] as const),
+      (_before, c) => captureContact(seen('Jonas Brandt', 'jonas@example.com'), c),
+      context('2026-11-17T09:00:00Z'),
+    );
+    const { actId } = await takeIn(open, taking(many(2)), context(now), () => {}, go);
+    const into = await findByIdentity(open, ['email:p1@example.com']);
+    await performAll(
+      ...([open, [into?.contact.id ?? '', dossier.contact.id]] as const),
+      ([one, other], c) => Object.values(mergeContacts(one as never, other as never, c)),
+      context('2026-11-18T10:00:00Z'),
+    );
+    await takeBack(open, actId, context('2026-11-18T10:05:00Z'));
+    const [card, ...others] = await readCardsByName(open, 10);
+    expect([card?.emails.toSorted(), others]).toEqual([['jonas@example.com', 'p1@example.com'], []]);
     expect(await verify(open, cadences, calendar)).toEqual([]);
   });
 
