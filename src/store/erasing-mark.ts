@@ -11,15 +11,30 @@ export async function beginErasing(): Promise<void> {
   (await openDB(markName, 1)).close();
 }
 
-/** Was it begun, and not brought to its end? */
+/**
+ * Was it begun, and not brought to its end? A name is no mark: of a database that was asked for and was not there, Firefox keeps the file when it is
+ * killed, and names it afterwards.
+ */
 export async function isErasing(): Promise<boolean> {
+  if ((await isNamed()) === false) return false;
+  if (await isThere(markName)) return true;
+  // What is left of asking is no more named than it is there.
+  await endErasing();
+  return false;
+}
+
+/** For whoever had rather write nothing down in the middle of it, and writes again later: the mark may just be going. */
+export async function mayBeErasing(): Promise<boolean> {
+  return (await isNamed()) ?? isThere(markName);
+}
+
+/** `null` where Firefox names none, while one of them is damaged. */
+async function isNamed(): Promise<boolean | null> {
   try {
-    if (!(await indexedDB.databases()).some(({ name }) => name === markName)) return false;
+    return (await indexedDB.databases()).some(({ name }) => name === markName);
   } catch {
-    // Firefox names none while one of them is damaged.
+    return null;
   }
-  // A name is no mark: of one that was asked for and was not there, Firefox keeps the file when it is killed, and names it afterwards.
-  return isThere(markName);
 }
 
 /** By opening it, of which nothing is kept when it was not there. */

@@ -1,4 +1,4 @@
-import { isErasing } from './erasing-mark';
+import { mayBeErasing } from './erasing-mark';
 
 /**
  * The files that lie outside IndexedDB: the origin's private file system. It needs no permission, is there in workers, event pages and pages of both
@@ -41,7 +41,7 @@ export async function fileNames(): Promise<readonly string[]> {
 /** Whoever reads it meanwhile has the old text or the new one: a browser puts what was written in its place when it is closed. */
 export async function writeText(name: string, text: string): Promise<void> {
   // What somebody still knows of what is being erased must not outlive it.
-  if (await isErasing()) return;
+  if (await mayBeErasing()) return;
   const to = await (await (await folder()).getFileHandle(name, { create: true })).createWritable();
   await to.write(text);
   await to.close();

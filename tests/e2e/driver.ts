@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
@@ -84,6 +84,8 @@ export class Driver {
    */
   async crash(at?: Date, meanwhile?: (profile: string) => void): Promise<void> {
     await kill(this.#browser);
+    // Puppeteer puts Firefox's settings back as they were when it sees that the browser is gone, and takes its time.
+    await eventually('the profile at rest', async () => !existsSync(join(this.#profile, 'user.js.puppeteer')));
     meanwhile?.(this.#profile);
     await this.#launch(at);
   }

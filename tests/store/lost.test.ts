@@ -1,5 +1,5 @@
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { perform } from '../../src/store/act';
 import { beginErasing, endErasing, isErasing } from '../../src/store/erasing-mark';
 import { storeFailureOf } from '../../src/store/failure';
@@ -190,7 +190,8 @@ describe('a browser that names no database while one is damaged', () => {
 describe('the mark that everything is to be erased', () => {
   it('is none where a browser names a database of which nothing was ever kept', async () => {
     const real = IDBFactory.prototype.databases;
-    IDBFactory.prototype.databases = async () => [{ name: 'steadfast-erasing', version: 0 }];
+    const named = vi.fn(async () => [{ name: 'steadfast-erasing', version: 0 }]);
+    IDBFactory.prototype.databases = named;
     try {
       expect(await isErasing()).toBe(false);
       await beginErasing();
