@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { builtExtension, Driver, eventually } from '../tests/e2e/driver';
 import { type BrowserName, root } from '../tests/machine.mjs';
+import { measureEverybody } from './everybody';
 import { measureIdle } from './idle';
 import { type Template, template, templates } from './people';
 import { measureReading } from './reading';
@@ -22,7 +23,7 @@ const runs = 15;
 
 export async function bench(browserName: BrowserName, sizes: readonly number[]): Promise<void> {
   const lines: Line[] = weights(browserName);
-  let smallQueue = 0;
+  let [smallQueue, smallOpen] = [0, 0];
   for (const contacts of sizes) {
     const driver = await Driver.start({}, browserName);
     try {
@@ -40,6 +41,16 @@ export async function bench(browserName: BrowserName, sizes: readonly number[]):
         line('an answer without work', measured.empty, null, Number.POSITIVE_INFINITY),
         line('counts for the badge, read in a page', measured.badge, null, 2),
         line('a sweep in which nothing is to be raised', await measureSweep(driver), null, 2),
+      );
+      const all = await measureEverybody(driver, browserName, contacts);
+      smallOpen ||= all.open;
+      lines.push(
+        line('dashboard: address to people shown, to the same with the fewest contacts', all.open, smallOpen, 1.5),
+        line('dashboard: key in the search to the list', all.key, null, 16),
+        line('dashboard: the same, the slowest', all.slowestKey, null, 16),
+        line('import of as many again, to a bare bulk put of the same rows', all.take, all.bareTake, 2),
+        line('backup, to a bare read of the same rows', all.backup, all.bareRead, 2),
+        line('dashboard: memory of page and worker, MB', all.memory, null, 250),
       );
     } finally {
       await driver.stop();
@@ -128,10 +139,9 @@ export async function fill(rows: readonly Template[], contacts: number): Promise
   for (let first = 0; first < contacts; first += batch) {
     const tx = db.transaction(['contacts', 'cards', 'touches', 'identities'], 'readwrite');
     for (let index = first; index < Math.min(contacts, first + batch); index++) {
-      const made = JSON.parse((texts[index % texts.length] ?? '').replaceAll('PERSON', `p${index}`).replaceAll('person', `p${index}`)) as Record<
-        string,
-        unknown
-      >;
+      const made = JSON.parse(
+        (texts[index % texts.length] ?? '').replaceAll('PERSON', `p${index}`).replaceAll('person', `p${index}`),
+      ) as Record<string, unknown>;
       for (const [store, value] of Object.entries(made))
         for (const row of Array.isArray(value) ? value : [value]) tx.objectStore(store).put(row);
     }

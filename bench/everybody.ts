@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { builtExtension, type Driver } from '../tests/e2e/driver';
+import type { BrowserName } from '../tests/machine.mjs';
+
+/** What the dashboard takes with everybody in it, in ms but for the memory. */
+export interface Everybody {
+  /** From the address to the first people shown. */
+  readonly open: number;
+  /** From a key in the search to the list that follows from it, in the page. */
+  readonly key: number;
+  readonly slowestKey: number;
+  /** A file of `imported` people taken in, and the same rows put without more. */
+  readonly take: number;
+  readonly bareTake: number;
+  /** A backup made, and the same rows read without more. */
+  readonly backup: number;
+  readonly bareRead: number;
+  /** Of page and worker together, in MB. */
+  readonly memory: number;
+}
+
+const openings = 9;
+
+export async function measureEverybody(driver: Driver, name: BrowserName, imported: number): Promise<Everybody> {
+  const opens: number[] = [];
+  let page!: Page;
+  for (let time = 0; time < openings; time++) {
+    await page?.close();
+    page = await driver.openOwn('src/popup/index.html');
+    const start = performance.now();
+    await page.goto(`${driver.origin}/src/dashboard/index.html#/people`, { waitUntil: 'domcontentloaded' });
+    await page.waitForSelector('[data-row] a', { timeout: 60_000 });
+    opens.push(performance.now() - start);
+  }
+  await page.waitForFunction(() => /\d (?:people|person)/.test(document.querySelector('main')?.innerText ?? ''), {
+    timeout: 60_000,
+  });
+  const keys = await page.evaluate(typeWords, ['jonas brandt', 'silva', 'oak fl', 'p77', 'catalogue']);
+  const memory = await memoryOf(page);
+  const work = await page.evaluate(measureWork, workerOf(name), imported);
+  await page.close();
+  const sorted = keys.toSorted((a, b) => a - b);
+  return { open: median(opens), key: median(keys), slowestKey: sorted.at(-1) ?? Number.NaN, memory, ...work };
+}
+
+const median = (spans: readonly number[]): number =>
+  spans.toSorted((a, b) => a - b)[Math.floor(spans.length / 2)] ?? Number.NaN;
+
+/** The dashboard's worker as it was built. */
+function workerOf(name: BrowserName): string {
+  const folder = join(builtExtension(name), 'assets');
+  for (const file of readdirSync(folder)) {
+    const [, path] = /new Worker\([`"']([^`"']+)/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
+    if (path) return path;
+  }
+  throw new Error('no worker was built');
+}
+
+async function memoryOf(page: Page): Promise<number> {
+  const used = () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0;
+  const all = await Promise.all([page.evaluate(used), ...page.workers().map((worker) => worker.evaluate(used))]);
+  return all.reduce((sum, one) => sum + one, 0) / 1e6;
+}
+
+/** Runs in the dashboard. Types words letter by letter, as a person does who waits for nothing but the list. */
+async function typeWords(words: readonly string[]): Promise<number[]> {
+  const box = document.querySelector<HTMLInputElement>('input[type=search]') as HTMLInputElement;
+  const main = document.querySelector('main') as HTMLElement;
+  const put = (text: string) =>
+    new Promise<number>((resolve) => {
+      const start = performance.now();
+      const seen = new MutationObserver(() => {
+        // What was drawn is on screen with the frame.
+        if (!main.textContent?.includes(text === '' ? '' : ' of ')) return;
+        seen.disconnect();
+        resolve(performance.now() - start);
+      });
+      seen.observe(main, { childList: true, subtree: true, characterData: true });
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(box, text);
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      setTimeout(() => {
+        seen.disconnect();
+        resolve(Number.NaN);
+      }, 5000);
+    });
+  const spans: number[] = [];
+  for (const word of words) {
+    for (let length = 1; length <= word.length; length++) {
+      spans.push(await put(word.slice(0, length)));
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    await put('');
+  }
+  // A letter that changes nothing draws nothing.
+  return spans.filter((span) => !Number.isNaN(span));
+}
+
+/** Runs in the dashboard, with a worker of its own. */
+async function measureWork(path: string, imported: number) {
+  const worker = new Worker(path, { type: 'module' });
+  let id = 0;
+  const ask = (call: string, body: unknown) =>
+    new Promise<{ readonly value: { readonly actId?: string } }>((resolve, reject) => {
+      id += 1;
+      const own = id;
+      worker.addEventListener('message', function hear({ data }) {
+        if (data.id !== own || 'progress' in data) return;
+        worker.removeEventListener('message', hear);
+        if (data.ok) resolve(data);
+        else reject(new Error(`${data.error} ${data.detail}`));
+      });
+      worker.postMessage({ id, call, body });
+    });
+  const opened = (name: string, upgrade: (db: IDBDatabase) => void) =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onupgradeneeded = () => upgrade(request.result);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const all = (db: IDBDatabase, store: string, after: IDBValidKey | null, count: number) =>
+    new Promise<{ readonly id: string }[]>((resolve) => {
+      const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+      const request = db.transaction(store).objectStore(store).getAll(range, count);
+      request.onsuccess = () => resolve(request.result);
+    });
+  const time = async (what: () => Promise<unknown>): Promise<number> => {
+    const start = performance.now();
+    await what();
+    return performance.now() - start;
+  };
+  const own = await opened('steadfast', () => {});
+  const rows: Record<string, object[]> = { contacts: [], cards: [], identities: [], touches: [] };
+
+  const bareRead = await time(async () => {
+    for (const store of Object.keys(rows)) {
+      const keys = own.transaction(store).objectStore(store).keyPath;
+      for (let after: IDBValidKey | null = null; ; ) {
+        const some: { readonly [key: string]: unknown }[] = (await all(own, store, after, 2000)) as never;
+        if (some.length < 2000) break;
+        const last = some.at(-1) ?? {};
+        after = (Array.isArray(keys) ? keys.map((key) => last[key]) : last[keys as string]) as IDBValidKey;
+      }
+    }
+  });
+  const backup = await time(() => ask('export', { what: 'backup', contactIds: null }));
+
+  const line = (at: number) => `Import ${at} Person,imp${at}@example.org,Company ${at % 500},Met at fair ${at % 30}`;
+  const csv = ['Name,E-mail,Company,Note', ...Array.from({ length: imported }, (_, at) => line(at))].join('\r\n');
+  const file = new File([csv], 'people.csv', { type: 'text/csv' });
+  const tag = 'Measured';
+  await ask('importRead', { file, choices: { format: null, columns: null, encoding: null, country: null } });
+  const into = { what: 'wait' };
+  const choices = { tags: [tag], kind: 'prospect', cadence: 'gentle', into, answers: {} };
+  const take = await time(() => ask('importCommit', { choices }));
+
+  // The very rows, put once more into a database that nobody else uses.
+  const ids = new Set<unknown>();
+  for (let after: string | null = null; ; ) {
+    const some = await all(own, 'contacts', after, 2000);
+    for (const row of some as { id: string; fields: { tags?: string[] } }[])
+      if (row.fields.tags?.includes(tag)) {
+        rows.contacts?.push(row);
+        ids.add(row.id);
+      }
+    if (some.length < 2000) break;
+    after = some.at(-1)?.id ?? '';
+  }
+  for (const store of ['cards', 'identities']) {
+    for (let after: string | null = null; ; ) {
+      const some = await all(own, store, after, 2000);
+      for (const row of some as { id: string; fields?: { contactId?: string } }[])
+        if (ids.has(row.fields?.contactId ?? row.id)) rows[store]?.push(row);
+      if (some.length < 2000) break;
+      after = some.at(-1)?.id ?? '';
+    }
+  }
+  const bare = await opened('bare-bulk', (db) => {
+    for (const store of ['contacts', 'cards', 'identities']) db.createObjectStore(store, { keyPath: 'id' });
+  });
+  const bareTake = await time(async () => {
+    const tx = bare.transaction(['contacts', 'cards', 'identities'], 'readwrite', { durability: 'strict' });
+    for (const [store, some] of Object.entries(rows))
+      if (store !== 'touches') for (const row of some) tx.objectStore(store).put(row);
+    await new Promise((resolve) => {
+      tx.oncomplete = resolve;
+    });
+  });
+  own.close();
+  bare.close();
+  worker.terminate();
+  return { bareRead, backup, take, bareTake };
+}
