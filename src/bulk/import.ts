@@ -12,7 +12,7 @@ import type { FoundLine, ImportPreview } from '../messaging/bulk';
 import { CallError } from '../messaging/wire';
 import { ChangedMeanwhileError } from '../store/dump';
 import { readSettings } from '../store/keep';
-import { plannedAfter } from '../store/load';
+import { countDueBy, plannedAfter } from '../store/load';
 import { type TakenIn, type TakingIn, takeIn } from '../store/take-in';
 import { actContext, open } from './context';
 import { type Known, knownContacts } from './known';
@@ -139,7 +139,8 @@ async function daysFor(choices: TakeChoices, count: number): Promise<readonly Da
   if (choices.into.what !== 'due') return [];
   const { now, zone, calendar } = await actContext();
   const today = dayOf(now, zone);
-  return spreadDays(count, choices.into.perDay, await plannedAfter(open, today, zone), today, calendar);
+  const [planned, due] = await Promise.all([plannedAfter(open, today, zone), countDueBy(open, today, zone)]);
+  return spreadDays(count, choices.into.perDay, new Map(planned).set(today, due), today, calendar);
 }
 
 async function taken(read: Read, choices: TakeChoices, work: Work): Promise<TakenIn> {

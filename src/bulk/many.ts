@@ -1,8 +1,9 @@
-import { dayOf } from '../domain/day';
-import { changeEach, type Skipped } from '../domain/many';
-import { performAll, takeBack } from '../store/act';
-import { plannedAfter } from '../store/load';
-import { countQueue } from '../store/tally';
+import { type Day, dayOf } from '../domain/day';
+import type { Dossier } from '../domain/dossier';
+import { changeEach, type Skipped, spreadable, spreadDaysOf } from '../domain/many';
+import type { QueueEntry } from '../domain/queue';
+import { type ActOnAll, performMany, takeBack } from '../store/act';
+import { countDueBy, plannedAfter } from '../store/load';
 import { actContext, open } from './context';
 import type { Handlers } from './serve';
 
@@ -12,24 +13,26 @@ export const manyCalls = {
     const context = await actContext();
     const { now, zone } = context;
     const today = dayOf(now, zone);
-    const [planned, due] = await Promise.all([plannedAfter(open, today, zone), countQueue(open, { now, today, zone })]);
-    const beside = { planned, due: due.promised + due.overdue + due.today };
-    let skipped: readonly Skipped[] = [];
-    const { kept, actId } = await performAll(
-      open,
-      contactIds,
-      (before, c) => {
-        const there = new Set(before.map(({ contact }) => contact.id));
-        const gone = contactIds
-          .filter((id) => !there.has(id))
-          .map((contactId) => ({ contactId, code: 'gone' as const }));
-        const changed = changeEach(before, change, beside, c);
-        skipped = [...gone, ...changed.skipped];
-        return changed.after;
-      },
-      context,
-    );
-    return { actId: kept.length ? actId : null, changed: kept.length, skipped };
+    const [planned, due] = await Promise.all([plannedAfter(open, today, zone), countDueBy(open, today, zone)]);
+    const beside = { planned, due };
+    const entries: QueueEntry[] = [];
+    let days: ReadonlyMap<string, Day> | null = null;
+    const there = new Set<string>();
+    const skipped: Skipped[] = [];
+    const act: ActOnAll = (before, c) => {
+      days ??= change.what === 'spread' ? spreadDaysOf(entries, change.perDay, beside, context) : new Map();
+      for (const { contact } of before) there.add(contact.id);
+      const changed = changeEach(before, change, days, c);
+      for (const one of changed.skipped) skipped.push(one);
+      return changed.after;
+    };
+    const look = (some: readonly Dossier[]): void => {
+      for (const entry of spreadable(some, context)) entries.push(entry);
+    };
+    const onMany = change.what === 'spread' ? { look, act } : { act };
+    const { changed, actId } = await performMany(open, contactIds, onMany, context);
+    const gone = contactIds.filter((id) => !there.has(id)).map((contactId) => ({ contactId, code: 'gone' as const }));
+    return { actId: changed ? actId : null, changed, skipped: [...gone, ...skipped] };
   },
   async undoMany({ actId }) {
     return { changed: (await takeBack(open, actId, await actContext())).length };

@@ -2,12 +2,13 @@ import { changeContact } from './acts';
 import { closeContact, deleteContact } from './closing-acts';
 import type { CloseReason } from './contact';
 import { type Day, dayOf } from './day';
-import { type Circumstances, type Dossier, planOfDossier } from './dossier';
+import { type Circumstances, closingIn, type Dossier, planOfDossier } from './dossier';
 import type { QueueEntry } from './queue';
 import { type RefusalCode, RefusedError } from './refused';
 import { spreadOf } from './spread';
 import { stepNow } from './step-now';
 import { withTags } from './tags';
+import { turnIn } from './waiting-acts';
 
 /** What the user says of many at once; what one of them said is for their own page. */
 export type ManyReason = Exclude<CloseReason, 'said-no' | 'asked-to-stop'>;
@@ -34,18 +35,17 @@ export interface Beside {
 
 /**
  * Does one thing to many contacts: each who can be changed is, and whoever cannot is left as they are and named.
- * @param before without those who are no longer there
+ * @param before without those who are no longer there @param days of a spread: see {@link spreadDaysOf}
  * @returns `after`: those who were changed, in the order given
  * @throws RefusedError where it can be done to nobody: `no-such-cadence`
  */
 export function changeEach(
   before: readonly Dossier[],
   change: ManyChange,
-  beside: Beside,
+  days: ReadonlyMap<string, Day>,
   c: Circumstances,
 ): { readonly after: readonly Dossier[]; readonly skipped: readonly Skipped[] } {
   if (change.what === 'cadence' && !c.cadences.has(change.cadence)) throw new RefusedError('no-such-cadence');
-  const days = change.what === 'spread' ? daysOf(before, change.perDay, beside, c) : new Map<string, Day>();
   const after: Dossier[] = [];
   const skipped: Skipped[] = [];
   for (const dossier of before) {
@@ -70,27 +70,36 @@ function changeOne(dossier: Dossier, change: ManyChange, days: ReadonlyMap<strin
     return changeContact(dossier, { tags: withTags(fields.tags, change.add, change.remove) }, c);
   if (change.what === 'cadence')
     return fields.cadence === change.cadence ? dossier : changeContact(dossier, { cadence: change.cadence }, c);
+  // Whoever is closed has their reason, which may be their own word.
+  if (change.what === 'close' && closingIn(dossier)?.reason !== 'asked-to-stop' && isClosed(dossier)) return dossier;
   if (change.what === 'close') return closeContact(dossier, change.reason, change.anyway, c);
   if (change.what === 'delete') return deleteContact(dossier, c);
   const day = days.get(id);
   return day ? changeContact(dossier, { snooze: { until: day, at: c.written ?? c.now, by: 'spread' } }, c) : dossier;
 }
 
-/** The new day of each whose step is no promise and no close that comes by itself; of whoever stands there already, none. */
-function daysOf(
-  before: readonly Dossier[],
-  perDay: number,
-  beside: Beside,
-  c: Circumstances,
-): ReadonlyMap<string, Day> {
-  const today = dayOf(c.now, c.zone);
-  const entries = before.flatMap((dossier): QueueEntry[] => {
+/** Closed, and not waiting to be taken up again. */
+const isClosed = (dossier: Dossier): boolean => closingIn(dossier) !== null && turnIn(dossier) !== 'waits';
+
+/** What {@link spreadDaysOf} has to know of those whose step is no promise and no close that comes by itself. */
+export function spreadable(some: readonly Dossier[], c: Omit<Circumstances, 'stamp'>): readonly QueueEntry[] {
+  return some.flatMap((dossier): QueueEntry[] => {
     const plan = planOfDossier(dossier, c.cadences, c.calendar);
     const step = stepNow(plan, c.now, c.zone);
     if (!step || step.at || step.kind === 'close' || dossier.contact.fields.deleted) return [];
     const { value } = dossier.contact.fields;
     return [{ contactId: dossier.contact.id, step, value, lastTouchAt: plan.last?.at ?? null }];
   });
+}
+
+/** The new day of each; of whoever stands there already, none. */
+export function spreadDaysOf(
+  entries: readonly QueueEntry[],
+  perDay: number,
+  beside: Beside,
+  c: Omit<Circumstances, 'stamp'>,
+): ReadonlyMap<string, Day> {
+  const today = dayOf(c.now, c.zone);
   const planned = new Map(beside.planned);
   for (const { step } of entries) planned.set(step.day, (planned.get(step.day) ?? 0) - 1);
   const others = Math.max(0, beside.due - entries.filter(({ step }) => step.day <= today).length);

@@ -3,7 +3,7 @@ import type { Day } from './day';
 
 /**
  * The days for so many new follow-ups, one after another: the first working day from today with room, then the next, at most so many a day.
- * @param planned how many stand on each day after today already @param perDay below 1 it counts as 1, so that it ends
+ * @param planned how many stand on each day already, today with all that is overdue @param perDay below 1 it counts as 1, so that it ends
  */
 export function spreadDays(
   count: number,

@@ -6,6 +6,7 @@ import { undoAll } from '../domain/undo-together';
 import { readDossier } from './dossiers';
 import { readByIdentity } from './found';
 import type { Open } from './open';
+import type { StoredAct } from './schema';
 import { areMarked } from './stops';
 import { takenFrom } from './taken';
 import { type ActContext, type ActedOnAll, inOneTransaction, type Kept, type Tx } from './transact';
@@ -58,8 +59,39 @@ export async function performAll(
   return { kept: gave, actId };
 }
 
-/** Contacts taken back at once, where an act made many. */
+/** Contacts read and written at once, where an act is on many. */
 const batch = 200;
+
+/** What {@link performMany} does: shown everybody first, where what one is given depends on the others. */
+export interface ActOnMany {
+  readonly look?: (some: readonly Dossier[]) => void;
+  readonly act: ActOnAll;
+}
+
+/**
+ * As {@link performAll} for contacts by the hundred thousand: still one act, but they are read and written some at a time, so that never all of
+ * them lie in memory. Gives how many were changed.
+ */
+export async function performMany(
+  open: Open,
+  contactIds: readonly string[],
+  { look, act }: ActOnMany,
+  context: ActContext,
+): Promise<{ readonly changed: number; readonly actId: string }> {
+  const { gave, actId } = await inOneTransaction(open, context, async (tx, writes) => {
+    if (look) for await (const some of inParts(tx, contactIds)) look(some);
+    let changed = 0;
+    for await (const before of inParts(tx, contactIds))
+      changed += (await writes.change(before, (c) => act(before, c))).length;
+    return changed;
+  });
+  return { changed: gave, actId };
+}
+
+async function* inParts(tx: Tx, contactIds: readonly string[]): AsyncGenerator<readonly Dossier[], void> {
+  for (let first = 0; first < contactIds.length; first += batch)
+    yield await readAll(tx, contactIds.slice(first, first + batch));
+}
 
 /**
  * Takes an act back, in all contacts that it changed; itself an act. Gives their ids.
@@ -74,29 +106,39 @@ export async function takeBack(
 ): Promise<readonly string[]> {
   const { gave } = await inOneTransaction(open, context, async (tx, writes) => {
     const { changes = [], made } = (await tx.objectStore('acts').get(actId)) ?? {};
-    const before = await readAll(
-      tx,
-      changes.map(({ contactId }) => contactId),
-    );
-    if ((!changes.length && !made) || before.length < changes.length) throw new RefusedError('nothing-to-undo');
-    const acted = before.map((dossier, index) => ({ dossier, restores: changes[index]?.restores ?? [] }));
-    const kept = acted.length ? await writes.change(before, (c) => takenBack(acted, c)) : [];
+    if (!changes.length && !made) throw new RefusedError('nothing-to-undo');
+    const together = changes.every(isByItself) ? batch : changes.length;
+    const taken: string[] = [];
+    for (let first = 0; first < changes.length; first += together) {
+      const some = changes.slice(first, first + together);
+      const before = await readAll(
+        tx,
+        some.map(({ contactId }) => contactId),
+      );
+      if (before.length < some.length) throw new RefusedError('nothing-to-undo');
+      const acted = before.map((dossier, index) => ({ dossier, restores: some[index]?.restores ?? [] }));
+      const kept = await writes.change(before, (c) => takenBack(acted, some.every(isByItself), c));
+      for (const { dossier } of kept) taken.push(dossier.contact.id);
+    }
     const ids = made?.contactIds ?? [];
     for (let first = 0; made && first < ids.length; first += batch) {
       came(first, ids.length);
       const some = await readAll(tx, ids.slice(first, first + batch));
       await writes.changeForGood(some, (c) => some.map((one) => undo(one, restoresOfMade(one, made.stamp), c)));
     }
-    return [...kept.map(({ dossier }) => dossier.contact.id), ...ids];
+    return [...taken, ...ids];
   });
   return gave;
 }
 
-/** Of many contacts, as of a backlog, nothing has gone from one to another: each by itself is quicker by far. */
-const takenBack = (acted: Parameters<typeof undoAll>[0], c: Circumstances): readonly Dossier[] =>
-  acted.every(({ restores }) => restores.every(({ part }) => part === 'contact'))
-    ? acted.map(({ dossier, restores }) => undo(dossier, restores, c))
-    : undoAll(acted, c);
+type Change = StoredAct['changes'][number];
+
+/** Nothing has gone from this contact to another or come from there, as in a backlog or an import: by itself each is quicker by far. */
+const isByItself = ({ restores }: Change): boolean =>
+  restores.every(({ part, made }) => part === 'contact' || (part === 'identities' && made));
+
+const takenBack = (acted: Parameters<typeof undoAll>[0], byItself: boolean, c: Circumstances): readonly Dossier[] =>
+  byItself ? acted.map(({ dossier, restores }) => undo(dossier, restores, c)) : undoAll(acted, c);
 
 const find = (tx: Tx, whom: Whom): Promise<Dossier | null> =>
   'contactId' in whom

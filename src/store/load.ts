@@ -39,6 +39,17 @@ export async function plannedAfter(open: Open, day: Day, zone: Zone): Promise<Re
   return planned;
 }
 
+/** How many steps and promises stand up to and with `day` of `zone`: all of them, for whoever has to find room beside them. */
+export async function countDueBy(open: Open, day: Day, zone: Zone): Promise<number> {
+  const { store } = (await open()).transaction('contacts');
+  const promised = IDBKeyRange.upperBound(instantAt(addDays(day, 1), 0, zone), true);
+  const counts = await Promise.all([
+    store.index('byDay').count(IDBKeyRange.upperBound(day)),
+    store.index('byPromise').count(promised),
+  ]);
+  return counts[0] + counts[1];
+}
+
 /** Contacts who answered after more than so many messages. Those who wrote first are not among them. */
 export const countAnswered = async (open: Open, messages: number): Promise<number> =>
   (await open()).countFromIndex('contacts', 'byAnswered', IDBKeyRange.lowerBound(messages, true));

@@ -127,6 +127,22 @@ describe('a file that is imported', () => {
     ]);
   });
 
+  it('lays those who are to be due over the days beside what is due by today', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T09:00:00Z') });
+    await perform(
+      ...([open, { identities: [] }] as const),
+      (_, c) => known(seen('Dora Neu', 'dora@example.net'))(null, c),
+      context(new Date().toISOString()),
+    );
+    await read('Name,E-Mail\nEmil Alt,emil@example.net\n');
+    const into = { what: 'due', perDay: 1 } as const;
+    await calls.importCommit({ choices: { ...wait, into } }, work());
+    const cards = await (await open()).getAll('cards');
+    const [dora, emil] = ['Dora Neu', 'Emil Alt'].map((name) => cards.find((card) => card.name === name)?.step?.day);
+    vi.useRealTimers();
+    expect([dora, emil]).toEqual(['2026-11-25', '2026-11-26']);
+  });
+
   it('is taken in once, however often that is asked', async () => {
     await read(linkedin);
     const both = [0, 1].map(() => calls.importCommit({ choices: wait }, work()));
