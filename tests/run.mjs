@@ -1,5 +1,5 @@
-// npm test: everything, on a fresh clone. npm run check: everything that needs no browser. npm run torture: the laws, ten times as long, and a
-// whole year of reminders.
+// npm test: everything, on a fresh clone. npm run check: everything that needs no browser. npm run torture: the laws, ten times as long, files of
+// contacts and backups damaged ten thousand times, and a whole year of reminders.
 // @ts-check
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -38,6 +38,7 @@ const tests = (name, project, ...files) => ({
 const laws = tests('laws of the core', 'laws');
 const readers = tests('readers of pages', 'readers');
 const reminders = tests('reminders', 'unit', 'tests/background/model.test.ts', 'tests/background/soak.test.ts');
+const files = tests('files, and everybody at once', 'unit', 'tests/exchange', 'tests/bulk');
 /** @type {Step[]} */
 const gates = [
   gate('format and lint', '@biomejs/biome/bin/biome', 'ci'),
@@ -54,7 +55,7 @@ const gates = [
 const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys in Firefox', 'e2e-firefox')];
 
 const wanted = process.argv[2];
-const only = wanted === 'torture' ? [laws, readers, reminders] : wanted === 'check' ? gates : [...gates, ...journeys];
+const only = wanted === 'torture' ? [laws, readers, reminders, files] : wanted === 'check' ? gates : [...gates, ...journeys];
 // Read by tests/domain/arbitraries.ts, tests/sites/deletions.test.ts and tests/background/model.test.ts, soak.test.ts.
 if (wanted === 'torture') {
   process.env.RUNS ??= '10000';
