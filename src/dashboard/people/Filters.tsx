@@ -34,7 +34,7 @@ export function Filters({ query, facets, show }: Props) {
         <button
           key={value}
           type="button"
-          class={`chip ${value}`}
+          class={count ? `chip ${value}` : 'chip'}
           aria-pressed={on}
           onClick={() => show(withValue(query, 'conditions', value, !on))}
         >

@@ -86,7 +86,8 @@ function Cells({ card, words, present }: { card: Listed; words: readonly string[
         </small>
       </Cell>
       <Cell of="stage">
-        <span class={`stage ${card.stage}`}>{t(`stage_${card.stage}`)}</span>
+        {/* Whoever waits has not begun: they are in no stage yet. */}
+        {!card.waits && <span class={`stage ${card.stage}`}>{t(`stage_${card.stage}`)}</span>}
       </Cell>
       <Cell of={`next ${next.tone}`}>
         <span>{next.text}</span>

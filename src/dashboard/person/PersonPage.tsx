@@ -75,10 +75,12 @@ function OnePerson({ person, contact, view, status }: Props) {
           <TalkTrack />
           <Known />
           <Keeping contact={contact} />
+        </div>
+        <div class="been">
+          <Timeline contact={contact} past={person.past} />
           <Merging contact={contact} parts={person.past?.parts ?? []} />
           <Ending contact={contact} />
         </div>
-        <Timeline contact={contact} past={person.past} />
       </div>
     </DeskContext.Provider>
   );

@@ -37,7 +37,7 @@ export function Permissions({ view, desk }: { view: SettingsView; desk: Settings
         ))}
       </ul>
       <h3 id="allowed">{t('allowed')}</h3>
-      <dl class="facts plain" aria-labelledby="allowed">
+      <dl class="facts unmarked" aria-labelledby="allowed">
         <div>
           <dt>{t('allowedSites')}</dt>
           <dd>
