@@ -5,8 +5,10 @@ import { identityKey } from '../../src/domain/identity';
 import type { ImportedPerson } from '../../src/domain/imported';
 import type { ReadWith } from '../../src/exchange/reader';
 import type { Known } from '../../src/exchange/tables/contacts';
+import { cardReader } from '../../src/exchange/vcard/cards';
+import { readVcards } from '../../src/exchange/vcard/read';
 import { vcardText } from '../../src/exchange/vcard/write';
-import { fileOf, reading } from './reading';
+import { fileOf, reading, today } from './reading';
 import { known, runs } from './written';
 
 const read = (content: string | Uint8Array, piece = 1000, more: Partial<ReadWith> = {}) =>
@@ -273,5 +275,23 @@ describe('a vCard that is read', () => {
       }),
       { numRuns: runs },
     );
+  });
+});
+
+describe('a file of vCards that fills the memory', () => {
+  const how = { format: null, columns: null, encoding: null, country: null, mappings: [], today };
+
+  it('is refused as too long also where nobody in it is taken', async () => {
+    const file = fileOf('BEGIN:VCARD\r\n'.repeat(2000), 'people.vcf', 1000);
+    const all = async () => {
+      for await (const _ of readVcards(file, { format: 'vcard', table: null }, how, 1000));
+    };
+    await expect(all()).rejects.toMatchObject({ fault: { code: 'too-many-people', detail: '1000' } });
+  });
+
+  it('has no card that is too long by empty lines alone', () => {
+    const cards = cardReader();
+    const [long] = cards.push(`BEGIN:VCARD\r\nFN:Anna Example${'\r\n'.repeat(600_000)}END:VCARD\r\n`);
+    expect([long?.broken, (long?.text.length ?? 0) < 1_100_000]).toEqual(['too-long', true]);
   });
 });

@@ -74,7 +74,8 @@ export function cardReader(): CardReader {
     // Lines that go on begin with a blank; in 2.1 an empty line ends what is written in base 64.
     if (!/^[ \t]/.test(text)) open.skipping = heavy.test(text) || (open.skipping && isBase64(text));
     if (open.skipping) return;
-    open.length += text.length;
+    // An empty line is one too.
+    open.length += text.length + 1;
     if (open.length <= longestCard) open.lines.push(text);
   };
   const takeAll = (all: string): void => {

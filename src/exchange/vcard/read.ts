@@ -7,7 +7,12 @@ import { type Card, cardReader } from './cards';
 import { personOf } from './person';
 
 /** Reads a file of vCards 2.1, 3.0 and 4.0, piece by piece. A card that is broken takes no other with it. See {@link PeopleReader}. */
-export async function* readVcards(file: FileToRead, _look: Look, how: ReadWith): AsyncGenerator<Batch, void> {
+export async function* readVcards(
+  file: FileToRead,
+  _look: Look,
+  how: ReadWith,
+  most = mostPeople,
+): AsyncGenerator<Batch, void> {
   const letters = decoder(how.encoding ?? null);
   const cards = cardReader();
   let bytes = 0;
@@ -15,9 +20,10 @@ export async function* readVcards(file: FileToRead, _look: Look, how: ReadWith):
   let any = false;
   const batchOf = (some: readonly Card[]): Batch => {
     const batch = { ...peopleIn(some, how), bytes };
-    taken += batch.people.length;
+    // Those who are refused are kept until the end too.
+    taken += batch.people.length + batch.refused.length;
     any ||= some.length > 0;
-    if (taken > mostPeople) throw new FileFaultError({ code: 'too-many-people', detail: String(mostPeople) });
+    if (taken > most) throw new FileFaultError({ code: 'too-many-people', detail: String(most) });
     return batch;
   };
   for await (const piece of piecesOf(file)) {
