@@ -29,7 +29,6 @@ describe('those to reconnect with', () => {
         });
       }
     }, names);
-    await page.reload();
   });
   afterAll(async () => driver?.stop());
 
