@@ -155,6 +155,9 @@ async function taken(read: Read, choices: TakeChoices, work: Work): Promise<Take
   }
 }
 
+/** What more lines than these say of one person is nothing new, and would be compared with all that is there already. */
+const mostLines = 1000;
+
 async function takenOnce(read: Read, choices: TakeChoices, { progress, signal }: Work): Promise<TakenIn> {
   const { fresh, matched } = sorted(read, choices);
   const days = await daysFor(choices, fresh.length);
@@ -163,9 +166,10 @@ async function takenOnce(read: Read, choices: TakeChoices, { progress, signal }:
     make([one, ...more], index, rank, c) {
       const day = days[index];
       const made = takeInOne(one as ImportedPerson, choices, day ? { day } : { rank }, c);
-      return more.reduce((dossier, other) => addTo(dossier, other, choices, c), made);
+      return more.slice(0, mostLines).reduce((dossier, other) => addTo(dossier, other, choices, c), made);
     },
-    add: (dossier, people, c) => people.reduce((before, one) => addTo(before, one, choices, c), dossier),
+    add: (dossier, people, c) =>
+      people.slice(0, mostLines).reduce((before, one) => addTo(before, one, choices, c), dossier),
   };
   const of = fresh.length + matched.size;
   return takeIn(open, taking, await actContext(), (done) => progress({ done, of }), signal);

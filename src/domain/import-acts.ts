@@ -43,10 +43,18 @@ export function takeIn(one: ImportedPerson, choices: Chosen, place: Place, c: Ci
 
 /** Nobody who is kept in touch with is put on a cadence that chases. */
 function cadenceOf(one: ImportedPerson, choices: Chosen, kind: ContactFields['kind'], { cadences }: Circumstances) {
-  const wanted = one.cadence !== undefined && cadences.has(one.cadence) ? one.cadence : choices.cadence;
-  const repeats = cadences.get(wanted)?.plan.kind === 'repeat';
-  return isKept(kind) && !repeats && one.cadence === undefined ? 'keep-in-touch' : wanted;
+  if (one.cadence !== undefined && cadences.has(one.cadence)) return one.cadence;
+  const repeats = cadences.get(choices.cadence)?.plan.kind === 'repeat';
+  return isKept(kind) && !repeats ? 'keep-in-touch' : choices.cadence;
 }
+
+/** In letters. Whom a file has on many lines gets no note that nobody can read any more. */
+const longestNote = 100_000;
+
+const withNote = (note: string, more: string): string =>
+  !more || note.includes(more) || note.length + more.length > longestNote
+    ? note
+    : [note, more].filter(Boolean).join('\n');
 
 /**
  * What a file adds to somebody who is a contact: blanks are filled, tags and identities added, a note put below the one there is. Nothing that
@@ -64,9 +72,7 @@ export function addTo(
     filled,
     {
       tags: withTags(fields.tags, [...one.tags, ...tags]),
-      ...(one.note && !fields.note.includes(one.note)
-        ? { note: [fields.note, one.note].filter(Boolean).join('\n') }
-        : {}),
+      note: withNote(fields.note, one.note),
       ...(fields.knownSince === null && one.knownSince ? { knownSince: one.knownSince } : {}),
       ...(fields.role === 'unknown' && one.role ? { role: one.role } : {}),
       ...(!fields.reason && one.reason ? { reason: one.reason } : {}),
