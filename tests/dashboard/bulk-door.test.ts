@@ -45,3 +45,30 @@ it('a worker that is about to store something ends when everything is deleted, a
   await sendToPages({ news: 'erasing' });
   expect(workers).toHaveLength(2);
 });
+
+it('a worker hears of what was changed, whatever place is open, before it is asked for the list again', async () => {
+  bulk('importDrop', {}).catch(() => {});
+  const [worker] = workers;
+  const asked = () => worker?.asked.slice(1).map((message) => ('call' in message ? [message.call, message.body] : []));
+  const answer = async () => {
+    worker?.hear({ id: worker.asked.at(-1)?.id, ok: true, value: null });
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  await sendToPages({ news: 'changed', contactIds: ['a', 'b'] });
+  await sendToPages({ news: 'changed', contactIds: ['b', 'c'] });
+  // A place may have told it by itself.
+  bulk('changed', { contactIds: ['c'] }).catch(() => {});
+  await answer();
+  bulk('facets', {}).catch(() => {});
+  const told = [
+    ['changed', { contactIds: ['c'] }],
+    ['changed', { contactIds: ['a', 'b'] }],
+  ];
+  bulk('facets', {}).catch(() => {});
+  expect(asked()).toEqual(told);
+  await answer();
+  expect(asked()).toEqual([...told, ['facets', {}], ['facets', {}]]);
+  await sendToPages({ news: 'changed', contactIds: null });
+  bulk('ready', {}).catch(() => {});
+  expect(asked()?.slice(4)).toEqual([['changed', { contactIds: null }]]);
+});
