@@ -29,6 +29,15 @@ describe('what the columns of any table mean', () => {
     expect(columnsOf(header).columns).toEqual(columns);
   });
 
+  it('is nothing of theirs where one address stands in many rows: it is that of whoever has made the table', () => {
+    const rows = ['anna', 'bert', 'cleo'].map(
+      (name) => `${name},${name}@example.com,hana@example.org,hana@example.org`,
+    );
+    expect(columnsOf('Name,Email,Account holder,Type', ...rows)).toEqual({
+      ...{ columns: ['name', 'email', 'skip', 'kind'], certain: [true, true, false, true] },
+    });
+  });
+
   it('is in what stands under them, and then not certain', () => {
     const { columns, certain } = columnsOf(
       'Who,X,Y,Z,URL',

@@ -289,6 +289,15 @@ describe('a file of vCards that fills the memory', () => {
     await expect(all()).rejects.toMatchObject({ fault: { code: 'too-many-people', detail: '1000' } });
   });
 
+  it('gives nobody more addresses and numbers than anybody has', async () => {
+    const many = Array.from({ length: 2000 }, (_, at) => [
+      `EMAIL:a${at}@example.com`,
+      `TEL:+4930${100_000 + at}`,
+    ]).flat();
+    const { person } = await one('VERSION:4.0', 'FN:Anna Example', ...many);
+    expect(person.identities.length + person.phones.length <= 100).toBe(true);
+  });
+
   it('has no card that is too long by empty lines alone', () => {
     const cards = cardReader();
     const [long] = cards.push(`BEGIN:VCARD\r\nFN:Anna Example${'\r\n'.repeat(600_000)}END:VCARD\r\n`);

@@ -25,9 +25,11 @@ export function guess(header: readonly string[], rows: readonly (readonly string
     const cells = rows.map((row) => row[column]?.trim() ?? '').filter(Boolean);
     const shown = shownIn(cells);
     if (said === 'title' && areAddressed(cells)) return { field: 'skip', certain: false };
+    if (said === null && areOthers(shown, cells)) return { field: 'skip', certain: false };
     if (said === null) return { field: shown ?? 'skip', certain: shown === null };
     // An address in a column of another heading is an address all the same; `URL` is what the addresses under it are.
-    if (shown && said !== shown && (shown === 'linkedin' || shown === 'email')) return { field: shown, certain: false };
+    if (shown && said !== shown && !areOthers(shown, cells) && (shown === 'linkedin' || shown === 'email'))
+      return { field: shown, certain: false };
     return { field: said, certain: !provable.has(said) || !cells.length || shown === said };
   });
   const columns = found.map(({ field }) => field);
@@ -39,6 +41,10 @@ const areAddressed = (cells: readonly string[]): boolean =>
   cells.length > 0 && cells.every((cell) => address.test(cell));
 const address =
   /^(?:(?:mr|mrs|ms|miss|mx|sir|dr|prof|professor|rev|herr|frau|dipl|ing|mag|m|mme|mlle|sr|sra|srta|don|do\u00f1a|sig|signor|signora|dott|dhr|mevr|\u0433-\u043d|\u0433-\u0436\u0430)[\s.,/-]*)+$/i;
+
+/** What names one person and stands in many rows is that of whoever owns the table, or of a desk. */
+const areOthers = (shown: ColumnField | null, cells: readonly string[]): boolean =>
+  (shown === 'email' || shown === 'linkedin') && new Set(cells).size < cells.length * 0.8;
 
 /** Fields whose values show what they are. */
 const provable: ReadonlySet<ColumnField> = new Set(['email', 'linkedin', 'website']);

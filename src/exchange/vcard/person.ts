@@ -20,6 +20,8 @@ export interface CardHow {
 const longestName = 200;
 const longestLine = 1000;
 const longestText = 100_000;
+/** As many addresses, numbers and pages as a contact may have. */
+const most = 50;
 
 type Given = Omit<ImportedPerson, 'line'>;
 
@@ -42,7 +44,12 @@ export function personOf(
   if (name.length > longestName || all.some((one) => one.length > longestLine)) return refuse('too-long');
   if (note.length > longestText || reason.length > longestText) return refuse('too-long');
   if ([...all, note, reason].some((one) => one.includes('\ufffd'))) return refuse('broken-letters');
-  const { identities, websites, phones, part } = withNumbers(found, how.country);
+  const few = {
+    ...found,
+    identities: found.identities.slice(0, most),
+    ...{ websites: found.websites.slice(0, most), phones: found.phones.slice(0, most) },
+  };
+  const { identities, websites, phones, part } = withNumbers(few, how.country);
   return {
     person: { part, identities, websites, phones, ...plain, name: seen(name) },
     home: homeOf(identities),
