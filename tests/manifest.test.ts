@@ -103,7 +103,7 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
         [...textOf(file).matchAll(/(?:https?|wss?):\/\/([\w.-]+\.[a-z]+)/g)].map((match) => match[1] ?? ''),
       );
     // Texts of libraries that fetch nothing: where moment.js explains its warnings, sources in the data of date-holidays, and a help page of
-    // the bundler and the one of ical.js in texts of errors.
+    // the bundler in the text of an error, and where PapaParse comes from.
     const quoted = ['momentjs.com', 'legisla.casacivil.go.gov.br', 'www.gl.ch', 'rolldown.rs', 'github.com'];
     expect([...new Set(hosts)].filter((host) => !known.test(host) && !quoted.includes(host))).toEqual([]);
   });
