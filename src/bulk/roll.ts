@@ -2,6 +2,7 @@ import type { Card, Listed } from '../domain/card';
 import { wordsOf } from '../domain/fold';
 import type { Facets, PeopleQuery, Sorting } from '../domain/people';
 import { conditionsAt, filterOf, isUnfiltered, orderOf, type Present } from '../domain/people-find';
+import { tagKey } from '../domain/tags';
 import { search } from './search';
 
 /** Everybody, in memory: found, filtered and sorted without a look at the disk. */
@@ -120,13 +121,20 @@ function facetsOf(cards: readonly (Listed | null)[], present: Present): Facets {
   const holding = conditionsAt(present);
   let all = 0;
   const count = (of: Map<string, number>, value: string): unknown => of.set(value, (of.get(value) ?? 0) + 1);
+  /** Spellings of one tag are counted together, under the one that comes first. */
+  const spellings = new Map<string, string>();
+  const spelled = (tag: string): string => {
+    const known = spellings.get(tagKey(tag)) ?? tag;
+    spellings.set(tagKey(tag), known);
+    return known;
+  };
   for (const card of cards) {
     if (!card) continue;
     all++;
     count(counts.stages, card.stage);
     count(counts.kinds, card.kind);
     count(counts.cadences, card.cadence);
-    for (const tag of card.tags) count(counts.tags, tag);
+    for (const tag of card.tags) count(counts.tags, spelled(tag));
     for (const condition of holding(card)) count(counts.conditions, condition);
   }
   // What the user calls a tag may be called like something of Object's: entries, not assignments.

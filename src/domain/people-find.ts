@@ -2,6 +2,7 @@ import type { Listed } from './card';
 import { type Day, type Instant, instantFromMs, msOf } from './day';
 import type { Condition, PeopleQuery, Sorting } from './people';
 import { standingOf } from './queue';
+import { tagKey } from './tags';
 
 /** When a list is looked at: the instant, and the user's day. */
 export interface Present {
@@ -54,12 +55,12 @@ export function filterOf(query: PeopleQuery, present: Present): (card: Listed) =
     const set = new Set(wanted);
     return (value: T): boolean => set.size === 0 || set.has(value);
   };
-  const [stage, kind, cadence, tag] = [any(stages), any(kinds), any(cadences), any(tags)];
+  const [stage, kind, cadence, tag] = [any(stages), any(kinds), any(cadences), any(tags.map(tagKey))];
   return (card) =>
     stage(card.stage) &&
     kind(card.kind) &&
     cadence(card.cadence) &&
-    (!tags.length || card.tags.some(tag)) &&
+    (!tags.length || card.tags.some((one) => tag(tagKey(one)))) &&
     (!conditions.length || holding(card).some((condition) => conditions.includes(condition)));
 }
 

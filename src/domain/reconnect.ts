@@ -1,6 +1,7 @@
 import type { Card } from './card';
 import type { ContactKind, Stage } from './contact';
 import { type Day, dayOf, monthsBefore, type Zone } from './day';
+import { tagKey } from './tags';
 
 /** Whom to put on the list of those to reconnect with, and in which order. */
 
@@ -53,7 +54,7 @@ export function isChosen(card: Chooseable, choice: ReconnectChoice, today: Day, 
     isSilent(card, choice, today, zone) &&
     anyOf(choice.kinds, (kind) => kind === card.kind) &&
     anyOf(choice.stages, (stage) => stage === card.stage) &&
-    anyOf(choice.tags, (tag) => card.tags.includes(tag))
+    anyOf(choice.tags, (tag) => card.tags.some((own) => tagKey(own) === tagKey(tag)))
   );
 }
 

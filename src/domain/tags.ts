@@ -10,7 +10,18 @@ export const tagOf = (typed: string): string =>
   [...typed.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, longestTag).join('').trim();
 
 /** A tag as it is compared: `Fair 2026` and `fair  2026` are one. */
-export const tagKey = (tag: string): string => tagOf(tag).normalize('NFKC').toLowerCase().normalize('NFKC');
+export function tagKey(tag: string): string {
+  const before = recent.get(tag);
+  if (before !== undefined) return before;
+  const key = tagOf(tag).normalize('NFKC').toLowerCase().normalize('NFKC');
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(tag, key);
+  return key;
+}
+
+/** The same tag is compared with those of everybody. */
+const recent = new Map<string, string>();
+const mostRecent = 5000;
 
 /**
  * `tags` with some added and some removed: each once, in the spelling that came first, and as many as a contact may have. The very same

@@ -7,6 +7,7 @@ import type { Day, Instant } from '../../src/domain/day';
 import { fold } from '../../src/domain/fold';
 import { conditions, everybody, type PeopleQuery, sortings } from '../../src/domain/people';
 import { conditionsAt, filterOf, orderOf } from '../../src/domain/people-find';
+import { chosenOf, usualChoice } from '../../src/domain/reconnect';
 
 const present = { now: '2026-11-20T09:00:00.000Z' as Instant, today: '2026-11-20' as Day };
 const words = ['Jonas', 'José', 'Brandt', 'Amina', 'Okafor', 'a', 'Łukasz', 'oak', '김민수'];
@@ -121,5 +122,24 @@ describe('the list in memory', () => {
     expect([count('p'), count('person 19'), count('person 199'), count('oak'), count('oak 19')]).toEqual([
       2000, 139, 12, 20, 1,
     ]);
+  });
+
+  it('has one tag where it is spelled in two ways', () => {
+    const list = roll();
+    const base = fc.sample(card, 1)[0] as Card;
+    const spellings = ['Fair 2026', 'fair 2026', 'oak'];
+    for (const [at, tag] of spellings.entries()) list.put({ ...base, id: `c${at}`, tags: [tag] });
+    expect(list.facets(present).tags).toEqual({ 'Fair 2026': 2, oak: 1 });
+    expect(list.find({ ...everybody, tags: ['fair 2026'] }, present)).toHaveLength(2);
+    const choice = { ...usualChoice, silent: null, tags: ['FAIR 2026'] };
+    const chosen = spellings.map((tag, at) => ({
+      ...base,
+      id: `c${at}`,
+      tags: [tag],
+      lastAt: null,
+      waits: false,
+      step: null,
+    }));
+    expect(chosenOf(chosen, choice, present.today, 'Europe/Berlin')).toHaveLength(2);
   });
 });
