@@ -273,6 +273,27 @@ describe('the keyboard', () => {
     expect(chosenNames()).toEqual(['Person 0001', 'Person 0002', 'Person 0003']);
   });
 
+  it('chooses everybody from the row chosen last to the one come to since', async () => {
+    await openPeople(many);
+    rows()[1]?.focus();
+    await key(' ');
+    await key('ArrowDown');
+    await key('ArrowDown');
+    await key(' ', { shiftKey: true });
+    expect(chosenNames()).toEqual(['Person 0001', 'Person 0002', 'Person 0003']);
+  });
+
+  it('extends a choice from where the keyboard stands', async () => {
+    await openPeople(many);
+    rows()[0]?.focus();
+    await key(' ');
+    await key('ArrowDown');
+    await key('ArrowDown');
+    await key('ArrowDown');
+    await key('ArrowDown', { shiftKey: true });
+    expect(chosenNames()).toEqual(['Person 0000', 'Person 0003', 'Person 0004']);
+  });
+
   it('opens somebody by Enter, and the way back leads to the same row', async () => {
     await openPeople(many);
     rows()[0]?.focus();

@@ -14,8 +14,8 @@ interface Rows {
 }
 
 /**
- * The keyboard in the list: arrows, Home, End and the page keys move; the space bar chooses, with Shift everybody from the row chosen last;
- * Enter opens. One row has the keyboard, and keeps it out of sight.
+ * The keyboard in the list: arrows, Home, End and the page keys move; with Shift they choose on the way. The space bar chooses, with Shift
+ * everybody from the row chosen last; Enter opens. One row has the keyboard, and keeps it out of sight.
  */
 export function useGridKeys(scroller: RefObject<HTMLElement | null>, rows: Rows) {
   const { count, height } = rows;
@@ -55,8 +55,10 @@ export function useGridKeys(scroller: RefObject<HTMLElement | null>, rows: Rows)
     }[event.key];
     if (to !== undefined) {
       const within = Math.max(0, Math.min(to, count - 1));
-      if (event.shiftKey) void choosing.at(within, true);
-      else choosing.from(within);
+      if (event.shiftKey) {
+        choosing.from(at);
+        void choosing.at(within, true);
+      }
       move(within);
     } else if (event.key === ' ') void choosing.at(at, event.shiftKey);
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void choosing.all(true);
