@@ -1,7 +1,8 @@
 import { changeContact } from './acts';
+import { workingDayAfter } from './calendar';
 import { closeContact, deleteContact } from './closing-acts';
 import type { CloseReason } from './contact';
-import { type Day, dayOf } from './day';
+import { type Day, dayOf, laterDay } from './day';
 import { type Circumstances, closingIn, type Dossier, planOfDossier } from './dossier';
 import type { QueueEntry } from './queue';
 import { type RefusalCode, RefusedError } from './refused';
@@ -18,7 +19,7 @@ export type ManyChange =
   | { readonly what: 'cadence'; readonly cadence: string }
   /** Rule 6: those who have had no fair chance are left, unless the user was told and closes `anyway`. */
   | { readonly what: 'close'; readonly reason: ManyReason; readonly anyway: boolean }
-  /** Lays their next steps over the coming working days, at most so many a day with what stands there already. */
+  /** Lays their next steps over the coming working days, at most so many a day with what stands there already; none comes earlier. */
   | { readonly what: 'spread'; readonly perDay: number }
   | { readonly what: 'delete' };
 
@@ -92,7 +93,10 @@ export function spreadable(some: readonly Dossier[], c: Omit<Circumstances, 'sta
   });
 }
 
-/** The new day of each; of whoever stands there already, none. */
+/**
+ * The new day of each; of whoever stands there already, none. Those who are due are laid out as a backlog is; whoever has a later day, by their
+ * cadence or because it was said so, does not come before it, and makes room where it is full.
+ */
 export function spreadDaysOf(
   entries: readonly QueueEntry[],
   perDay: number,
@@ -100,10 +104,25 @@ export function spreadDaysOf(
   c: Omit<Circumstances, 'stamp'>,
 ): ReadonlyMap<string, Day> {
   const today = dayOf(c.now, c.zone);
+  const [due, ahead] = [true, false].map((is) => entries.filter(({ step }) => step.day <= today === is));
   const planned = new Map(beside.planned);
-  for (const { step } of entries) planned.set(step.day, (planned.get(step.day) ?? 0) - 1);
-  const others = Math.max(0, beside.due - entries.filter(({ step }) => step.day <= today).length);
-  const given = spreadOf(entries, planned, perDay, others, today, c.now, c.calendar);
+  const stand = (day: Day, more: number): unknown => planned.set(day, (planned.get(day) ?? 0) + more);
+  for (const { step } of ahead ?? []) stand(step.day, -1);
+  const others = Math.max(0, beside.due - (due ?? []).length);
+  const given = new Map(spreadOf(due ?? [], planned, perDay, others, today, c.now, c.calendar));
+  for (const day of given.values()) stand(day, 1);
+  let day = today;
+  for (const { contactId, step } of (ahead ?? []).toSorted(
+    (a, b) => compareText(a.step.day, b.step.day) || b.value - a.value,
+  )) {
+    // All days between the last one's and this are full.
+    day = laterDay(day, step.day);
+    while ((planned.get(day) ?? 0) >= Math.max(1, Math.floor(perDay))) day = workingDayAfter(day, c.calendar);
+    given.set(contactId, day);
+    stand(day, 1);
+  }
   const now = new Map(entries.map(({ contactId, step }) => [contactId, step.day]));
   return new Map([...given].filter(([contactId, day]) => now.get(contactId) !== day));
 }
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -70,6 +70,21 @@ describe('an act on many contacts', () => {
     expect([changed, hana?.snooze]).toEqual([203, null]);
   });
 
+  it('spreads nobody to a day before their own, and those behind only where their day is full', async () => {
+    const mail = { channel: 'email', direction: 'out', outcome: 'sent', note: '', about: '' } as const;
+    const due = await add('due');
+    const written: string[] = [];
+    for (const name of ['a', 'b', 'c']) written.push(await add(name, (one, c) => logTouch(one, mail, c)));
+    const dayOfStep = async () => {
+      const cards = await (await open()).getAll('cards');
+      return [due, ...written].map((id) => cards.find((card) => card.id === id)?.step?.day);
+    };
+    const own = (await dayOfStep()).at(1);
+    expect((await change([due, ...written], { what: 'spread', perDay: 2 })).changed).toBe(2);
+    expect(await dayOfStep()).toEqual(['2026-11-18', own, own, '2026-11-23']);
+    expect(own).toBe('2026-11-20');
+  });
+
   it('leaves those who are closed as they were closed, and says nothing of a chance they were not given', async () => {
     const closed = await add('jonas', (one, c) => closeContact(one, 'no-fit', true, c));
     const refused = { channel: 'email', direction: 'in', outcome: 'said-no', note: '', about: '' } as const;
