@@ -3,7 +3,7 @@ import type { IdentityKey } from '../domain/identity';
 import { RefusedError } from '../domain/refused';
 import { restoresOfMade, undo } from '../domain/undo';
 import { undoAll } from '../domain/undo-together';
-import { readDossier } from './dossiers';
+import { readDossier, readWhole } from './dossiers';
 import { readByIdentity } from './found';
 import type { Open } from './open';
 import type { StoredAct } from './schema';
@@ -70,7 +70,7 @@ export interface ActOnMany {
 
 /**
  * As {@link performAll} for contacts by the hundred thousand: still one act, but they are read and written some at a time, so that never all of
- * them lie in memory. Gives how many were changed.
+ * them lie in memory. Who is damaged is left out, as who is gone. Gives how many were changed.
  */
 export async function performMany(
   open: Open,
@@ -90,7 +90,7 @@ export async function performMany(
 
 async function* inParts(tx: Tx, contactIds: readonly string[]): AsyncGenerator<readonly Dossier[], void> {
   for (let first = 0; first < contactIds.length; first += batch)
-    yield await readAll(tx, contactIds.slice(first, first + batch));
+    yield await readAll(tx, contactIds.slice(first, first + batch), readWhole);
 }
 
 /**
@@ -145,5 +145,5 @@ const find = (tx: Tx, whom: Whom): Promise<Dossier | null> =>
     ? readDossier(tx as never, whom.contactId)
     : readByIdentity(tx as never, whom.identities, whom.name);
 
-const readAll = async (tx: Tx, contactIds: readonly string[]): Promise<readonly Dossier[]> =>
-  (await Promise.all(contactIds.map((id) => readDossier(tx as never, id)))).filter((dossier) => dossier !== null);
+const readAll = async (tx: Tx, contactIds: readonly string[], read = readDossier): Promise<readonly Dossier[]> =>
+  (await Promise.all(contactIds.map((id) => read(tx as never, id)))).filter((dossier) => dossier !== null);

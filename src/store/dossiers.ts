@@ -8,7 +8,7 @@ import { packedStamps, unpackedStamps } from '../domain/packed-stamps';
 import type { Plan } from '../domain/plan';
 import { isUnsettled } from '../domain/promise';
 import type { TouchFields } from '../domain/touch';
-import { believeContact, believePromise, believeTouch, wholeTouch } from './rows';
+import { believeContact, believePromise, believeTouch, DamagedRowError, wholeTouch } from './rows';
 import type { StoredContact, StoredPromise, StoredTouch, Transaction } from './schema';
 
 /** The stores in which a dossier lies. */
@@ -31,6 +31,13 @@ export async function readDossier(tx: Reading, contactId: string): Promise<Dossi
   ]);
   return contact ? dossierFrom(contact, touches, promises, identities) : null;
 }
+
+/** As {@link readDossier}; `null` too of one that is damaged, so that nobody else is held up by it. */
+export const readWhole = (tx: Reading, contactId: string): Promise<Dossier | null> =>
+  readDossier(tx, contactId).catch((error: unknown) => {
+    if (error instanceof DamagedRowError) return null;
+    throw error;
+  });
 
 /** A dossier out of the rows of one contact. @param touches all their versions @throws DamagedRowError */
 export function dossierFrom(

@@ -4,7 +4,7 @@ import type { IdentityKey } from '../domain/identity';
 import { keysOf } from '../domain/import-match';
 import type { ImportedPerson } from '../domain/imported';
 import type { Stamp } from '../domain/merge';
-import { readDossier } from './dossiers';
+import { readWhole } from './dossiers';
 import { ChangedMeanwhileError } from './dump';
 import type { Open } from './open';
 import { areMarked } from './stops';
@@ -28,7 +28,7 @@ export interface TakingIn {
 export interface TakenIn {
   readonly actId: string;
   readonly changed: number;
-  /** Contacts that are there no more. */
+  /** Contacts that are there no more, or are damaged. */
   readonly gone: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export async function takeIn(
     const ids = [...matched.keys()];
     for (let first = 0; first < ids.length; first += batch) {
       const some = ids.slice(first, first + batch);
-      const read = await Promise.all(some.map((id) => readDossier(tx as never, id)));
+      const read = await Promise.all(some.map((id) => readWhole(tx as never, id)));
       const before = read.filter((dossier) => dossier !== null && !dossier.contact.fields.deleted) as Dossier[];
       gone.push(...some.filter((id) => !before.some(({ contact }) => contact.id === id)));
       const kept = await writes.change(before, (c) =>

@@ -3,9 +3,9 @@ import type { Dossier } from '../domain/dossier';
 import { isMorning, type Mornings, turnsThisMorning, withMorning } from '../domain/reconnect-morning';
 import { RefusedError } from '../domain/refused';
 import { beginTurn, putOnList } from '../domain/waiting-acts';
-import { readDossier } from './dossiers';
+import { readDossier, readWhole } from './dossiers';
 import type { Open } from './open';
-import { believable, DamagedRowError } from './rows';
+import { believable } from './rows';
 import type { StoredContact } from './schema';
 import { type ActContext, type ActedOnAll, inOneTransaction, type Kept, type Tx } from './transact';
 
@@ -62,10 +62,7 @@ async function wholeOf(tx: Tx, ids: readonly string[], count: number): Promise<r
   const found: Dossier[] = [];
   for (const id of ids) {
     if (found.length === count) break;
-    const dossier = await readDossier(tx as never, id).catch((error: unknown) => {
-      if (error instanceof DamagedRowError) return null;
-      throw error;
-    });
+    const dossier = await readWhole(tx as never, id);
     if (dossier) found.push(dossier);
   }
   return found;
@@ -101,7 +98,7 @@ export async function putLast(
     const last = await rankAt(tx, 'prev');
     let put = 0;
     for (let from = 0; from < contactIds.length; from += batch) {
-      const read = await Promise.all(contactIds.slice(from, from + batch).map((id) => readDossier(tx as never, id)));
+      const read = await Promise.all(contactIds.slice(from, from + batch).map((id) => readWhole(tx as never, id)));
       const rank = last + 1 + from;
       const before = read.flatMap((dossier) => (dossier && !dossier.contact.fields.deleted ? dossier : []));
       const changed = await change(before, (c) =>

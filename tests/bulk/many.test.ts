@@ -8,6 +8,7 @@ import { makePromise } from '../../src/domain/promise-acts';
 import { perform, performMany } from '../../src/store/act';
 import type { Open } from '../../src/store/open';
 import { verify } from '../../src/store/verify';
+import { putLast } from '../../src/store/waiting';
 import { cadences, calendar, callBack, context, freshStore, seen } from '../store/fresh-store';
 
 let open: Open;
@@ -68,6 +69,19 @@ describe('an act on many contacts', () => {
     expect([on('2026-11-18'), on('2026-11-19'), on('2026-11-20')]).toEqual([100, 100, 4]);
     const [hana] = await fieldsOf([promised]);
     expect([changed, hana?.snooze]).toEqual([203, null]);
+  });
+
+  it('is not held up by one who is damaged, and writes nothing over them', async () => {
+    const [whole, damaged] = [await add('hana'), await add('jonas')];
+    const db = await open();
+    const row = await db.get('contacts', damaged);
+    const broken = { ...row, fields: { ...row?.fields, addedOn: 'never' } } as never;
+    await db.put('contacts', broken);
+    expect(await change([whole, damaged], { what: 'tag', add: ['Fair'], remove: [] })).toMatchObject({
+      ...{ changed: 1, skipped: [{ contactId: damaged, code: 'gone' }] },
+    });
+    expect(await db.get('contacts', damaged)).toEqual(broken);
+    expect((await putLast(open, [damaged, whole], context('2026-11-18T10:00:00Z'))).put).toBe(1);
   });
 
   it('spreads nobody to a day before their own, and those behind only where their day is full', async () => {
