@@ -85,7 +85,8 @@ interface Candidate {
  * for others: it is where each word of the one name is a word of the other, or its beginning (`J. Brandt`).
  */
 function isOfOne(by: IdentityKey, name: string, other: string): boolean {
-  if (identityFromKey(by).kind !== 'email') return true;
+  // Of whom nothing but an address is known, that is the name.
+  if (identityFromKey(by).kind !== 'email' || other.includes('@')) return true;
   const [fewer, more] = [wordsIn(name), wordsIn(other)].sort((a, b) => a.length - b.length) as [string[], string[]];
   return fewer.every((word) => more.some((long) => long.startsWith(word) || word.startsWith(long)));
 }

@@ -8,6 +8,7 @@ import { one } from './imported-people';
 const contacts: readonly (KnownContact & { readonly keys: readonly IdentityKey[] })[] = [
   { id: 'jonas', name: 'Jonas Brandt', company: 'Oak & Sons', keys: ['email:jonas@example.com', 'phone:+4930123456'] },
   { id: 'amina', name: 'Amina Okafor', company: '', keys: ['linkedin-slug:amina-okafor', 'email:a+fair@example.net'] },
+  { id: 'box', name: 'hk@example.org', company: '', keys: ['email:hk@example.org'] },
   { id: 'twin', name: 'Jonas Brandt', company: 'Elm', keys: ['email:jonas@example.org'] },
 ];
 const known: KnownContacts = {
@@ -39,6 +40,10 @@ describe('somebody of a file', () => {
     expect(twin.kind === 'doubtful' && twin.candidates.map(({ by }) => by)).toEqual([
       ...['email:a@example.net', 'name', 'name'],
     ]);
+  });
+
+  it('is the contact of whom nothing but the address was known', () => {
+    expect(match(1, 'Hana Kobayashi', ['email:hk@example.org'])).toMatchObject({ kind: 'matched', contactId: 'box' });
   });
 
   it('is who any of their lines says they are', () => {
