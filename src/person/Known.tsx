@@ -98,7 +98,12 @@ export function Known() {
             <span class="blanks">
               {blank.map(field)}
               {contact && tagging === null && contact.fields.tags.length === 0 && (
-                <button type="button" class="field empty" aria-label={t('tagAdd')} onClick={() => setTagging(true)}>
+                <button
+                  type="button"
+                  class="field empty"
+                  aria-label={t('addField', t('field_tags'))}
+                  onClick={() => setTagging(true)}
+                >
                   {t('field_tags')}
                 </button>
               )}

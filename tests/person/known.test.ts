@@ -19,7 +19,7 @@ const fields = () => stored(background)[1]?.contact.fields;
 const tags = () => all('list', 'Tags').flatMap((list) => [...list.children].map((one) => text(one)));
 
 async function tag(words: string): Promise<void> {
-  await press(get('button', 'Add tag'));
+  await press(get('button', /^Add tags?$/i));
   await type(get('field', 'New tag'), words);
   await key('Enter');
 }
