@@ -18,7 +18,7 @@ import { actContext, open } from './context';
 import { type Known, knownContacts } from './known';
 import { everyone, readAnew } from './people';
 import type { Handlers, Work } from './serve';
-import { snapshotNow } from './snapshot';
+import { snapshotIfDue } from './snapshot';
 
 /** A file that was read, kept until it is taken in or forgotten. */
 interface Read {
@@ -200,9 +200,10 @@ export const importCalls = {
     last = null;
     try {
       // What is imported can be taken back as one act: that there is no room for a snapshot is no reason to do nothing.
-      await snapshotNow('before-import', steadfast, { signal: work.signal }).catch(() => null);
+      await snapshotIfDue('before-import', steadfast, work).catch(() => null);
       const { actId, changed, gone } = await taken(read, choices, work);
-      await readAnew();
+      // Whoever asks for the list waits for it; whoever imported does not.
+      readAnew().catch(() => {});
       return { actId, changed, skipped: gone.map((contactId) => ({ contactId, code: 'gone' as const })) };
     } catch (error) {
       last = read;

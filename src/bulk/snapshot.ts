@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/day';
 import { instantFromMs } from '../domain/day';
-import type { Snapshot, SnapshotReason } from '../domain/snapshot';
+import { isSnapshotDue, type Snapshot, type SnapshotReason } from '../domain/snapshot';
 import { snapshotFormat } from '../exchange/backup/snapshot-format';
 import { materialOf } from '../exchange/seal/container';
 import type { BackupState } from '../messaging/backup';
@@ -42,6 +42,16 @@ export async function snapshotNow(
     await keepNotes({ snapped: { last, at, contacts }, unreadable: null });
   }
   return taken;
+}
+
+/** Before what can be taken back as one act, where the background would soon take one anyway: of much data a snapshot takes its time. */
+export async function snapshotIfDue(
+  reason: SnapshotReason,
+  steadfast: string,
+  how: { readonly signal: AbortSignal },
+): Promise<void> {
+  const [{ snapped = null }, clock] = await Promise.all([readNotes(), open().then((db) => db.get('clock', 'clock'))]);
+  if (isSnapshotDue(snapped, clock?.last ?? null, now())) await snapshotNow(reason, steadfast, how);
 }
 
 async function stateOfData(): Promise<BackupState['data']> {

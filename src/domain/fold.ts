@@ -8,7 +8,8 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
 /** Accents of Latin, Greek and Cyrillic, Hebrew and Arabic points. The vowel signs of Indian scripts are letters, and stay. */
 const marks = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/gu;
 
-const plain = /^[\n\x20-\x40\x5b-\x7e]*$/;
+/** Letters that need no more than to be made small. */
+const plain = /^[\n\x20-\x7e]*$/;
 
 /**
  * Text as it is searched: lower case, without accents, full and half width alike, in any script; blanks are one blank each. What is
@@ -16,7 +17,7 @@ const plain = /^[\n\x20-\x40\x5b-\x7e]*$/;
  * Source of the decomposition: Unicode Standard Annex 15, form KD.
  */
 export function fold(text: string): string {
-  if (plain.test(text)) return text.replace(/ {2,}/g, ' ').trim();
+  if (plain.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
     .normalize('NFKD')
     .toLowerCase()

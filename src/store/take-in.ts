@@ -73,6 +73,7 @@ export async function takeIn(
       came(first + some.length);
       signal.throwIfAborted();
     }
+    let before = Promise.resolve<unknown>(null);
     for (let first = 0; first < fresh.length; first += batch) {
       const some = fresh.slice(first, first + batch);
       const stopped = await whoAskedToStop(tx, marked ? some : []);
@@ -84,8 +85,12 @@ export async function takeIn(
           return made;
         }),
       );
-      // What is read waits for what was written before it: so no more lies in memory than a part.
-      await tx.objectStore('clock').get('clock');
+      // What is read waits for what was written before it: so no more lies in memory than a part that is being written and one being made.
+      const written = tx.objectStore('clock').get('clock');
+      // That the transaction was aborted is told where it ends.
+      written.catch(() => {});
+      await before;
+      before = written;
       came(ids.length + first + some.length);
       signal.throwIfAborted();
     }
