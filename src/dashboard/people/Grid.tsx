@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the parts of a table are laid out by all their cells; these rows stand where they are put
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the rows, and to what is in the headings
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { wordsOf } from '../../domain/fold';
 import type { Sorting } from '../../domain/people';
 import { counted, t } from '../../ui/words';
@@ -38,7 +38,8 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
   const items = rows.getVirtualItems();
   const { startIndex: from = 0, endIndex: to = 0 } = rows.range ?? {};
   useLayoutEffect(() => see(from, to + 1), [see, from, to, list]);
-  useEffect(() => {
+  // At once: whoever moves and opens in one breath comes back to where they went.
+  useLayoutEffect(() => {
     remembered.row = Math.floor((rows.scrollOffset ?? 0) / height);
     remembered.active = keys.active;
   });
@@ -71,7 +72,8 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
           chooseLabel={found === null ? t('chooseEverybody') : counted('chooseAllFound', found)}
         />
       </div>
-      <div role="rowgroup" class="rows" ref={scroller} style={{ '--length': `${rows.getTotalSize()}px` }}>
+      {/* Firefox stops at whatever scrolls; here the rows have the keyboard. */}
+      <div role="rowgroup" class="rows" tabIndex={-1} ref={scroller} style={{ '--length': `${rows.getTotalSize()}px` }}>
         {items.map(({ index, start }) => {
           const card = cards.get(index);
           return (
