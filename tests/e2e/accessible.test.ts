@@ -3,11 +3,28 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bringIn, showImport } from './bring-in';
 import { browserName, Driver, eventually, workingDay } from './driver';
-import { click, isThere, named, untilHeading, untilStatus } from './look';
+import { click, isThere, named, textOf, untilHeading, untilStatus } from './look';
 import { shoot } from './screens';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Eight wait after they came in; by the time the places are looked at, some have had their turn. */
+const people = [
+  'Name,E-mail,Company,Position',
+  ...['Amina', 'Bela', 'Chidi', 'Dora', 'Emil', 'Hana', 'Jonas', 'Zoë'].map(
+    (name) => `${name} Example,${name.toLowerCase()}@example.com,Rowan,Buyer`,
+  ),
+];
+/** Of one it is not certain whether they are known; of one nothing can be read. */
+const more = [
+  'Name,E-mail,Company,Shoes',
+  'Anna Rossi,anna@example.com,Elm,38',
+  'Kofi Mensah,kofi@example.com,Elm,44',
+  'Bela Example,,Rowan,41',
+  ',,Elm,',
+];
 
 let driver: Driver;
 beforeAll(async () => {
@@ -16,6 +33,7 @@ beforeAll(async () => {
   await untilHeading(sidebar, 'Freya Lindqvist');
   await click(sidebar, 'button', 'Log touch');
   await untilStatus(sidebar, /logged/i);
+  await bringIn(await driver.openOwn('src/dashboard/index.html#/import'), people, 8);
 });
 afterAll(() => driver?.stop());
 
@@ -79,6 +97,40 @@ describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', (
       await eventually(`the form ${form}`, () => isThere(dashboard, 'form', form));
     }
     await look(dashboard, 'dashboard-editors', 1280, 4200);
+  });
+
+  it('no place of the dashboard bars anybody', async () => {
+    const page = await driver.openOwn('src/dashboard/index.html#/people?q=freya');
+    const id = await eventually('them', () =>
+      page.evaluate(() => document.querySelector<HTMLAnchorElement>('.rows a')?.hash.split('/')[2] ?? null),
+    );
+    const goTo = async (hash: string, words: RegExp) => {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await eventually(hash, async () => words.test(await textOf(page)));
+    };
+    await goTo(`#/person/${id}`, /Stop or delete/);
+    await click(page, 'button', 'Log an earlier touch');
+    await click(page, 'button', 'Merge with…');
+    await click(page, 'button', 'Delete…');
+    await look(page, 'person', 1280, 1600);
+    await look(page, 'person-narrow', 420, 2600);
+    await goTo(`#/person/${id}/sheet`, /Print/);
+    await look(page, 'sheet', 1280, 900);
+    await goTo('#/reconnect', /Build the list/);
+    await look(page, 'reconnect', 1280, 1600);
+    await goTo('#/import', /What can be read/);
+    await look(page, 'import', 1280, 900);
+    await showImport(page, more, 2);
+    await look(page, 'import-preview', 1280, 1400);
+    await look(page, 'import-preview-narrow', 420, 2000);
+    await goTo('#/export', /For other programs/);
+    await click(page, 'switch', 'Seal it with a passphrase');
+    await look(page, 'export', 1280, 900);
+    await goTo('#/backup', /before an import/);
+    await look(page, 'backup', 1280, 900);
+    await page.close();
   });
 
   it('the sidebar stands in the page', async () => {
