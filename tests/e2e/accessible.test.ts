@@ -128,7 +128,7 @@ describe.each([{ scheme: 'light' }, { scheme: 'dark' }])('in $scheme colours', (
     await goTo('#/export', /For other programs/);
     await click(page, 'switch', 'Seal it with a passphrase');
     await look(page, 'export', 1280, 900);
-    await goTo('#/backup', /before an import/);
+    await goTo('#/backup', /Take a snapshot now/);
     await look(page, 'backup', 1280, 900);
     await page.close();
   });
