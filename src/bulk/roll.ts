@@ -1,7 +1,7 @@
 import type { Card, Listed } from '../domain/card';
 import { wordsOf } from '../domain/fold';
 import type { Facets, PeopleQuery, Sorting } from '../domain/people';
-import { conditionsAt, filterOf, isUnfiltered, orderOf, type Present } from '../domain/people-find';
+import { conditionsAt, filterOf, isUnfiltered, orderOf, type Present, stageOf } from '../domain/people-find';
 import { tagKey } from '../domain/tags';
 import { search } from './search';
 
@@ -131,7 +131,8 @@ function facetsOf(cards: readonly (Listed | null)[], present: Present): Facets {
   for (const card of cards) {
     if (!card) continue;
     all++;
-    count(counts.stages, card.stage);
+    const stage = stageOf(card);
+    if (stage) count(counts.stages, stage);
     count(counts.kinds, card.kind);
     count(counts.cadences, card.cadence);
     for (const tag of card.tags) count(counts.tags, spelled(tag));

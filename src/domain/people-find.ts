@@ -1,4 +1,5 @@
 import type { Listed } from './card';
+import type { Stage } from './contact';
 import { type Day, type Instant, instantFromMs, msOf } from './day';
 import type { Condition, PeopleQuery, Sorting } from './people';
 import { standingOf } from './queue';
@@ -47,17 +48,20 @@ export function conditionsAt(present: Present): (card: Listed) => readonly Condi
 export const isUnfiltered = ({ stages, kinds, cadences, tags, conditions }: PeopleQuery): boolean =>
   [stages, kinds, cadences, tags, conditions].every(({ length }) => length === 0);
 
+/** Nobody chases or talks with whoever waits for their turn: they are in no stage, unless they were closed. */
+export const stageOf = ({ stage, waits }: Listed): Stage | null => (waits && stage !== 'closed' ? null : stage);
+
 /** Tells whom the filters of a query let through; its text is another matter. */
 export function filterOf(query: PeopleQuery, present: Present): (card: Listed) => boolean {
   const { stages, kinds, cadences, tags, conditions } = query;
   const holding = conditionsAt(present);
   const any = <T>(wanted: readonly T[]) => {
-    const set = new Set(wanted);
+    const set = new Set<T>(wanted);
     return (value: T): boolean => set.size === 0 || set.has(value);
   };
-  const [stage, kind, cadence, tag] = [any(stages), any(kinds), any(cadences), any(tags.map(tagKey))];
+  const [stage, kind, cadence, tag] = [any<Stage | null>(stages), any(kinds), any(cadences), any(tags.map(tagKey))];
   return (card) =>
-    stage(card.stage) &&
+    stage(stageOf(card)) &&
     kind(card.kind) &&
     cadence(card.cadence) &&
     (!tags.length || card.tags.some((one) => tag(tagKey(one)))) &&
