@@ -34,7 +34,7 @@ export async function measureEverybody(driver: Driver, name: BrowserName, import
     await page.waitForSelector('[data-row] a', { timeout: 60_000 });
     opens.push(performance.now() - start);
   }
-  await page.waitForFunction(() => /\d (?:people|person)/.test(document.querySelector('main')?.innerText ?? ''), {
+  await page.waitForFunction(() => /\d (?:people|person)/.test(document.querySelector('main')?.textContent ?? ''), {
     timeout: 60_000,
   });
   const keys = await page.evaluate(typeWords, ['jonas brandt', 'silva', 'oak fl', 'p77', 'catalogue']);

@@ -55,7 +55,8 @@ const gates = [
 const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys in Firefox', 'e2e-firefox')];
 
 const wanted = process.argv[2];
-const only = wanted === 'torture' ? [laws, readers, reminders, files] : wanted === 'check' ? gates : [...gates, ...journeys];
+const only =
+  wanted === 'torture' ? [laws, readers, reminders, files] : wanted === 'check' ? gates : [...gates, ...journeys];
 // Read by tests/domain/arbitraries.ts, tests/sites/deletions.test.ts and tests/background/model.test.ts, soak.test.ts.
 if (wanted === 'torture') {
   process.env.RUNS ??= '10000';

@@ -47,7 +47,7 @@ describe('an update while a page is open', () => {
       await driver.restart();
       page = await driver.open(freya);
     }
-    await write('She likes oak');
+    await write('She likes oak', 'She likes birch');
     await driver.stopBackground();
     await driver.findUpdate('9.9.9');
     await eventually('word of it', async () => (await stored(driver, 'marks')).includes('9.9.9'));
@@ -63,10 +63,12 @@ describe('an update while a page is open', () => {
     await eventually('the update', driver.isUpdated);
   });
 
-  async function write(text: string): Promise<void> {
+  /** @param was what stands there as soon as it is remembered: what comes later would stand beside what is typed */
+  async function write(text: string, was = ''): Promise<void> {
     const sidebar = await driver.openSidebar(page);
     await untilHeading(sidebar, 'Freya Lindqvist');
     note = (await find(sidebar, 'textbox', 'Note')) as ElementHandle;
+    await eventually('what stands there', async () => (await note.evaluate(textIn)) === was);
     await note.evaluate((field) => (field as HTMLTextAreaElement).select());
     await note.type(text);
   }
