@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { BackgroundToPages, QuestionToPages } from '../messaging/protocol';
+import type { BackgroundToPages, QuestionToPages } from '../messaging/from-background';
 import type { Request } from '../messaging/wire';
 
 /**

@@ -6,7 +6,7 @@ import { zoneSeen } from '../domain/place';
 import { seenAs } from '../domain/same';
 import type { ShowMode } from '../domain/settings';
 import type { Person, Sighting } from '../domain/sighting';
-import type { BackgroundToContent } from '../messaging/protocol';
+import type { BackgroundToContent } from '../messaging/from-background';
 import { sighting as sightingSchema } from '../messaging/schemas';
 import type { Candidate, OnScreen } from '../messaging/views';
 import { caller } from '../messaging/wire';

@@ -1,42 +1,25 @@
 import { type Day, dayOf } from '../domain/day';
 import { addTo, takeIn as takeInOne } from '../domain/import-acts';
 import { FileFaultError, type Look, type TakeChoices } from '../domain/import-file';
-import { inOneFile, type Match, matchOf } from '../domain/import-match';
+import { inOneFile } from '../domain/import-match';
 import type { ImportedPerson, Refused } from '../domain/imported';
-import type { Stamp } from '../domain/merge';
 import { RefusedError } from '../domain/refused';
 import { spreadDays } from '../domain/spread-days';
 import { lookAt, readPeople } from '../exchange/import';
 import type { FileToRead } from '../exchange/reader';
-import type { FoundLine, ImportPreview } from '../messaging/bulk';
 import { CallError } from '../messaging/wire';
 import { ChangedMeanwhileError } from '../store/dump';
 import { readSettings } from '../store/keep';
 import { countDueBy, plannedAfter } from '../store/load';
 import { type TakenIn, type TakingIn, takeIn } from '../store/take-in';
 import { actContext, open } from './context';
-import { type Known, knownContacts } from './known';
-import { everyone, readAnew } from './people';
+import { comparedWith, upToDate } from './import-compared';
+import { first, previewOf, type Read } from './import-preview';
+import { readAnew } from './people';
 import type { Handlers, Work } from './serve';
 import { snapshotIfDue } from './snapshot';
 
-/** A file that was read, kept until it is taken in or forgotten. */
-interface Read {
-  readonly groups: readonly Group[];
-  readonly known: Known;
-  /** The stamp of the last change there was when these were compared. */
-  readonly compared: Stamp | null;
-}
-interface Group {
-  readonly people: readonly ImportedPerson[];
-  readonly match: Match;
-}
-
 let last: Read | null = null;
-
-/** Names shown of those about whom there is nothing to say. */
-const shown = 100;
-const mostRefused = 10_000;
 
 async function readAll(file: FileToRead, look: Look, how: Parameters<typeof readPeople>[2], work: Work) {
   const people: ImportedPerson[] = [];
@@ -50,68 +33,6 @@ async function readAll(file: FileToRead, look: Look, how: Parameters<typeof read
     await new Promise((resolve) => setTimeout(resolve));
   }
   return { people, refused };
-}
-
-const lineOf = ({ line, person }: ImportedPerson): FoundLine => ({
-  line,
-  name: person.name.value,
-  company: person.company?.value ?? '',
-});
-const first = ({ people }: Group): ImportedPerson => people[0] as ImportedPerson;
-
-function previewOf(look: Look, { groups, known }: Read, refused: readonly Refused[]): ImportPreview {
-  const fresh = groups.filter(({ match }) => match.kind === 'fresh');
-  const matched = groups.flatMap((group) => (group.match.kind === 'matched' ? { group, ...group.match } : []));
-  const doubtful = groups.flatMap((group) => (group.match.kind === 'doubtful' ? { group, ...group.match } : []));
-  const lines = groups.reduce((sum, { people }) => sum + people.length, 0);
-  return {
-    ...look,
-    counts: {
-      fresh: fresh.length,
-      matched: matched.length,
-      doubtful: doubtful.length,
-      refused: refused.length,
-      twice: lines - groups.length,
-    },
-    fresh: fresh.slice(0, shown).map((group) => lineOf(first(group))),
-    matched: matched.slice(0, shown).map(({ group, contactId, by }) => ({
-      ...lineOf(first(group)),
-      ...{ contactId, by, contactName: known.byId.get(contactId)?.name ?? '' },
-    })),
-    doubtful: doubtful.map(({ group, candidates }) => ({
-      ...lineOf(first(group)),
-      candidates: candidates.map(({ contact: { id, name, company }, by }) => ({ contactId: id, name, company, by })),
-    })),
-    refused: refused.slice(0, mostRefused),
-  };
-}
-
-const newest = async (): Promise<Stamp | null> => (await (await open()).get('clock', 'clock'))?.last ?? null;
-
-/** Who is who among the contacts there are. These may have come and gone since the list was read, while no page showed it. */
-async function comparedWith(people: readonly (readonly ImportedPerson[])[]): Promise<Read> {
-  const compared = await newest();
-  await readAnew();
-  const known = await knownContacts(await everyone());
-  return {
-    known,
-    compared,
-    groups: people.map((some) => ({ people: some, match: matchOf(some, known) })),
-  };
-}
-
-/**
- * What was read, compared with the contacts as they are now. What the user was shown and has answered stands, but whoever has become a contact
- * since is that contact.
- */
-async function upToDate(read: Read): Promise<Read> {
-  if ((await newest()) === read.compared) return read;
-  const now = await comparedWith(read.groups.map(({ people }) => people));
-  const groups = now.groups.map(({ people, match }, index) => ({
-    people,
-    match: match.kind === 'matched' ? match : (read.groups[index]?.match ?? match),
-  }));
-  return { ...now, groups };
 }
 
 /** So often it is begun anew when something is stored in between. */

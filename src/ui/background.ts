@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { BackgroundToPages, PageToBackground, QuestionToPages } from '../messaging/protocol';
+import type { BackgroundToPages, QuestionToPages } from '../messaging/from-background';
+import type { PageToBackground } from '../messaging/protocol';
 import { type Ask, caller } from '../messaging/wire';
 
 /** The one door from our pages to the browser. */

@@ -41,8 +41,8 @@ import type { Outcome, TouchFields } from '../../src/domain/touch';
 import type { Restore } from '../../src/domain/undo';
 import { restoresOfAll, undoAll } from '../../src/domain/undo-together';
 import { beginTurn, putOnList, takeOffList } from '../../src/domain/waiting-acts';
+import type { BackgroundToPages } from '../../src/messaging/from-background';
 import {
-  type BackgroundToPages,
   type Done,
   type PageToBackgroundGives,
   pageToBackground,

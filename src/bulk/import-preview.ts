@@ -1,0 +1,58 @@
+import type { Look } from '../domain/import-file';
+import type { Match } from '../domain/import-match';
+import type { ImportedPerson, Refused } from '../domain/imported';
+import type { Stamp } from '../domain/merge';
+import type { FoundLine, ImportPreview } from '../messaging/bulk';
+import type { Known } from './known';
+
+/** A file that was read, kept until it is taken in or forgotten. */
+export interface Read {
+  readonly groups: readonly Group[];
+  readonly known: Known;
+  /** The stamp of the last change there was when these were compared. */
+  readonly compared: Stamp | null;
+}
+export interface Group {
+  readonly people: readonly ImportedPerson[];
+  readonly match: Match;
+}
+
+/** Names shown of those about whom there is nothing to say. */
+const shown = 100;
+const mostRefused = 10_000;
+
+const lineOf = ({ line, person }: ImportedPerson): FoundLine => ({
+  line,
+  name: person.name.value,
+  company: person.company?.value ?? '',
+});
+/** Who a group is known by. */
+export const first = ({ people }: Group): ImportedPerson => people[0] as ImportedPerson;
+
+/** What would come of it. */
+export function previewOf(look: Look, { groups, known }: Read, refused: readonly Refused[]): ImportPreview {
+  const fresh = groups.filter(({ match }) => match.kind === 'fresh');
+  const matched = groups.flatMap((group) => (group.match.kind === 'matched' ? { group, ...group.match } : []));
+  const doubtful = groups.flatMap((group) => (group.match.kind === 'doubtful' ? { group, ...group.match } : []));
+  const lines = groups.reduce((sum, { people }) => sum + people.length, 0);
+  return {
+    ...look,
+    counts: {
+      fresh: fresh.length,
+      matched: matched.length,
+      doubtful: doubtful.length,
+      refused: refused.length,
+      twice: lines - groups.length,
+    },
+    fresh: fresh.slice(0, shown).map((group) => lineOf(first(group))),
+    matched: matched.slice(0, shown).map(({ group, contactId, by }) => ({
+      ...lineOf(first(group)),
+      ...{ contactId, by, contactName: known.byId.get(contactId)?.name ?? '' },
+    })),
+    doubtful: doubtful.map(({ group, candidates }) => ({
+      ...lineOf(first(group)),
+      candidates: candidates.map(({ contact: { id, name, company }, by }) => ({ contactId: id, name, company, by })),
+    })),
+    refused: refused.slice(0, mostRefused),
+  };
+}
