@@ -1,6 +1,7 @@
-import { type Calendar, workingDayAfter, workingDayFrom } from './calendar';
+import type { Calendar } from './calendar';
 import type { Day, Instant } from './day';
 import { compareEntries, type QueueEntry, standingOf } from './queue';
+import { spreadDays } from './spread-days';
 
 /**
  * Amnesty after leave (rule 9): lays the backlog over the coming days by value, then lateness, then as the queue does. Each contact is
@@ -24,23 +25,14 @@ export function spreadOf(
   now: Instant,
   calendar: Calendar,
 ): ReadonlyMap<string, Day> {
-  const perDay = Math.max(1, Math.floor(capacity));
   const later = new Set(entries.filter(({ step }) => standingOf(step, today, now) === 'later'));
   const backlog = entries
     .filter((entry) => !entry.step.at && !later.has(entry))
     .toSorted((a, b) => b.value - a.value || compareEntries(a, b, today, now));
-  const taken = (day: Day): number =>
-    day === today ? done + entries.length - backlog.length : (planned.get(day) ?? 0);
-  const days = new Map([...later].map(({ contactId }) => [contactId, today]));
-  let day = workingDayFrom(today, calendar);
-  let room = perDay - taken(day);
-  for (const { contactId } of backlog) {
-    while (room < 1) {
-      day = workingDayAfter(day, calendar);
-      room = perDay - taken(day);
-    }
-    days.set(contactId, day);
-    room--;
-  }
-  return days;
+  const taken = new Map(planned).set(today, done + entries.length - backlog.length);
+  const given = spreadDays(backlog.length, capacity, taken, today, calendar);
+  return new Map([
+    ...[...later].map(({ contactId }) => [contactId, today] as const),
+    ...backlog.map(({ contactId }, index) => [contactId, given[index] as Day] as const),
+  ]);
 }

@@ -2,11 +2,12 @@ import type { Day } from '../../domain/day';
 import { isZone } from '../../domain/day';
 import { type Identity, identityKey } from '../../domain/identity';
 import type { ColumnField } from '../../domain/import-file';
-import type { ImportedPerson, RefusedLine } from '../../domain/imported';
+
 import { linkedinProfile } from '../../domain/linkedin-address';
 import { withNumbers } from '../../domain/phone-number';
 import type { Person, Seen } from '../../domain/sighting';
 import { withTags } from '../../domain/tags';
+import { type Given, longestLine, longestName, longestText, mostReaches } from '../limits';
 import { dayIn } from './days';
 import { isName, nameOf } from './names';
 import * as read from './values';
@@ -23,20 +24,8 @@ export interface PersonHow {
   readonly own?: boolean;
 }
 
-/** In letters. Nobody is called longer, no company and no title either. */
-const longestName = 200;
-const longestLine = 1000;
-const longestText = 100_000;
-/** As many addresses, numbers and pages as a contact may have. */
-const most = 50;
-
-type Given = Omit<ImportedPerson, 'line'>;
-
 /** The person a row is about, or why it is none. What cannot be proved is left out. */
-export function personOf(
-  fields: Fields,
-  how: PersonHow,
-): Given | { readonly refused: RefusedLine; readonly detail: string } {
+export function personOf(fields: Fields, how: PersonHow): Given {
   const first = (field: ColumnField): string => read.lineIn(fields[field]?.[0] ?? '');
   const all = (field: ColumnField): readonly string[] => fields[field] ?? [];
   const company = first('company');
@@ -108,9 +97,9 @@ function reachesOf(fields: Fields, { country }: PersonHow): Person {
   const once = new Map<string, Identity>(found.map((identity) => [identityKey(identity), identity]));
   const person: Person = {
     part: 'subject',
-    identities: [...once.values()].slice(0, most).map((identity) => ({ ...identity, from: 'import' as const })),
-    websites: [...new Set(pages.filter((page, at) => page && !profiles[at]))].slice(0, most).map(seen),
-    phones: [...new Set((fields.phone ?? []).flatMap(read.numbersIn))].slice(0, most).map(seen),
+    identities: [...once.values()].slice(0, mostReaches).map((identity) => ({ ...identity, from: 'import' as const })),
+    websites: [...new Set(pages.filter((page, at) => page && !profiles[at]))].slice(0, mostReaches).map(seen),
+    phones: [...new Set((fields.phone ?? []).flatMap(read.numbersIn))].slice(0, mostReaches).map(seen),
   };
   return withNumbers(person, country);
 }

@@ -8,6 +8,7 @@ import { isThing, personInCard } from '../../domain/vcard-people';
 import { isName } from '../csv/names';
 import { homeOf } from '../csv/person';
 import * as read from '../csv/values';
+import { type Given, longestLine, longestName, longestText, mostReaches } from '../limits';
 import { own } from './own';
 
 export interface CardHow {
@@ -16,20 +17,8 @@ export interface CardHow {
   readonly today: Day;
 }
 
-/** In letters. Nobody is called longer, no company and no title either. */
-const longestName = 200;
-const longestLine = 1000;
-const longestText = 100_000;
-/** As many addresses, numbers and pages as a contact may have. */
-const most = 50;
-
-type Given = Omit<ImportedPerson, 'line'>;
-
 /** The person a card is about, or why it is none. What cannot be proved is left out. @param text of one card */
-export function personOf(
-  text: string,
-  how: CardHow,
-): Given | { readonly refused: RefusedLine; readonly detail: string } {
+export function personOf(text: string, how: CardHow): Given {
   const [card] = parseVcards(text);
   const refuse = (refused: RefusedLine) => ({ refused, detail: shownOf(text) });
   if (!card?.length) return refuse('broken-card');
@@ -46,8 +35,8 @@ export function personOf(
   if ([...all, note, reason].some((one) => one.includes('\ufffd'))) return refuse('broken-letters');
   const few = {
     ...found,
-    identities: found.identities.slice(0, most),
-    ...{ websites: found.websites.slice(0, most), phones: found.phones.slice(0, most) },
+    identities: found.identities.slice(0, mostReaches),
+    ...{ websites: found.websites.slice(0, mostReaches), phones: found.phones.slice(0, mostReaches) },
   };
   const { identities, websites, phones, part } = withNumbers(few, how.country);
   return {
