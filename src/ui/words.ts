@@ -24,6 +24,20 @@ export function numberWords(count: number): string {
   return numbers.format(count);
 }
 
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "398 bytes", "1.2 kB", "12 MB" */
+export function bytesWords(bytes: number): string {
+  // What would be rounded to a thousand of one unit is one of the next.
+  const step = units.findIndex((_, at) => bytes < 999.5 * 1000 ** at || at === units.length - 1);
+  const of = bytes / 1000 ** step;
+  return new Intl.NumberFormat(locale(), {
+    ...{ style: 'unit', unit: units[step] ?? 'byte', maximumFractionDigits: step && of < 9.95 ? 1 : 0 },
+    // The short form of bytes has no plural.
+    unitDisplay: step ? 'short' : 'long',
+  }).format(of);
+}
+
 /** The form for `count`, which is the message's `$1`; further values follow it. */
 export function counted(key: CountedKey, count: number, ...values: readonly (string | number)[]): string {
   rules ??= new Intl.PluralRules(t('language'));

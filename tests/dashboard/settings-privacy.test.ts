@@ -29,7 +29,7 @@ describe('what is stored', () => {
   it('is counted by kind, with the snapshots and their size', () => {
     expect(count('Contacts')).toBe('2');
     expect(count('Drafts')).toBe('2');
-    expect(count('Snapshots')).toBe('3, 2.4 MB');
+    expect(count('Snapshots')).toBe('3, taking 2.4 MB');
     expect(text(stored())).toContain('It is not encrypted');
   });
 
@@ -155,7 +155,7 @@ describe('deleting everything', () => {
     expect(focused()).toBe('Everything is deleted.');
     const rows = [...part().querySelectorAll('tbody tr')].map((row) => [...row.children].map(text));
     expect(rows[0]).toEqual(['Contacts', '2', '0']);
-    expect(rows.at(-1)).toEqual(['Snapshots outside the database', '3, 2.4 MB', '0']);
+    expect(rows.at(-1)).toEqual(['Snapshots outside the database', '3, taking 2.4 MB', '0']);
     expect(rows.every(([, , now]) => now === '0')).toBe(true);
     expect(text(part())).toContain('What Steadfast cannot delete: backups and other files that you saved');
   });

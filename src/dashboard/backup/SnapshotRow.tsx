@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../domain/snapshot';
 import type { Status } from '../../ui/use-status';
-import { t } from '../../ui/words';
+import { bytesWords, t } from '../../ui/words';
 import { bulk } from '../bulk';
-import { bytesInWords } from '../settings/privacy/room';
 import { drillWords, faultWords, madeAtWords, reasonWords, sizeWords } from './backup-words';
 import { saveAs } from './save-as';
 import type { BackupDesk } from './use-backup';
@@ -45,7 +44,7 @@ export function SnapshotRow({ snapshot, backup, reading, status, children }: Pro
       <div>
         <b>{when}</b> <small class="quiet">{reasonWords(snapshot)}</small>
         <div class="small quiet">
-          {sizeWords(snapshot)}, {bytesInWords(size)}
+          {sizeWords(snapshot)}, {bytesWords(size)}
         </div>
       </div>
       <div class="acts">

@@ -1,9 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { failureWords } from '../../../ui/failure';
-import { t } from '../../../ui/words';
+import { bytesWords, t } from '../../../ui/words';
 import { hashOf } from '../../place';
 import { Section } from '../../Section';
-import { bytesInWords } from './room';
 import { linesOf } from './stored-lines';
 import { useStored } from './use-stored';
 
@@ -25,7 +24,7 @@ export function Stored() {
             ))}
           </dl>
         )}
-        {counted?.room != null && <p class="small quiet">{t('storedRoom', bytesInWords(counted.room))}</p>}
+        {counted?.room != null && <p class="small quiet">{t('storedRoom', bytesWords(counted.room))}</p>}
         <p>{t('storedWhere')}</p>
         <p class="quiet small">
           {t('storedOpen')} <a href={hashOf({ place: 'backup' })}>{t('storedBackup')}</a>

@@ -1,8 +1,7 @@
 import { storedKinds } from '../../../domain/stored';
 import type { Stored } from '../../../messaging/views';
 import type { MessageKey } from '../../../ui/message-keys';
-import { locale, t } from '../../../ui/words';
-import { bytesInWords } from './room';
+import { bytesWords, locale, t } from '../../../ui/words';
 
 export interface StoredLine {
   readonly name: MessageKey;
@@ -13,7 +12,7 @@ export interface StoredLine {
 export function linesOf({ rows, snapshots }: Stored): readonly StoredLine[] {
   const write = new Intl.NumberFormat(locale());
   const size = snapshots.count
-    ? t('storedSize', write.format(snapshots.count), bytesInWords(snapshots.bytes))
+    ? t('storedSize', write.format(snapshots.count), bytesWords(snapshots.bytes))
     : write.format(0);
   return [
     ...storedKinds.map((kind) => ({ name: `stored_${kind}` as const, words: write.format(rows[kind]) })),
