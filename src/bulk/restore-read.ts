@@ -62,6 +62,14 @@ export async function check(backup: Backup): Promise<Checked> {
   }
 }
 
+/** @throws BackupFaultError where more rows are to be left out than is known */
+export function refuseMoreLeftOut({ leftOut }: Checked, known: number): void {
+  const [first] = leftOut.rows;
+  if (!first || leftOut.count <= known) return;
+  const { line, store, place } = first;
+  throw new BackupFaultError({ code: 'damaged-rows', ...(line ? { line } : {}), detail: `${store}: ${place}` });
+}
+
 /** What is wrong with the file is an answer; whatever else goes wrong is told as it is everywhere. */
 export async function orFault<T>(work: () => Promise<T>): Promise<T | { readonly fault: BackupFault }> {
   try {

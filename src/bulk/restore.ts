@@ -11,7 +11,7 @@ import { tellCounts } from '../store/sentinel-follow';
 import { keepNotes } from '../store/snapshots-notes';
 import { recompute, verify } from '../store/verify';
 import { newId, open, reckoning } from './context';
-import { type Backup, backupOf, type Checked, check, orFault, rowsOf } from './restore-read';
+import { type Backup, backupOf, type Checked, check, orFault, refuseMoreLeftOut, rowsOf } from './restore-read';
 import type { Handlers, Work } from './serve';
 import { snapshotNow } from './snapshot';
 
@@ -26,13 +26,14 @@ async function present(): Promise<AnyDatabase | 'lost' | 'damaged'> {
   }
 }
 
-async function preview({ head, everybody }: Checked, { signal }: Work): Promise<RestorePreview> {
+async function preview({ head, leftOut, everybody }: Checked, { signal }: Work): Promise<RestorePreview> {
   const db = await present();
   const now = typeof db === 'string' ? null : await calmly(() => everybodyIn(db, signal)).catch(nothing);
   return {
     madeAt: head.madeAt,
     contacts: everybody.contacts,
     touches: everybody.touches,
+    leftOut: { count: leftOut.count, rows: leftOut.rows },
     older: head.schema < migrations.length ? head.steadfast : null,
     changes: now && comparison(now, everybody),
   };
@@ -107,16 +108,17 @@ const now = () => instantFromMs(Date.now());
 export const restoreCalls = {
   backupRead: (from, work) => orFault(async () => preview(await check(await backupOf(from, work, 1)), work)),
 
-  restore: ({ steadfast, ...from }, work) =>
+  restore: ({ steadfast, leavingOut = 0, ...from }, work) =>
     orFault(async () => {
       const backup = await backupOf(from, work, 2);
       const checked = await check(backup);
+      refuseMoreLeftOut(checked, leavingOut);
       const { there, before } = await keepPresent(from, steadfast, work);
       const rows = await current(backup, checked, 1);
       const last = await put(rows, there).finally(() => dropCopy());
       const { contacts, touches } = checked.everybody;
       await tellCounts({ contacts, touches, last }, migrations.length, now());
-      return { contacts, touches, before };
+      return { contacts, touches, leftOut: checked.leftOut.count, before };
     }),
 
   drill: ({ name }, work) =>
@@ -124,6 +126,7 @@ export const restoreCalls = {
       const backup = await backupOf({ source: { snapshot: name }, passphrase: '' }, work, 3);
       try {
         const checked = await check(backup);
+        refuseMoreLeftOut(checked, 0);
         await makeCopy(checked.head.schema, rowsOf(backup, 1, checked));
         const { rows, differ } = await compareCopy(rowsOf(backup, 2, checked));
         const good = !differ.length && !(await unsound());

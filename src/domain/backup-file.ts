@@ -15,6 +15,22 @@ export interface BackupHead {
 /** How many rows of each store. */
 export type BackupCounts = Readonly<Record<string, number>>;
 
+/** Rows that were damaged before the backup was made: it is as it was written, and they are nothing that can be read. */
+export interface LeftOut {
+  readonly count: number;
+  /** The first of them. */
+  readonly rows: readonly LeftOutRow[];
+}
+export interface LeftOutRow {
+  /** From 1; left out where another program has laid out the file anew. */
+  readonly line?: number;
+  readonly store: string;
+  /** What is wrong with it, as a place in it; `contact`: whose it is was left out. */
+  readonly place: string;
+  /** Whom it is about, where that can be read. */
+  readonly name: string;
+}
+
 /** Why a backup is not read. Nothing of it is taken then. */
 export const backupFaultCodes = [
   'empty', // nothing in it
@@ -25,7 +41,8 @@ export const backupFaultCodes = [
   'changed', // something in it is not as it was written
   'after-end', // something follows it
   'unknown-store', // of which this Steadfast knows nothing
-  'bad-row', // a row that cannot be one of its store: `detail` says where in it
+  'bad-row', // a row that no database holds: `detail` says where in it
+  'damaged-rows', // more rows are to be left out than the user knows of: `detail` names the first
   'too-long', // a line longer than any row
   'too-deep', // values in values in values
   'no-passphrase', // it is sealed: a passphrase opens it

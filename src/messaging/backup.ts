@@ -1,5 +1,5 @@
 import type { FileFailure } from '../domain/auto-file';
-import type { BackupFault } from '../domain/backup-file';
+import type { BackupFault, LeftOut } from '../domain/backup-file';
 import type { Instant } from '../domain/day';
 import type { Comparison, Drill, Snapshot } from '../domain/snapshot';
 
@@ -12,8 +12,13 @@ export interface BackupCalls {
   snapshotFile: (body: { name: string }) => BackupBlob;
   /** Reads and checks all of it, and says what restoring it would change. Nothing is written. */
   backupRead: (body: RestoreFrom) => RestorePreview | { readonly fault: BackupFault };
-  /** Puts it in the place of everything, whole or not at all. What was there is kept in a snapshot. */
-  restore: (body: RestoreFrom & { steadfast: string }) => Restored | { readonly fault: BackupFault };
+  /**
+   * Puts it in the place of everything, whole or not at all. What was there is kept in a snapshot. With more rows that are to be left out than
+   * the user knows of, it is refused.
+   */
+  restore: (
+    body: RestoreFrom & { steadfast: string; leavingOut?: number },
+  ) => Restored | { readonly fault: BackupFault };
   /** Restores a snapshot to a copy, compares, and deletes the copy. */
   drill: (body: { name: string }) => Drill | { readonly fault: BackupFault };
   /** Files that are made by themselves are sealed with this from now on; empty: not any more. */
@@ -58,6 +63,7 @@ export interface RestorePreview {
   readonly madeAt: Instant;
   readonly contacts: number;
   readonly touches: number;
+  readonly leftOut: LeftOut;
   /** The Steadfast that wrote it, where it is an older one whose rows are brought up to date. */
   readonly older: string | null;
   /** `null` where there is nothing to compare with. */
@@ -67,6 +73,8 @@ export interface RestorePreview {
 export interface Restored {
   readonly contacts: number;
   readonly touches: number;
+  /** Rows of the backup that were damaged before it was made. */
+  readonly leftOut: number;
   /** What was there before, by which the restore is taken back; `null` where there was nothing to keep. */
   readonly before: string | null;
 }

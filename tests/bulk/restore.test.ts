@@ -139,6 +139,54 @@ describe('a restore', () => {
   });
 });
 
+describe('a backup of data that was damaged in part', () => {
+  /** Two contacts, one of whom has a row that says nothing any more, in a snapshot; and a third who came since. */
+  const damaged = async (store: 'contacts' | 'touches'): Promise<string> => {
+    await add('Malik Osei', 'malik@example.net');
+    await add('Ruth Adler', 'ruth@example.org');
+    const db = ofAnyVersion(await open());
+    const [first] = (await db.getAll(store)) as { fields: object }[];
+    await db.put(store, { ...first, fields: { ...first?.fields, addedOn: 7, at: 7 } });
+    const name = await take();
+    await add('Jonas Brandt', 'jonas@example.com');
+    later();
+    return name;
+  };
+
+  it('says which rows are left out, and is restored without them when the user says so', async () => {
+    const name = await damaged('contacts');
+    const before = await everything();
+    const leftOut = { count: 3, rows: expect.arrayContaining([expect.objectContaining({ name: 'Malik Osei' })]) };
+    expect(await calls.backupRead(fromSnapshot(name), work())).toMatchObject({ contacts: 1, touches: 1, leftOut });
+    for (const leavingOut of [undefined, 2]) {
+      const more = leavingOut === undefined ? {} : { leavingOut };
+      expect(await calls.restore({ ...fromSnapshot(name), steadfast, ...more }, work())).toMatchObject({
+        fault: { code: 'damaged-rows', detail: 'contacts: fields.addedOn' },
+      });
+      expect(await everything()).toBe(before);
+    }
+    const restored = await calls.restore({ ...fromSnapshot(name), steadfast, leavingOut: 3 }, work());
+    expect(restored).toMatchObject({ contacts: 1, touches: 1, leftOut: 3 });
+    expect(await names()).toEqual(['Ruth Adler']);
+    // Whoever is added again has their address.
+    await add('Malik Osei', 'malik@example.net');
+    expect(await (await open()).getAllKeys('identities')).toContain('email:malik@example.net');
+  });
+
+  it('keeps the contact whose touch is left out', async () => {
+    const name = await damaged('touches');
+    expect(await calls.backupRead(fromSnapshot(name), work())).toMatchObject({ contacts: 2, leftOut: { count: 1 } });
+    await calls.restore({ ...fromSnapshot(name), steadfast, leavingOut: 1 }, work());
+    expect(await names()).toEqual(['Malik Osei', 'Ruth Adler']);
+    expect(await (await open()).count('touches')).toBe(1);
+  });
+
+  it('does not pass the drill', async () => {
+    const name = await damaged('touches');
+    expect(await calls.drill({ name }, work())).toMatchObject({ fault: { code: 'damaged-rows' } });
+  });
+});
+
 describe('a file that is no whole backup', () => {
   const faults = async (bytes: Uint8Array): Promise<unknown> => {
     const before = await everything();

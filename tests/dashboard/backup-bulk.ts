@@ -14,6 +14,7 @@ class FakeBackups {
   contacts = 3;
   /** What the file that is chosen is. */
   file: { fault?: BackupFault; passphrase?: string; contacts: number } = { contacts: 7 };
+  leftOut: RestorePreview['leftOut'] = { count: 0, rows: [] };
   changes: RestorePreview['changes'] = { gone: 1, back: 2, changed: 0 };
   readonly calls: string[] = [];
   private readonly faults = new Map<string, ErrorCode>();
@@ -63,16 +64,19 @@ class FakeBackups {
         madeAt: '2026-11-18T10:32:00.000Z',
         contacts: this.contactsOf(from),
         touches: 20,
+        leftOut: this.leftOut,
         older: null,
         changes: this.data === 'well' ? this.changes : null,
       },
-    restore: (from: RestoreFrom) => {
+    restore: ({ leavingOut, ...from }: RestoreFrom & { leavingOut: number }) => {
       const fault = this.faultOf(from);
       if (fault) return fault;
+      const leftOut = this.leftOut.count;
+      if (leftOut > leavingOut) return { fault: { code: 'damaged-rows' } };
       const before = this.data === 'well' ? this.take('before-restore').name : null;
       this.contacts = this.contactsOf(from);
       this.data = 'well';
-      return { contacts: this.contacts, touches: 20, before };
+      return { contacts: this.contacts, touches: 20, leftOut, before };
     },
     drill: () => {
       const of = this.snapshots[0]?.at as Instant;

@@ -75,6 +75,25 @@ describe('the place for backups', () => {
     expect(fake.contacts).toBe(3);
   });
 
+  it('names by line what is damaged in one, and leaves it out once the user has said so', async () => {
+    fake.put('2026-11-17T09:00:00Z', 2);
+    const rows = [
+      { line: 7, store: 'contacts', place: 'fields.addedOn', name: 'Mara Linden' },
+      { line: 1204, store: 'touches', place: 'contact', name: '' },
+    ];
+    fake.leftOut = { count: 130, rows };
+    await openPlace('#/backup');
+    await press(act('Restore', /Tue/));
+    const preview = text(get('group', /^Backup from/));
+    expect(preview).toContain('130 rows were damaged before this backup was made and cannot be read.');
+    expect(all('list', 'Rows that are left out').map(({ children }) => [...children].map(text))).toEqual([
+      ['line 7: Mara Linden, contacts, fields.addedOn', 'line 1204: touches, of a contact who is left out'],
+    ]);
+    expect(preview).toContain('and 128 more');
+    await press(get('button', 'Restore without 130 rows'));
+    expect(said()).toBe('130 damaged rows were left out. Restored: 2 contacts, 20 touches.');
+  });
+
   it('tries one, and remembers how that went', async () => {
     fake.put('2026-11-17T09:00:00Z', 2);
     await openPlace('#/backup');

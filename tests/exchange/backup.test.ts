@@ -32,8 +32,8 @@ function batchesOf(bytes: Uint8Array, piece = 64, reading: BackupReading = how) 
   const reader = backupReader(reading);
   const batches: BackupBatch[] = [];
   for (let at = 0; at < bytes.length; at += piece) batches.push(...reader.push(bytes.subarray(at, at + piece)));
-  const { counts, rest } = reader.end();
-  return { counts, batches: [...batches, ...rest] };
+  const { counts, leftOut, rest } = reader.end();
+  return { counts, leftOut, batches: [...batches, ...rest] };
 }
 
 function rowsOf(bytes: Uint8Array, piece?: number, reading?: BackupReading): Stores {
@@ -239,12 +239,52 @@ describe('what is no backup, or not whole', () => {
       detail: '"gadgets":[',
     });
     expect(faultOf(`${whole}{}`)).toEqual({ code: 'after-end', line: 12 });
-    const believe = (_store: string, row: object) => ('contactId' in row ? 'fields.at' : null);
-    expect(faultOf(written(some), { ...how, believe })).toEqual({
-      code: 'bad-row',
-      line: 7,
-      detail: 'touches: fields.at',
-    });
+  });
+
+  it('leaves out rows that were damaged before it was made, and names them', () => {
+    const believe = (_store: string, row: object) => ('at' in row ? 'fields.at' : null);
+    const damaged = {
+      contacts: [{ id: 'a', at: 7, fields: { name: { value: 'Mara Öst' } } }, { id: 'b' }],
+      touches: [{ contactId: 'b', at: 7 }, { contactId: 'a' }, { contactId: 'b' }],
+      identities: [{ fields: { contactId: 'a' } }, { fields: { contactId: 'b' } }],
+    };
+    const stores = ['contacts', 'touches', 'identities'];
+    const { batches, counts, leftOut } = batchesOf(written(damaged), 64, { ...how, stores, believe });
+    expect(batches.map(({ store, rows }) => [store, ...rows])).toEqual([
+      ['contacts', { id: 'b' }],
+      ['touches', { contactId: 'b' }],
+      ['identities', { fields: { contactId: 'b' } }],
+    ]);
+    expect(counts).toEqual({ contacts: 2, touches: 3, identities: 2 });
+    expect([leftOut.count, leftOut.rows]).toEqual([
+      4,
+      [
+        { line: 3, store: 'contacts', place: 'fields.at', name: 'Mara Öst' },
+        { line: 7, store: 'touches', place: 'fields.at', name: '' },
+        { line: 8, store: 'touches', place: 'contact', name: '' },
+        { line: 12, store: 'identities', place: 'contact', name: '' },
+      ],
+    ]);
+    const anew = new TextEncoder().encode(JSON.stringify(JSON.parse(text(written(damaged)))));
+    expect(batchesOf(anew, 64, { ...how, stores, believe }).leftOut.rows[0]).not.toHaveProperty('line');
+  });
+
+  it('gives all the rows but those that were damaged, however many were', () => {
+    const believe = (_store: string, row: object) => ((row as { ok: boolean }).ok ? null : 'row');
+    const rows = fc.array(fc.record({ id: fc.nat(), ok: fc.boolean() }), { maxLength: 300 });
+    fc.assert(
+      fc.property(rows, rows, (contacts, settings) => {
+        const { batches, leftOut } = batchesOf(written({ contacts, settings }), 64, { ...how, believe });
+        const all = [...contacts, ...settings];
+        expect(batches.flatMap((batch) => batch.rows)).toEqual(all.filter(({ ok }) => ok));
+        const lines = [...contacts.map((row, at) => [at + 3, row] as const)];
+        lines.push(...settings.map((row, at) => [contacts.length + at + 5, row] as const));
+        const wrong = lines.flatMap(([line, { ok }]) => (ok ? [] : line));
+        expect(leftOut.count).toBe(wrong.length);
+        expect(leftOut.rows.map(({ line }) => line)).toEqual(wrong.slice(0, 100));
+      }),
+      { numRuns: Math.min(runs, 300) },
+    );
   });
 
   it('refuses what is named to change every object, and what is nested without end', () => {

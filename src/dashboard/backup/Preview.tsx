@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useHoldsUpdate } from '../../ui/holds-update';
-import { t } from '../../ui/words';
+import { counted, t } from '../../ui/words';
 import { changesWords, faultWords, madeAtWords, sizeWords } from './backup-words';
+import { LeftOutRows } from './LeftOutRows';
 import type { BackupDesk } from './use-backup';
 import type { Read, Reading } from './use-reading';
 
@@ -23,8 +24,9 @@ export function Preview({ read: { from, preview, fault }, reading, backup }: Pro
       </p>
     );
   if (!preview) return null;
+  const { leftOut } = preview;
   const restore = async () => {
-    const fault = await backup.restore(from);
+    const fault = await backup.restore(from, leftOut.count);
     if (fault) reading.fail(fault);
     else reading.drop();
   };
@@ -48,10 +50,11 @@ export function Preview({ read: { from, preview, fault }, reading, backup }: Pro
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {leftOut.count > 0 && <LeftOutRows {...leftOut} />}
       <p>{t(preview.changes ? 'backupReplaces' : 'backupFills')}</p>
       <div class="acts">
         <button type="button" class="secondary strong" disabled={away} onClick={() => void restore()}>
-          {t('backupRestore')}
+          {leftOut.count ? counted('backupRestoreWithout', leftOut.count) : t('backupRestore')}
         </button>
         <button type="button" class="secondary" disabled={away} onClick={reading.drop}>
           {t('cancel')}

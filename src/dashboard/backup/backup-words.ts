@@ -1,4 +1,4 @@
-import type { BackupFault } from '../../domain/backup-file';
+import type { BackupFault, LeftOutRow } from '../../domain/backup-file';
 import { dayOf, type Instant, type Zone } from '../../domain/day';
 import type { Drill, Snapshot } from '../../domain/snapshot';
 import type { BackupState, Restored, RestorePreview } from '../../messaging/backup';
@@ -43,7 +43,16 @@ export function changesWords({ changes, older }: RestorePreview): readonly strin
   return sentences;
 }
 
-export const restoredWords = (restored: Restored): string => t('backupRestored', sizeWords(restored));
+/** "line 1204: Mara Linden, contacts, fields.addedOn" */
+export function leftOutWords({ line, store, place, name }: LeftOutRow): string {
+  const words = [name, store, place === 'contact' ? t('backupLeftOutTheirs') : place].filter(Boolean).join(', ');
+  return line === undefined ? words : `${t('importLine', line)}: ${words}`;
+}
+
+export const restoredWords = (restored: Restored): string =>
+  restored.leftOut
+    ? counted('backupRestoredWithout', restored.leftOut, sizeWords(restored))
+    : t('backupRestored', sizeWords(restored));
 
 export const drillWords = ({ at, of, good, rows }: Drill, zone: Zone): string =>
   good

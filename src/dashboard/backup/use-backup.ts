@@ -30,8 +30,11 @@ export interface BackupDesk {
   load(): Promise<void>;
   /** Does one thing at a time. Gives `null` when it was stopped or has failed, which is said. */
   work<T>(what: string, work: (watching: Watching) => Promise<T>): Promise<T | null>;
-  /** Puts a backup in the place of everything, says so and offers the way back. Gives why the file was not taken. */
-  restore(from: RestoreFrom): Promise<BackupFault | null>;
+  /**
+   * Puts a backup in the place of everything, says so and offers the way back. Gives why the file was not taken.
+   * @param leavingOut so many rows of it, as the user knows
+   */
+  restore(from: RestoreFrom, leavingOut: number): Promise<BackupFault | null>;
   startAnew(): Promise<void>;
 }
 
@@ -98,9 +101,9 @@ export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load' | 'vie
   }, [load, desk.load]);
 
   const restore = useCallback<BackupDesk['restore']>(
-    async (from) => {
+    async (from, leavingOut) => {
       const result = await work(t('backupRestoring'), async (watching) => {
-        const answer = await bulk('restore', { ...from, steadfast: ownVersion() }, watching);
+        const answer = await bulk('restore', { ...from, leavingOut, steadfast: ownVersion() }, watching);
         if (!('fault' in answer)) await afresh();
         return answer;
       });
@@ -111,7 +114,8 @@ export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load' | 'vie
     [work, afresh, done],
   );
   const wayBack = ({ before }: Restored) =>
-    before ? { undo: () => void restore({ source: { snapshot: before }, passphrase: '' }) } : {};
+    // What was damaged there cannot be brought back by anything.
+    before ? { undo: () => void restore({ source: { snapshot: before }, passphrase: '' }, Infinity) } : {};
 
   const startAnew = useCallback(async () => {
     const begun = await work(t('backupStarting'), async () => {

@@ -1,7 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type BackupCounts, type BackupFaultCode, BackupFaultError } from '../../domain/backup-file';
+import { type BackupCounts, type BackupFaultCode, BackupFaultError, type LeftOut } from '../../domain/backup-file';
 import { footBegin, footLine, storeEnd, storeLine } from './format';
+import { leavingOut } from './left-out';
 import { oddityOf } from './oddity';
 
 export interface BackupReading {
@@ -23,6 +24,7 @@ export interface BackupBatch {
 
 interface Contents {
   readonly counts: BackupCounts;
+  readonly leftOut: LeftOut;
   /** `null` until the last line has proved that the file is as it was written. */
   readonly sha256: string | null;
   /** A line after the first. */
@@ -41,6 +43,7 @@ export function contents({ stores, believe }: BackupReading): Contents {
   const sum = sha256.create();
   const newLine = Uint8Array.of(10);
   const counts: Record<string, number> = {};
+  const left = leavingOut(believe);
   let store: string | null = null;
   let follows: Follows = 'open';
   let proved: string | null = null;
@@ -58,9 +61,8 @@ export function contents({ stores, believe }: BackupReading): Contents {
     if (follows === 'none') refuse('changed');
     follows = text.endsWith(',') ? 'another' : 'none';
     const row = rowIn(follows === 'another' ? text.slice(0, -1) : text, refuse);
-    const wrong = believe(name, row);
-    if (wrong !== null) refuse('bad-row', `${name}: ${wrong}`);
     counts[name] = (counts[name] ?? 0) + 1;
+    if (left.takes(name, row, line)) return;
     const last = batches.at(-1);
     if (last?.store === name) last.rows.push(row);
     else batches.push({ store: name, line, rows: [row] });
@@ -77,6 +79,7 @@ export function contents({ stores, believe }: BackupReading): Contents {
   };
   return {
     counts,
+    leftOut: left.out,
     get sha256() {
       return proved;
     },

@@ -33,9 +33,9 @@ export function lineReader(how: BackupReading): BackupReader {
       const left = incoming.left();
       if (!head) hear(left);
       else if (left.length) endWith(left, hear, line + 1, inside.sha256 !== null);
-      const { counts, sha256 } = inside;
+      const { counts, leftOut, sha256 } = inside;
       if (!head || sha256 === null) throw new BackupFaultError({ code: 'cut', line });
-      return { rest: inside.taken(), head, counts, sha256 };
+      return { rest: inside.taken(), head, counts, leftOut, sha256 };
     },
   };
 }

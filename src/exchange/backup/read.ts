@@ -1,4 +1,4 @@
-import { type BackupCounts, BackupFaultError, type BackupHead } from '../../domain/backup-file';
+import { type BackupCounts, BackupFaultError, type BackupHead, type LeftOut } from '../../domain/backup-file';
 import type { BackupBatch, BackupReading } from './contents';
 import { formatName, headOf, refuseNewer } from './format';
 import { lineReader } from './read-lines';
@@ -22,7 +22,9 @@ export interface BackupReader {
 export interface ReadToEnd {
   readonly rest: readonly BackupBatch[];
   readonly head: BackupHead;
+  /** Of each store as many as the file has, also those that were left out. */
   readonly counts: BackupCounts;
+  readonly leftOut: LeftOut;
   readonly sha256: string;
 }
 
@@ -101,7 +103,9 @@ function rewrittenReader(how: BackupReading): BackupReader {
         const batches = reader.push(asWritten(joined(pieces)));
         const end = reader.end();
         head = end.head;
-        return { ...end, rest: [...batches, ...end.rest] };
+        const { count, rows } = end.leftOut;
+        const leftOut = { count, rows: rows.map(({ line: _, ...row }) => row) };
+        return { ...end, leftOut, rest: [...batches, ...end.rest] };
       } catch (error) {
         if (!(error instanceof BackupFaultError)) throw error;
         const { line: _, ...fault } = error.fault;
