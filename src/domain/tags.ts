@@ -37,3 +37,19 @@ export function withTags(
   const changed = [...tags, ...add].map(tagOf).filter(isNew).slice(0, mostTags);
   return changed.length === tags.length && changed.every((tag, index) => tag === tags[index]) ? tags : changed;
 }
+
+/**
+ * What becomes of tags when the act is taken back that made `left` of `before`, and they are `now`: what it added goes, what it removed comes
+ * back to its place, and whatever else was added or removed since stays so.
+ */
+export function tagsBack(
+  before: readonly string[],
+  left: readonly string[],
+  now: readonly string[],
+): readonly string[] {
+  const [had, kept] = [new Set(before.map(tagKey)), new Set(left.map(tagKey))];
+  const stay = now.filter((tag) => had.has(tagKey(tag)) || !kept.has(tagKey(tag)));
+  const there = new Map(stay.map((tag) => [tagKey(tag), tag]));
+  const own = before.flatMap((tag) => there.get(tagKey(tag)) ?? (kept.has(tagKey(tag)) ? [] : tag));
+  return withTags([], [...own, ...stay]);
+}

@@ -2,6 +2,7 @@ import type { ContactFields } from './contact';
 import type { Circumstances, Dossier } from './dossier';
 import { changeRow, type Row, type Stamp } from './merge';
 import { RefusedError } from './refused';
+import { tagsBack, withTags } from './tags';
 
 /**
  * Takes two contacts apart that were merged (`mergeContacts`), however long ago. `from` is itself again, with the touches, promises and identities
@@ -18,13 +19,18 @@ export function takeApart(into: Dossier, from: Dossier, c: Circumstances): { int
   const merged = from.contact.stamps.mergedInto ?? '';
   const stamp = c.stamp();
   const own = unchangedSince(into, brought?.before ?? {}, merged);
+  const tags = brought?.before.tags && tagsApart(brought.before.tags, into, from);
   const isBrought = ({ id, stamps }: Row<object>): boolean =>
     brought ? brought.identities.includes(id) : stamps.contactId === merged;
   return {
     into: {
       contact: changeRow(
         into.contact,
-        { ...own, notSame: withId(own.notSame ?? into.contact.fields.notSame, from.contact.id) },
+        {
+          ...(tags && { tags }),
+          ...own,
+          notSame: withId(own.notSame ?? into.contact.fields.notSame, from.contact.id),
+        },
         stamp,
       ),
       touches: without(into.touches, from.touches, { deleted: true, elsewhere: true }, stamp),
@@ -59,6 +65,10 @@ const unchangedSince = (
   merged: Stamp,
 ): Partial<ContactFields> =>
   Object.fromEntries(Object.entries(before).filter(([field]) => contact.stamps[field] === merged));
+
+/** Where others were added or removed since, those that the merge brought go one by one. */
+const tagsApart = (before: readonly string[], into: Dossier, from: Dossier): readonly string[] =>
+  tagsBack(before, withTags(before, from.contact.fields.tags), into.contact.fields.tags);
 
 const withId = (ids: readonly string[], id: string): readonly string[] => [...ids.filter((one) => one !== id), id];
 

@@ -1,6 +1,7 @@
 import type { Circumstances, Dossier } from './dossier';
 import { changeRow, type Row, type Stamp } from './merge';
 import { RefusedError } from './refused';
+import { tagsBack } from './tags';
 
 /** The parts of a dossier that hold rows. */
 export const dossierParts = ['contact', 'touches', 'promises', 'identities'] as const;
@@ -15,6 +16,8 @@ export interface Restore {
   readonly stamps: Readonly<Record<string, Stamp>>;
   /** The act made the row. */
   readonly made: boolean;
+  /** The tags that it left, where it changed any: these are taken back one by one, also where others were changed since. */
+  readonly left?: readonly string[];
 }
 
 type AnyRow = Row<Record<string, unknown> & object>;
@@ -41,10 +44,13 @@ export function restoresOf(
       const changed = old ? Object.keys(row.stamps).filter((key) => row.stamps[key] !== old.stamps[key]) : ['deleted'];
       const fields = Object.fromEntries(changed.map((key) => [key, old ? old.fields[key] : true]));
       const stamps = Object.fromEntries(changed.map((key) => [key, row.stamps[key] ?? '']));
-      return [{ part, id: row.id, fields, stamps, made: !old }];
+      const left = old && part === 'contact' && changed.includes('tags') ? tagsIn(row) : null;
+      return [{ part, id: row.id, fields, stamps, made: !old, ...(left && { left }) }];
     }),
   );
 }
+
+const tagsIn = ({ fields }: AnyRow): readonly string[] => (fields.tags ?? []) as readonly string[];
 
 /**
  * What takes the making of a contact back, all of which stands under one stamp. Nothing where the act did not make them, or where they were
@@ -70,12 +76,13 @@ export function undo(dossier: Dossier, restores: readonly Restore[], c: Circumst
   const stamp = c.stamp();
   const keepsContact = hasMore(dossier, restores);
   let result = dossier;
-  for (const { part, id, fields, stamps, made } of restores) {
+  for (const restore of restores) {
+    const { part, id, made } = restore;
     if (keepsContact && made && (part === 'contact' || part === 'identities')) continue;
     const rows = rowsOf(result, part);
     if (part === 'identities' && !rows.some((row) => row.id === id)) continue;
     if (!rows.some((row) => row.id === id)) throw new RefusedError('nothing-to-undo');
-    const back = (row: AnyRow): AnyRow => changeRow(row, unchangedSince(row, fields, stamps), stamp);
+    const back = (row: AnyRow): AnyRow => changeRow(row, stillItsOwn(row, restore), stamp);
     const changed = rows.map((row) => (row.id === id ? back(row) : row));
     result = { ...result, [part]: part === 'contact' ? changed[0] : changed };
   }
@@ -88,9 +95,14 @@ function refuseMerged({ contact }: Dossier, restores: readonly Restore[]): void 
   if (restores.some(({ part }) => part !== 'contact')) throw new RefusedError('nothing-to-undo');
 }
 
-/** Those fields that still are as the act left them. */
-const unchangedSince = (row: AnyRow, fields: Restore['fields'], stamps: Restore['stamps']): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([key]) => row.stamps[key] === stamps[key]));
+/** What of a row is still as the act left it, as it was before. */
+const stillItsOwn = (row: AnyRow, { fields, stamps, left }: Restore): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([key, before]) => {
+      if (row.stamps[key] === stamps[key]) return [[key, before]];
+      return key === 'tags' && left ? [[key, tagsBack((before ?? []) as readonly string[], left, tagsIn(row))]] : [];
+    }),
+  );
 
 /** Would taking the contact away bury something that another act has stored, or was it decided about since? */
 function hasMore({ contact, touches, promises, identities }: Dossier, restores: readonly Restore[]): boolean {
