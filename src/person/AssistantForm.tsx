@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Assistant } from '../domain/contact';
+import { AskActs } from '../ui/AskActs';
 import { t } from '../ui/words';
 import { Sheet } from './Sheet';
 
@@ -51,14 +52,7 @@ export function AssistantForm({ assistant, save, leave }: Props) {
           {t('assistantNeeded')}
         </p>
       )}
-      <div class="acts">
-        <button type="submit" class="secondary strong">
-          {t('save')}
-        </button>
-        <button type="button" class="secondary bare" onClick={leave}>
-          {t('cancel')}
-        </button>
-      </div>
+      <AskActs does={t('save')} leave={leave} />
     </Sheet>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { addDays, type Day } from '../domain/day';
 import type { ContactView } from '../messaging/views';
+import { AskActs } from '../ui/AskActs';
 import { Icon } from '../ui/Icon';
 import { PlainDay } from '../ui/PlainDay';
 import { shortDay } from '../ui/when';
@@ -29,14 +30,7 @@ export function AwayForm({ contact, leave }: { contact: ContactView; leave: () =
         day={back}
         choose={setBack}
       />
-      <div class="acts">
-        <button type="submit" class="secondary strong" disabled={!back}>
-          {t('save')}
-        </button>
-        <button type="button" class="secondary bare" onClick={leave}>
-          {t('cancel')}
-        </button>
-      </div>
+      <AskActs does={t('save')} disabled={!back} leave={leave} />
     </Sheet>
   );
 }

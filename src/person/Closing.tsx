@@ -3,6 +3,7 @@ import { type CloseReason, closeReasons } from '../domain/contact';
 import { type Guard, guardOf } from '../domain/guard';
 import { historyOf } from '../domain/history';
 import type { ContactView } from '../messaging/views';
+import { AskActs } from '../ui/AskActs';
 import { keyed, t } from '../ui/words';
 import { GuardOffers } from './GuardOffers';
 import { Sheet } from './Sheet';
@@ -29,14 +30,7 @@ export function Closing({ contact, leave }: { contact: ContactView; leave: () =>
   return (
     <Sheet title={t('closeTitle')} leave={leave} submit={() => reason && void close(reason, false)}>
       <Reasons chosen={reason} choose={setReason} />
-      <div class="acts">
-        <button type="submit" class="secondary strong" disabled={!reason}>
-          {t('closeNow')}
-        </button>
-        <button type="button" class="secondary bare" onClick={leave}>
-          {t('cancel')}
-        </button>
-      </div>
+      <AskActs does={t('closeNow')} disabled={!reason} leave={leave} />
     </Sheet>
   );
 }

@@ -1,4 +1,5 @@
 import type { ContactView } from '../messaging/views';
+import { Cancel } from '../ui/AskActs';
 import { t } from '../ui/words';
 import { useDesk } from './desk';
 import { Sheet } from './Sheet';
@@ -23,9 +24,7 @@ export function Deleting({ contact, leave }: { contact: ContactView; leave: () =
             {t('deleteThere')}
           </button>
         )}
-        <button type="button" class="secondary bare" onClick={leave}>
-          {t('cancel')}
-        </button>
+        <Cancel leave={leave} />
       </div>
     </Sheet>
   );

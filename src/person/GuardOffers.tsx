@@ -3,6 +3,7 @@ import { builtInCadences, type Cadences } from '../domain/cadence';
 import type { Guard } from '../domain/guard';
 import { closeAfter } from '../domain/next-step';
 import type { ContactView, Figures } from '../messaging/views';
+import { Cancel } from '../ui/AskActs';
 import { ask } from '../ui/background';
 import { counted, t } from '../ui/words';
 import { isFinalTry } from './CourseMenu';
@@ -50,9 +51,7 @@ export function GuardOffers({ contact, guard, close, leave }: Props) {
         <Offer label={t('offerClose')} hint={t('offerCloseHint')} choose={close} />
       </div>
       <div class="acts">
-        <button type="button" class="secondary bare" onClick={leave}>
-          {t('cancel')}
-        </button>
+        <Cancel leave={leave} />
       </div>
     </>
   );

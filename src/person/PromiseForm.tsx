@@ -3,6 +3,7 @@ import type { Day, Instant } from '../domain/day';
 import type { Promised, PromiseKind } from '../domain/promise';
 import type { NewPromise } from '../domain/promise-acts';
 import { isQuiet } from '../domain/quiet';
+import { Cancel } from '../ui/AskActs';
 import { useFocusReturn } from '../ui/focus-return';
 import { useHoldsUpdate } from '../ui/holds-update';
 import { t } from '../ui/words';
@@ -115,9 +116,7 @@ export function PromiseForm({ clocks, today, promise, likely = 'call-back', save
             {t(by === 'them' ? 'wouldNotSay' : 'noDateYet')}
           </button>
         )}
-        <button type="button" class="secondary bare" onClick={cancel}>
-          {t('cancel')}
-        </button>
+        <Cancel leave={cancel} />
       </div>
     </form>
   );

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { outcomesFor } from '../domain/outcome-choices';
 import { type Channel, channels, type Outcome } from '../domain/touch';
 import type { ContactView } from '../messaging/views';
+import { AskActs } from '../ui/AskActs';
 import { useHoldsUpdate } from '../ui/holds-update';
 import { channelName, outcomeName } from '../ui/names';
 import { t } from '../ui/words';
@@ -91,14 +92,7 @@ export function TouchInputs({ contact, begun: { draft, change, pickChannel }, la
           onInput={(event) => change({ note: event.currentTarget.value })}
         />
       </label>
-      <div class="acts">
-        <button type="submit" class="secondary strong">
-          {t('save')}
-        </button>
-        <button type="button" class="secondary bare" onClick={close}>
-          {t('cancel')}
-        </button>
-      </div>
+      <AskActs does={t('save')} leave={close} />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Calendar } from '../domain/calendar';
 import { dayOf, type Instant, type Zone } from '../domain/day';
+import { AskActs } from './AskActs';
 import { useHoldsUpdate } from './holds-update';
 import { type Until, untilWords } from './until-said';
 import { useUntil } from './use-until';
@@ -81,14 +82,7 @@ export function UntilForm({ now, zone, calendar, snooze, leave }: Props) {
       <p id={id} class={wrong ? 'read-back small wrong' : 'read-back small'} aria-live="polite">
         {untilWords(said, now, zone, calendar)}
       </p>
-      <div class="acts">
-        <button type="submit" class="secondary strong" disabled={said.kind !== 'good'}>
-          {t('snooze')}
-        </button>
-        <button type="button" class="secondary bare" onClick={leave}>
-          {t('cancel')}
-        </button>
-      </div>
+      <AskActs does={t('snooze')} disabled={said.kind !== 'good'} leave={leave} />
     </form>
   );
 }

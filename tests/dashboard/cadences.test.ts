@@ -245,6 +245,10 @@ describe('a cadence that cannot work is marked and not saved', () => {
     expect(alerts()).toEqual([words]);
     expect(field(where).getAttribute('aria-invalid')).toBe('true');
     expect(focused()).toBe(where);
+    // Pressed once more as it is, it leads there again.
+    get('button', 'Save').focus();
+    await save();
+    expect(focused()).toBe(where);
     expect(background.settings.cadences).toEqual([patient]);
     expect(text(editor())).toContain('The dates appear here as soon as the cadence can work.');
   });

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Sheet } from '../../person/Sheet';
+import { AskActs } from '../../ui/AskActs';
 import { cadenceName, cadenceReason } from '../../ui/names';
 import { counted, t } from '../../ui/words';
-import { AskActs } from './AskActs';
 import type { Asked } from './asked';
 
 /** By which plan they are written to. */
@@ -21,7 +21,7 @@ export function AskCadence({ count, cadences, busy, change, leave }: Asked) {
         </select>
       </label>
       <p class="small quiet">{cadenceReason(cadence)}</p>
-      <AskActs does={t('manyCadenceSet')} busy={busy} leave={leave} />
+      <AskActs does={t('manyCadenceSet')} disabled={busy} leave={leave} />
     </Sheet>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { ManyReason } from '../../domain/many';
 import { Sheet } from '../../person/Sheet';
+import { AskActs } from '../../ui/AskActs';
 import { counted, keyed, t } from '../../ui/words';
-import { AskActs } from './AskActs';
 import type { Asked } from './asked';
 
 const reasons: readonly ManyReason[] = ['no-reply', 'no-fit', 'moved-on', 'other'];
@@ -25,7 +25,7 @@ export function AskClose({ count, busy, change, leave }: Asked) {
         ))}
       </fieldset>
       <p class="small quiet">{t('manyCloseSays')}</p>
-      <AskActs does={t('closeNow')} busy={busy} leave={leave} />
+      <AskActs does={t('closeNow')} disabled={busy} leave={leave} />
     </Sheet>
   );
 }

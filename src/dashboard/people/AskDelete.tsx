@@ -1,6 +1,6 @@
 import { Sheet } from '../../person/Sheet';
+import { Cancel } from '../../ui/AskActs';
 import { counted, t } from '../../ui/words';
-import { Cancel } from './AskActs';
 import type { Asked } from './asked';
 
 /** Whether they are really to go. */

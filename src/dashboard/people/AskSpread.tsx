@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Sheet } from '../../person/Sheet';
+import { AskActs } from '../../ui/AskActs';
 import { counted, t } from '../../ui/words';
-import { AskActs } from './AskActs';
 import type { Asked } from './asked';
 
 const usualPerDay = 20;
@@ -33,7 +33,7 @@ export function AskSpread({ count, capacity, busy, change, leave }: Asked) {
       <p role={fits ? undefined : 'alert'} class={fits ? 'small quiet' : 'small late'}>
         {fits ? counted('manySpreadSays', Math.ceil(count / perDay)) : t('manyPerDayFaulty', mostPerDay)}
       </p>
-      <AskActs does={t('spreadIt')} busy={busy} leave={leave} />
+      <AskActs does={t('spreadIt')} disabled={busy} leave={leave} />
     </Sheet>
   );
 }

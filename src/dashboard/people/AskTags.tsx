@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { tagKey, tagOf } from '../../domain/tags';
 import { Sheet } from '../../person/Sheet';
+import { Cancel } from '../../ui/AskActs';
 import { counted, t } from '../../ui/words';
-import { Cancel } from './AskActs';
 import type { Asked } from './asked';
 
 /** Which tags are given, or taken away. */

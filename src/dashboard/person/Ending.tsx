@@ -3,6 +3,7 @@ import type { ContactView } from '../../messaging/views';
 import { Deleting } from '../../person/Deleting';
 import { Sheet } from '../../person/Sheet';
 import { useCourse } from '../../person/use-course';
+import { Cancel } from '../../ui/AskActs';
 import { t } from '../../ui/words';
 
 /** What ends it, each with what it does in plain words. Asked once more, for neither can be taken back for long. */
@@ -46,9 +47,7 @@ function Stopping({ contact, leave }: { contact: ContactView; leave: () => void 
         <button type="button" class="secondary grave" onClick={() => void stop()}>
           {t('stopNow')}
         </button>
-        <button type="button" class="secondary bare" onClick={leave}>
-          {t('cancel')}
-        </button>
+        <Cancel leave={leave} />
       </div>
     </Sheet>
   );

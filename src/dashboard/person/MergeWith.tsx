@@ -3,6 +3,7 @@ import type { Listed } from '../../domain/card';
 import type { ContactView } from '../../messaging/views';
 import { useDesk } from '../../person/desk';
 import { Sheet } from '../../person/Sheet';
+import { Cancel } from '../../ui/AskActs';
 import { ask } from '../../ui/background';
 import { nextWords } from '../../ui/done';
 import { failureWords } from '../../ui/failure';
@@ -42,9 +43,7 @@ export function MergeWith({ contact, leave }: Props) {
           <button type="button" class="secondary" onClick={() => setOther(null)}>
             {t('mergeOther')}
           </button>
-          <button type="button" class="secondary bare" onClick={leave}>
-            {t('cancel')}
-          </button>
+          <Cancel leave={leave} />
         </div>
       </Sheet>
     );
@@ -63,9 +62,7 @@ export function MergeWith({ contact, leave }: Props) {
       </label>
       <Results text={text} but={contact.id} choose={setOther} />
       <div class="acts">
-        <button type="button" class="secondary bare" onClick={leave}>
-          {t('cancel')}
-        </button>
+        <Cancel leave={leave} />
       </div>
     </Sheet>
   );

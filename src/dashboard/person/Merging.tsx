@@ -3,6 +3,7 @@ import { dayOf } from '../../domain/day';
 import type { ContactPast, ContactView } from '../../messaging/views';
 import { useDesk } from '../../person/desk';
 import { Sheet } from '../../person/Sheet';
+import { Cancel } from '../../ui/AskActs';
 import { ask } from '../../ui/background';
 import { nextWords } from '../../ui/done';
 import { onDay } from '../../ui/when';
@@ -62,9 +63,7 @@ function PartRow({ part, contact }: { part: Part; contact: ContactView }) {
             <button type="button" class="secondary strong" onClick={() => void takeApart()}>
               {t('takeApartNow')}
             </button>
-            <button type="button" class="secondary bare" onClick={leave}>
-              {t('cancel')}
-            </button>
+            <Cancel leave={leave} />
           </div>
         </Sheet>
       )}

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/suspicious/noThenProperty: a cadence is data, `then` what follows it; nobody awaits one
 
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Cadence, cadencesById } from '../../../domain/cadence';
 import { cadenceFaultsOf } from '../../../domain/cadence-check';
 import type { Calendar } from '../../../domain/calendar';
 import type { Day } from '../../../domain/day';
-import { useHoldsUpdate } from '../../../ui/holds-update';
 import { t } from '../../../ui/words';
+import { Editor } from '../Editor';
 import { type CadenceDraft, cadenceKinds, cadenceOf } from './cadence-draft';
 import { nameOf } from './cadence-words';
 import { Faults } from './Faults';
@@ -28,11 +28,6 @@ interface Props {
 export function CadenceEditor({ start, others, calendar, today, save, cancel }: Props) {
   const [draft, setDraft] = useState(start);
   const [marked, setMarked] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const first = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => first.current?.focus(), []);
-  useHoldsUpdate();
-
   const change = (part: Partial<CadenceDraft>) => setDraft((before) => ({ ...before, ...part }));
   const cadence = cadenceOf(draft);
   // A built-in one is known by the name that the user reads.
@@ -40,22 +35,17 @@ export function CadenceEditor({ start, others, calendar, today, save, cancel }: 
   const faults = cadenceFaultsOf(cadence, cadences);
   const shown = marked ? faults : [];
   const followers = followersOf(cadence, others);
-
-  const submit = (event: Event) => {
-    event.preventDefault();
-    setMarked(true);
-    if (!faults.length) save(cadence);
-  };
-  // After the marks have been drawn.
-  useLayoutEffect(() => {
-    if (marked) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [marked]);
   return (
-    <form ref={form} class="editor" noValidate aria-label={t('cadenceEditor')} onSubmit={submit}>
+    <Editor
+      label={t('cadenceEditor')}
+      faulty={faults.length > 0}
+      mark={() => setMarked(true)}
+      save={() => save(cadence)}
+      cancel={cancel}
+    >
       <label>
         <span>{t('cadenceNameLabel')}</span>
         <input
-          ref={first}
           type="text"
           dir="auto"
           maxLength={100}
@@ -127,14 +117,6 @@ export function CadenceEditor({ start, others, calendar, today, save, cancel }: 
       ) : (
         <Preview cadence={cadence} cadences={cadences} calendar={calendar} today={today} />
       )}
-      <div class="acts">
-        <button type="submit" class="primary">
-          {t('save')}
-        </button>
-        <button type="button" class="secondary" onClick={cancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
+    </Editor>
   );
 }

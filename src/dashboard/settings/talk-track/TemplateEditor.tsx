@@ -1,9 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Day } from '../../../domain/day';
 import { filled, longestTemplate, media, situations, type Template, templateFaultsOf } from '../../../domain/template';
 import { pressureIn } from '../../../domain/tracks';
-import { useHoldsUpdate } from '../../../ui/holds-update';
 import { keyed, locale, t } from '../../../ui/words';
+import { Editor } from '../Editor';
 import { exampleValues } from './example';
 import { FieldButtons } from './FieldButtons';
 
@@ -22,22 +22,13 @@ const places = ['any', ...situations] as const;
 export function TemplateEditor({ start, languages, sender, today, save, cancel }: Props) {
   const [draft, setDraft] = useState(start);
   const [marked, setMarked] = useState(false);
-  const first = useRef<HTMLSelectElement>(null);
   const text = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => first.current?.focus(), []);
-  useHoldsUpdate();
 
   const change = (part: Partial<Template>) => setDraft((before) => ({ ...before, ...part }));
   const faults = templateFaultsOf(draft);
   // An empty text is no mistake before it is to be saved.
   const shown = faults.filter(({ code }) => marked || code !== 'empty');
   const pressing = pressureIn(draft.text);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    setMarked(true);
-    if (faults.length) text.current?.focus();
-    else save({ ...draft, name: draft.name?.trim() ?? '' });
-  };
   const choice = <K extends 'medium' | 'situation' | 'language'>(
     field: K,
     label: string,
@@ -45,11 +36,7 @@ export function TemplateEditor({ start, languages, sender, today, save, cancel }
   ) => (
     <label>
       <span>{label}</span>
-      <select
-        ref={field === 'medium' ? first : null}
-        value={draft[field]}
-        onChange={(event) => change({ [field]: event.currentTarget.value as Template[K] })}
-      >
+      <select value={draft[field]} onChange={(event) => change({ [field]: event.currentTarget.value as Template[K] })}>
         {options.map(({ value, name }) => (
           <option key={value} value={value}>
             {name}
@@ -59,7 +46,13 @@ export function TemplateEditor({ start, languages, sender, today, save, cancel }
     </label>
   );
   return (
-    <form class="editor" noValidate aria-label={t('templateEditor')} onSubmit={submit}>
+    <Editor
+      label={t('templateEditor')}
+      faulty={faults.length > 0}
+      mark={() => setMarked(true)}
+      save={() => save({ ...draft, name: draft.name?.trim() ?? '' })}
+      cancel={cancel}
+    >
       <div class="row">
         {choice(
           'medium',
@@ -119,14 +112,6 @@ export function TemplateEditor({ start, languages, sender, today, save, cancel }
           {filled(draft.text, exampleValues(draft.language, today, sender))}
         </p>
       </figure>
-      <div class="acts">
-        <button type="submit" class="primary">
-          {t('save')}
-        </button>
-        <button type="button" class="secondary" onClick={cancel}>
-          {t('cancel')}
-        </button>
-      </div>
-    </form>
+    </Editor>
   );
 }
