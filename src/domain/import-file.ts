@@ -87,6 +87,7 @@ export const fileFaultCodes = [
   'too-many-columns',
   'too-long', // a field or row longer than anything a table of contacts holds
   'too-many-people',
+  'other-kind', // a text of another kind, which the detail names: a web page, data for programs
   'columns-unknown', // no column is said to hold a name
   'changed', // it was changed or removed while it was being read
 ] as const;
@@ -94,6 +95,7 @@ export type FileFaultCode = (typeof fileFaultCodes)[number];
 
 export interface FileFault {
   readonly code: FileFaultCode;
+  'several', // more than one file of people was chosen at once: `detail` names them
   /** From 1; left out where it is about the whole file. */
   readonly line?: number;
   /** What stood there, shortened, or how many. */
@@ -153,3 +155,5 @@ export interface TableLook {
   /** The first rows after the header. */
   readonly rows: readonly (readonly string[])[];
 }
+  /** Whether the day comes before the month in its days of numbers; `null` where nothing in its first rows proves it. */
+  readonly dayFirst: boolean | null;

@@ -2,6 +2,7 @@ import { FileFaultError, type FileFormat, isTable, type Look } from '../domain/i
 import { lookAtTable } from './csv/look';
 import { readTable } from './csv/read-table';
 import { decoder } from './decode';
+import { refuseOtherKinds } from './other-kinds';
 import type { Batch, FileToRead, PeopleReader, ReadWith } from './reader';
 import { isSealed } from './seal/container';
 import { readVcards } from './vcard/read';
@@ -37,6 +38,7 @@ export async function lookAt(file: FileToRead, how: ReadWith): Promise<Look> {
   const format = how.format ?? recogniseText(text);
   if (format && !isTable(format)) return { format, table: null };
   return lookAtTable({ text, encoding: letters.encoding, whole }, { format, columns: how.columns }, how.mappings);
+  refuseOtherKinds(text);
 }
 
 /** All the people of a file. @throws FileFaultError at any place: what was given before does not count then */

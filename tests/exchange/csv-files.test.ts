@@ -27,7 +27,7 @@ describe('a file that cannot be read as a table of people', () => {
     ['is a workbook', latin('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0[Content_Types].xml'), { code: 'excel' }],
     ['is a picture', latin('\x89PNG\r\n\x1a\n\0\0'), { code: 'image' }],
     ['is one column of who knows what', 'abc\ndef\nghi\n', { code: 'no-table' }],
-    ['is a web page', '<!doctype html>\n<html><body>Hello</body></html>\n', { code: 'no-table' }],
+    ['is a web page', '<!doctype html>\n<html><body>Hello</body></html>\n', { code: 'other-kind', detail: 'HTML' }],
     [
       'has a quote that is never closed',
       `Name,E-Mail\nAnna,a@example.com\n"Bert,b@example.com\n${'Cleo,c@example.com\n'.repeat(9)}`,
@@ -39,6 +39,23 @@ describe('a file that cannot be read as a table of people', () => {
       { code: 'too-many-columns', line: 1, detail: '10000' },
     ],
     ['has a row longer than any', `Name,Note\nAnna,x\nBert,${'y'.repeat(1_200_000)}\n`, { code: 'too-long', line: 3 }],
+    [
+      'is a web page, whatever it is called',
+      '<html xmlns="x">\n<body><table><tr><td>Anna, a@example.com</td></tr></table>\n',
+      { code: 'other-kind', detail: 'HTML' },
+    ],
+    ['is data for programs', '[{"name":"Anna","email":"anna@example.com"}]\n', { code: 'other-kind', detail: 'JSON' }],
+    [
+      'is a calendar',
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n',
+      { code: 'other-kind', detail: 'iCalendar' },
+    ],
+    [
+      'is a workbook of 2003',
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>\n',
+      { code: 'excel' },
+    ],
+    ['has a header and nobody under it', 'Name,E-Mail\n', { code: 'empty' }],
     ['says of nobody who they are', 'Colour,Size\nred,12\nblue,14\n', { code: 'columns-unknown' }],
   ])('says so: it %s', async (_, content, fault) => {
     expect(await faultOf(content)).toEqual(fault);
@@ -113,6 +130,26 @@ describe('a row that cannot be read', () => {
       [10, 'broken-letters'],
     ]);
     expect(refused[1]?.detail).toBe('Inc.');
+  });
+});
+
+describe('the header of a table', () => {
+  it.each([
+    ['My contacts\nExported 2024-01-01\n\n', 4],
+    ['My contacts,,\nExported,2024-01-01,\n,,\n', 4],
+  ])('stands below a title: %j', async (title, line) => {
+    const { look, people } = await reading(
+      fileOf(`${title}Name,E-Mail,Company\nAnna,a@example.com,\nBert,b@example.com,\n`),
+    );
+    expect(look?.table?.headerLine).toBe(line);
+    expect(people.map(({ person }) => person.name.value)).toEqual(['Anna', 'Bert']);
+  });
+
+  it('that is missing says nothing of another table without one', async () => {
+    const text = 'Anna Example,anna@example.com\nBert Muster,bert@example.com\n';
+    const { headerDigest: header } = (await reading(fileOf(text))).look?.table ?? { headerDigest: '' };
+    const mappings = [{ header, columns: ['email', 'name'] as const }];
+    expect((await reading(fileOf(text), { mappings })).look?.table?.columns).toEqual(['skip', 'email']);
   });
 });
 

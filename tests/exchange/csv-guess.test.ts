@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/day';
-import { dayIn } from '../../src/exchange/csv/days';
+import { dayFirstIn, dayIn } from '../../src/exchange/csv/days';
 import { guess } from '../../src/exchange/csv/guess';
 import { nameOf } from '../../src/exchange/csv/names';
 import { emailsIn, kindIn, numbersIn } from '../../src/exchange/csv/values';
@@ -46,6 +46,34 @@ describe('what the columns of any table mean', () => {
     );
     expect(columns).toEqual(['skip', 'email', 'linkedin', 'phone', 'linkedin']);
     expect(certain).toEqual([true, false, false, false, false]);
+  });
+
+  it('is in their headings also where a program puts something before or behind them', () => {
+    const header =
+      'FirstName,LastName,MobilePhone,AccountName,Mailing City,Person - E-Mail-Adresse - Büro,E-Mail 2: Adresse';
+    expect(columnsOf(header).columns).toEqual([
+      'given-name',
+      'family-name',
+      'phone',
+      'company',
+      'location',
+      'email',
+      'email',
+    ]);
+  });
+
+  it('is nothing of theirs where the heading names somebody else, or a number at which nobody answers', () => {
+    const all =
+      'Name,Telefon Assistent,Fax geschäftlich,AssistantPhone,Fax Number,Owner.Email,Télécopie (bureau),Reports To Email';
+    expect(
+      columnsOf(
+        all,
+        'Anna,+49 30 901820,+49 30 901821,+49 30 901822,+49 30 901823,o@example.com,+33 1 44556677,b@example.com',
+      ),
+    ).toEqual({
+      columns: ['name', ...Array(7).fill('skip')],
+      certain: Array(8).fill(true),
+    });
   });
 
   it('takes no way to address somebody for their position', () => {
@@ -130,8 +158,19 @@ describe('a day', () => {
     ['31/03/2024', '2024-03-31'],
     ['03/31/2024', '2024-03-31'],
     ['03/03/2024', '2024-03-03'],
+    // Where dots stand, the day comes first, in every language.
+    ['03.04.2024', '2024-04-03'],
+    ['3. 4. 2024', '2024-04-03'],
+    ['2024. 4. 3.', '2024-04-03'],
   ])('is read: %s', (text, day) => {
     expect(dayIn(text)).toBe(day as Day);
+  });
+
+  it('is read in the order that others of its column prove', () => {
+    expect([dayIn('03/04/2024', true), dayIn('03/04/2024', false)]).toEqual(['2024-04-03', '2024-03-04']);
+    expect(dayFirstIn(['03/04/2024', '13/04/2024'])).toBe(true);
+    expect(dayFirstIn(['03/04/2024', '04/13/2024'])).toBe(false);
+    expect([dayFirstIn(['03/04/2024']), dayFirstIn(['13/04/2024', '04/13/2024'])]).toEqual([null, null]);
   });
 
   it.each([
@@ -157,7 +196,13 @@ describe('several values in one field', () => {
       ),
     ).toEqual(['anna@example.com', 'b@example.org', 'c@example.net']);
     expect(emailsIn('a@example.com, b@example.org').length).toBe(2);
+    expect(emailsIn('anna@example.com (Work), b@example.org (Home)').map(({ value }) => value)).toEqual([
+      'anna@example.com',
+      'b@example.org',
+    ]);
     expect(emailsIn('h anna@example.com')).toEqual([]);
+    // A mark that keeps a spreadsheet from taking it for a formula.
+    expect(numbersIn("'+49 30 901820")).toEqual(['+49 30 901820']);
     expect(numbersIn('+49 30 901820 ::: 030 1234; +1 202 555 0100 ext. 12, (030) 5555')).toEqual([
       '+49 30 901820',
       '030 1234',

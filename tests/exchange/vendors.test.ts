@@ -316,6 +316,88 @@ describe('LinkedIn’s table in the language of its pages', () => {
   });
 });
 
+describe('a program’s table in the language of its user', () => {
+  it.each([
+    [
+      'pipedrive',
+      {
+        'Person - Name': 'Anna Example',
+        'Person - Vorname': 'Anna',
+        'Person - Nachname': 'Example',
+        'Person - Organisation': 'Eiche GmbH',
+        'Person - Telefon - Büro': '+49 30 901820',
+        'Person - E-Mail-Adresse - Büro': 'anna@example.com',
+        'Person - Besitzer': 'Sam Seller',
+      },
+    ],
+    [
+      'csv', // HubSpot, which says nothing of itself then
+      {
+        'Datensatz-ID': '51',
+        Vorname: 'Anna',
+        Nachname: 'Example',
+        'E-Mail': 'anna@example.com',
+        Telefonnummer: '+49 30 901820',
+        'Zuständiger Mitarbeiter für Kontakt': 'Sam Seller',
+        'Zugeordnetes Unternehmen': 'Eiche GmbH',
+        'Lifecycle-Phase': 'Kunde',
+      },
+    ],
+    [
+      'csv',
+      {
+        Anrede: 'Frau',
+        Vorname: 'Anna',
+        Nachname: 'Example',
+        Firma: 'Eiche GmbH',
+        'Telefon Assistent': '+49 30 111111',
+        'Fax geschäftlich': '+49 30 222222',
+        'Telefon geschäftlich': '+49 30 901820',
+        'E-Mail-Adresse': 'anna@example.com',
+        'E-Mail: Angezeigter Name': 'Anna Example (anna@example.com)',
+        Privat: 'Aus',
+      },
+    ],
+    [
+      'csv', // Zoho
+      {
+        'Record Id': 'zcrm_1',
+        'Contact Owner.id': 'zcrm_2',
+        'Contact Owner': 'Sam Seller',
+        'First Name': 'Anna',
+        'Last Name': 'Example',
+        'Account Name': 'Eiche GmbH',
+        Email: 'anna@example.com',
+        Phone: '+49 30 901820',
+        Fax: '+49 30 222222',
+        'Asst Phone': '+49 30 111111',
+      },
+    ],
+  ])('is understood, and gives them nobody else’s numbers: %s', async (format, row) => {
+    const { look, people } = await reading(fileOf(table(Object.keys(row).join(','), [row]), 'x.csv', 1000));
+    expect(look?.format).toBe(format);
+    expect(people.map(plain)).toMatchObject([
+      {
+        name: 'Anna Example',
+        company: 'Eiche GmbH',
+        identities: ['email:anna@example.com', 'phone:+4930901820'],
+        phones: [],
+      },
+    ]);
+  });
+
+  it('has the country behind the city, wherever its column stands', async () => {
+    const row = {
+      'First Name': 'Anna',
+      'E-mail 1 - Value': '',
+      'Address 1 - Country': 'DE',
+      'Address 1 - City': 'Ulm',
+    };
+    const { people } = await reading(fileOf(table(Object.keys(row).join(','), [row])));
+    expect(people.map(plain)).toMatchObject([{ location: 'Ulm, DE' }]);
+  });
+});
+
 describe('what is no person', () => {
   it('is refused with its line: a company, an address without a name', async () => {
     const rows = [

@@ -37,30 +37,48 @@ const asDay = (year: number, month: number, day: number): Day | null =>
   parseDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 
 /**
- * A day as programs write it: ISO 8601, `12 Mar 2024` and the like in many languages, `2024年3月12日`, numbers where only one reading is a
- * day. `null` where it cannot be proved (`03/04/2024`) or lies before 1900.
+ * A day as programs write it: ISO 8601, `12 Mar 2024` and the like in many languages, `2024年3月12日`, `12.03.2024`, other numbers where only one
+ * reading is a day. `null` where it cannot be proved (`03/04/2024`) or lies before 1900.
+ * @param dayFirst how the others of its column are written, where they prove it: see {@link dayFirstIn}
  */
-export function dayIn(raw: string): Day | null {
+export function dayIn(raw: string, dayFirst: boolean | null = null): Day | null {
   if (raw.length > 60) return null;
-  const before = recent.get(raw);
+  const key = `${dayFirst} ${raw}`;
+  const before = recent.get(key);
   if (before !== undefined) return before;
-  const day = readDay(raw.normalize('NFKC').trim());
+  const read = readDay(raw.normalize('NFKC').trim(), dayFirst);
+  const day = read && read >= '1900-01-01' ? read : null;
   if (recent.size >= mostRecent) recent.clear();
-  recent.set(raw, day && day >= '1900-01-01' ? day : null);
-  return recent.get(raw) ?? null;
+  recent.set(key, day);
+  return day;
+}
+
+/** Whether the day comes before the month in days that one program has written; `null` where none of them proves it, or some say otherwise. */
+export function dayFirstIn(cells: readonly string[]): boolean | null {
+  const proved = cells.flatMap((cell) => {
+    const [, a = 0, b = 0] = numeric.exec(cell.trim())?.map(Number) ?? [];
+    return a > 12 && b <= 12 ? [true] : b > 12 && a > 0 && a <= 12 ? [false] : [];
+  });
+  const [first = null] = proved;
+  return proved.every((one) => one === first) ? first : null;
 }
 
 /** The same day stands in many rows. */
 const recent = new Map<string, Day | null>();
 const mostRecent = 5000;
 
-function readDay(text: string): Day | null {
+const numeric = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)/;
+
+function readDay(text: string, dayIsFirst: boolean | null): Day | null {
   const iso =
-    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(text) ??
+    /^(\d{4})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?!\d)/.exec(text) ??
     /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/.exec(text);
   if (iso) return asDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const numbers = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/.exec(text)?.slice(1).map(Number);
-  if (numbers) return onlyReading(numbers);
+  // Where dots stand between them, the day comes first, in every language.
+  const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)/.exec(text);
+  if (dotted) return asDay(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+  const numbers = numeric.exec(text)?.slice(1).map(Number);
+  if (numbers) return readingOf(numbers, dayIsFirst);
   const dayFirst =
     /^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?([\p{L}\p{M}. ]+?)[\s,.-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/iu.exec(
       text,
@@ -75,8 +93,8 @@ function named(day = '', month = '', year = ''): Day | null {
   return number ? asDay(Number(year), number, Number(day)) : null;
 }
 
-/** Day and month may stand in either order; one of them must be too great for a month, or both the same. */
-function onlyReading([a = 0, b = 0, year = 0]: readonly number[]): Day | null {
-  if (a === b || a > 12) return asDay(year, b, a);
-  return b > 12 ? asDay(year, a, b) : null;
+/** Day and month may stand in either order: where nothing else proves it, one must be too great for a month, or both the same. */
+function readingOf([a = 0, b = 0, year = 0]: readonly number[], dayIsFirst: boolean | null): Day | null {
+  if (a === b || a > 12 || (dayIsFirst === true && b <= 12)) return asDay(year, b, a);
+  return b > 12 || dayIsFirst === false ? asDay(year, a, b) : null;
 }

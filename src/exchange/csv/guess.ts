@@ -3,8 +3,8 @@ import { type ColumnField, mostColumns } from '../../domain/import-file';
 import { linkedinProfile } from '../../domain/linkedin-address';
 import type { Vendor } from '../vendors/vendor';
 import { heading } from './heading';
+import { isOthers, meantBy } from './meant-by';
 import { addressIn, emailsIn } from './values';
-import { fieldNamed } from './words';
 
 export interface Guess {
   readonly columns: readonly ColumnField[];
@@ -14,21 +14,23 @@ export interface Guess {
 
 /** What the columns of a known program's table mean. */
 export function columnsOf(vendor: Vendor, header: readonly string[]): Guess {
-  const columns = header.map(heading).map((text) => vendor.columns.find(([known]) => known.test(text))?.[1] ?? 'skip');
-  return { columns, certain: columns.map(() => true) };
+  const known = header.map(heading).map((text) => vendor.columns.find(([one]) => one.test(text))?.[1] ?? null);
+  const columns = known.map((field, at) => field ?? ((vendor.open && meantBy(header[at] ?? '')) || 'skip'));
+  return { columns, certain: columns.map((field, at) => field === 'skip' || known[at] !== null) };
 }
 
 /** What the columns of any table may mean, by their headings and by what stands under them. */
 export function guess(header: readonly string[], rows: readonly (readonly string[])[]): Guess {
   const found = header.slice(0, mostColumns).map((text, column): { field: ColumnField; certain: boolean } => {
-    const said = fieldNamed(heading(text)) ?? fieldNamed(heading(text).replace(/ \d+$/, ''));
+    if (isOthers(heading(text))) return { field: 'skip', certain: true };
+    const said = meantBy(text);
     const cells = rows.map((row) => row[column]?.trim() ?? '').filter(Boolean);
     const shown = shownIn(cells);
     if (said === 'title' && areAddressed(cells)) return { field: 'skip', certain: false };
-    if (said === null && areOthers(shown, cells)) return { field: 'skip', certain: false };
+    if (said === null && areSomebodys(shown, cells)) return { field: 'skip', certain: false };
     if (said === null) return { field: shown ?? 'skip', certain: shown === null };
     // An address in a column of another heading is an address all the same; `URL` is what the addresses under it are.
-    if (shown && said !== shown && !areOthers(shown, cells) && (shown === 'linkedin' || shown === 'email'))
+    if (shown && said !== shown && !areSomebodys(shown, cells) && (shown === 'linkedin' || shown === 'email'))
       return { field: shown, certain: false };
     return { field: said, certain: !provable.has(said) || !cells.length || shown === said };
   });
@@ -43,7 +45,7 @@ const address =
   /^(?:(?:mr|mrs|ms|miss|mx|sir|dr|prof|professor|rev|herr|frau|dipl|ing|mag|m|mme|mlle|sr|sra|srta|don|do\u00f1a|sig|signor|signora|dott|dhr|mevr|\u0433-\u043d|\u0433-\u0436\u0430)[\s.,/-]*)+$/i;
 
 /** What names one person and stands in many rows is that of whoever owns the table, or of a desk. */
-const areOthers = (shown: ColumnField | null, cells: readonly string[]): boolean =>
+const areSomebodys = (shown: ColumnField | null, cells: readonly string[]): boolean =>
   (shown === 'email' || shown === 'linkedin') && new Set(cells).size < cells.length * 0.8;
 
 /** Fields whose values show what they are. */

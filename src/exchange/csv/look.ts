@@ -11,15 +11,19 @@ import {
 } from '../../domain/import-file';
 import { linkedinHeader, linkedinOrder } from '../vendors/linkedin';
 import { vendorOf, vendors } from '../vendors/vendors';
+import { dayFirstIn } from './days';
 import { delimiterOf, saidDelimiter } from './delimiter';
 import { columnsOf, type Guess, guess } from './guess';
 import { heading } from './heading';
+import { meantBy } from './meant-by';
 import { type Row, rowReader } from './rows';
 import { addressIn, emailsIn } from './values';
 
 /** So many rows are shown, and so many are looked at to guess what a column means. */
 const shown = 5;
 const looked = 100;
+/** No title above a table has more lines. */
+const mostBefore = 20;
 
 export interface Beginning {
   readonly text: string;
@@ -47,8 +51,9 @@ export function lookAtTable(
   const format = said.format && isTable(said.format) ? said.format : linkedinAt >= 0 ? 'linkedin' : recognised(header);
   const digest = bytesToHex(sha256(utf8ToBytes(header.map(heading).join('\n'))));
   // Whoever says whose table it is wants its columns as that program has them.
-  const remembered =
-    said.format === null || said.format === 'csv' ? mappings.find((one) => one.header === digest) : null;
+  // A header that is not there is that of every such table.
+  const maySay = at >= 0 && (said.format === null || said.format === 'csv');
+  const remembered = maySay ? mappings.find((one) => one.header === digest) : null;
   const meant = meaningOf(format, header, under, remembered?.columns ?? null);
   const columns = header.map((_, column) => said.columns?.[column] ?? meant.columns[column] ?? 'skip');
   return {
@@ -60,6 +65,7 @@ export function lookAtTable(
       header,
       headerDigest: digest,
       columns,
+      dayFirst: dayFirstIn(under.flatMap((row) => row.filter((_, column) => columns[column] === 'known-since'))),
       certain: columns.map((_, column) => said.columns !== null || (meant.certain[column] ?? true)),
       rows: under.slice(0, shown),
     },
@@ -74,17 +80,25 @@ function firstRows(text: string, delimiter: string, whole: boolean): readonly Ro
   return rows.slice(told ? 1 : 0, looked);
 }
 
-/** The first row that is as wide as the widest part of the table; -1 where the table begins at once, without a header. */
+/** Up to its last cell in which anything stands: spreadsheets fill up a title to the width of the table. */
+const widthOf = (row: readonly string[]): number => row.findLastIndex((cell) => cell.trim()) + 1;
+
+/**
+ * The first row that has names of several columns; else the first that is as wide as the widest part of the table; -1 where the table begins at
+ * once, without a header.
+ */
 function headerAt(rows: readonly (readonly string[])[]): number {
+  const named = rows.slice(0, mostBefore).findIndex((row) => new Set(row.map(meantBy).filter(Boolean)).size > 1);
+  if (named >= 0) return named;
   const widths = new Map<number, number>();
-  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  for (const row of rows) widths.set(widthOf(row), (widths.get(widthOf(row)) ?? 0) + 1);
   const [width = 1] = [...widths].reduce(
     (best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] > best[0]) ? one : best),
     [1, 0],
   );
   const at = Math.max(
     0,
-    rows.findIndex((row) => row.length >= width),
+    rows.findIndex((row) => widthOf(row) >= width),
   );
   const isData = rows[at]?.some(
     (cell) => emailsIn(cell).length > 0 || (/^https?:\/\//i.test(addressIn(cell)) && /:/.test(cell)),

@@ -20,6 +20,8 @@ export interface PersonHow {
   readonly country: string | null;
   readonly today: Day;
   readonly tags: (field: string) => readonly string[];
+  /** See {@link dayIn}. */
+  readonly dayFirst?: boolean | null;
   /** The names are those of contacts already: whatever they are, they are names. */
   readonly own?: boolean;
 }
@@ -50,7 +52,7 @@ export function personOf(fields: Fields, how: PersonHow): Given {
     note,
     ...without({
       knownSince: all('known-since')
-        .map(dayIn)
+        .map((day) => dayIn(day, how.dayFirst))
         .find((day) => day !== null && day <= how.today),
       kind: read.kindIn(first('kind')),
       role: read.roleIn(first('role')),

@@ -42,6 +42,7 @@ export async function* readTable(
   }
   yield batchOf([...rows.push(letters.end()), ...rows.end()]);
 }
+  if (!taken) throw new FileFaultError({ code: 'empty' });
 
 /** A reader of its own: Chromium's streams are iterable only since version 124. */
 export async function* piecesOf(file: FileToRead): AsyncGenerator<Uint8Array, void> {
@@ -76,9 +77,9 @@ function rowTaker(table: TableLook, vendor: Vendor, { country, today }: ReadWith
       else if (row.cells.slice(table.header.length).some((cell) => cell.trim()))
         refuse('too-many-fields', row.cells.slice(table.header.length).join(', ').trim().slice(0, 120));
       else {
-        const fields = fieldsOf(row.cells, table.columns, kinds, vendor.own === true);
+        const fields = fieldsOf(row.cells, order, table.columns, kinds, vendor.own === true);
         if (!fields) continue;
-        const person = personOf(fields, { country, today, tags, own: vendor.own === true });
+        const person = personOf(fields, { country, today, tags, dayFirst: table.dayFirst, own: vendor.own === true });
         if ('refused' in person) refuse(person.refused, person.detail);
         else people.push({ line, ...person });
       }
@@ -103,18 +104,29 @@ function fieldsOf(
   columns: readonly ColumnField[],
   kinds: readonly number[],
   own: boolean,
+/** The columns as they are read: the country of a place stands behind its city. */
+const inOrder = ({ columns, header }: TableLook): readonly number[] => {
+  const isCountry = (column: number): boolean =>
+    columns[column] === 'location' &&
+    /countr|\bland\b|\bpa(?:ys|is|ese)\b|国|страна/.test(heading(header[column] ?? ''));
+  const all = columns.map((_, column) => column);
+  return [...all.filter((column) => !isCountry(column)), ...all.filter(isCountry)];
+};
+
 ): Fields | null {
   const fields: Partial<Record<ColumnField, string[]>> = {};
   let any = false;
-  cells.forEach((cell, column) => {
-    if (!cell.trim()) return;
+  for (const column of order) {
+    const cell = cells[column] ?? '';
+    if (!cell.trim()) continue;
     any = true;
+  order: readonly number[],
     const field = columns[column] ?? 'skip';
-    if (field === 'skip' || (field === 'phone' && noCall.test(cells[kinds[column] ?? -1] ?? ''))) return;
+    if (field === 'skip' || (field === 'phone' && noCall.test(cells[kinds[column] ?? -1] ?? ''))) continue;
     const value = own ? unguarded(cell) : cell;
     const known = fields[field];
     if (known) known.push(value);
     else fields[field] = [value];
-  });
+  }
   return any ? fields : null;
 }

@@ -35,15 +35,20 @@ const between = /\s*(?::::|;|\n)\s*/;
  */
 export const emailsIn = (raw: string): readonly Identity[] => raw.split(between).flatMap(addressesIn);
 
+/** Which of their addresses or numbers it is, behind it: `(Work)`. */
+const whichOne = /\s*\(\p{L}[^()@\d]*\)/gu;
+
 function addressesIn(part: string): readonly Identity[] {
   const named = /^[^<>]*<([^<>]*)>$/.exec(part.trim())?.[1];
-  const found = (named === undefined ? part.trim().split(/[\s,]+/) : [named]).map(emailAddress);
+  const bare = part.replace(whichOne, '').trim();
+  const found = (named === undefined ? bare.split(/[\s,]+/) : [named]).map(emailAddress);
   return found.every((address) => address !== null) ? found : [];
 }
 
-/** All numbers of a field, as they are written. */
+/** All numbers of a field, as they are written, without the mark by which some programs keep a spreadsheet from taking them for formulas. */
 export const numbersIn = (raw: string): readonly string[] =>
   raw
+    .replace(/^'(?=[+(\d])/, '')
     .split(/\s*(?::::|\n|;(?!\s*ext)|,\s*(?=[+(\d]))\s*/i)
     .map(lineIn)
     .filter((number) => /\d.*\d.*\d/.test(number) && number.length <= 60);

@@ -29,3 +29,5 @@ export const hubspot: Vendor = {
   ],
   tags: /\s*;\s*/,
 };
+    [/^(notes?|message)$/, 'note'],
+  open: true,

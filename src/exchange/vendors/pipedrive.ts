@@ -4,7 +4,7 @@ import { has, type Vendor } from './vendor';
  * Pipedrive, export of people. Header rows as found in public files: Person - Name, Person - First name, Person - Last name, Person - Label
  * (or Labels), Person - Organization, Person - Email - Work, Person - Email - Home, Person - Email - Other, Person - Phone - Work, Person -
  * Phone - Mobile, …, Organization - Name, …; from the list, without the prefix: Name, Label, Organization, Email, Phone, Closed deals, Open
- * deals, Next activity date, Owner.
+ * deals, Next activity date, Owner. Elsewhere they are in the language of its user: `Person - Telefon - Büro`.
  */
 export const pipedrive: Vendor = {
   format: 'pipedrive',
@@ -25,4 +25,5 @@ export const pipedrive: Vendor = {
     [/^(person )?notes?$/, 'note'],
   ],
   tags: /\s*,\s*/,
+  open: true,
 };

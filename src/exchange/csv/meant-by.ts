@@ -1,0 +1,39 @@
+import type { ColumnField } from '../../domain/import-file';
+import { heading } from './heading';
+import { fieldNamed } from './words';
+
+/** A number at which nobody answers, or at which many do. */
+const noCall =
+  /fax|telecop|\bfaks\b|факс|ファ(?:ッ)?クス|传真|傳真|\b(?:pager|telex|isdn|tty|modem|switchboard|zentrale)\b|\b(?:corporate|company main) phone|\btelefon firma\b/;
+
+/** Somebody else beside them: who writes for them, who owns the contact, whose boss they have, whom they are married to. */
+const otherPerson =
+  /\b(?:asst|assistan\p{L}*|assistent\p{L}*|sekretar\p{L}*|owner|manager|supervisor|spouse|emergency|reports to|referred by|(?:created|modified|updated|added) by|besitzer|inhaber|betreuer|zustandig\p{L}*|vorgesetzt\p{L}*|empfohlen|proprietaire|propietario|proprietario|responsable|eigenaar|vlastnik)\b/u;
+
+/** A heading under which nothing stands that reaches or names the person of the row: taken for theirs, it would be a wrong one. */
+export const isOthers = (text: string): boolean => noCall.test(text) || otherPerson.test(text);
+
+/** Whose or which one it is, before what it is and behind it: `Person - Phone - Work`. */
+const before =
+  /^(?:person|personne|persona|pessoa|persoon|contact|contacto|contatto|contato|kontakt|lead|mailing|work|business|office|direct|primary) /;
+const behind =
+  / (?:work|home|mobile|other|office|private|personal|business|buro|geschaftlich|privat|mobil|sonstige[rs]?|bureau|domicile|portable|autre|travail|trabajo|casa|movil|otro|lavoro|cellulare|trabalho|werk|prive|mobiel)$/;
+/** Where they live is not where they work. */
+const atHome = / (?:home|other|private|personal|privat|sonstige[rs]?|domicile|autre|casa|otro|prive)$/;
+
+/**
+ * What a column means by its heading alone, also with what programs put around it: `MobilePhone`, `E-Mail 2: Adresse`, `Mailing City`; `null` where
+ * it says nothing, or speaks of somebody else.
+ */
+export function meantBy(text: string): ColumnField | null {
+  const plain = heading(text);
+  if (isOthers(plain)) return null;
+  const apart = heading(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  const uncounted = apart.replace(/ \d+\b/g, '');
+  const forms = [plain, apart, uncounted, uncounted.replace(before, ''), uncounted.replace(behind, '')];
+  for (const form of [...forms, uncounted.replace(before, '').replace(behind, '')]) {
+    const field = fieldNamed(form);
+    if (field) return field === 'location' && atHome.test(uncounted) ? null : field;
+  }
+  return null;
+}
