@@ -9,7 +9,14 @@ import { has, type Vendor } from './vendor';
 export const hubspot: Vendor = {
   format: 'hubspot',
   isIts: (headings) =>
-    has(headings, /^record id( contact)?$|^contact id$/, /^(first|last) name$/, /^email$|^phone number$/) ||
+    // Zoho has a `Record Id` too, and of every owner the id.
+    (!has(headings, /^contact owner id$/) &&
+      has(
+        headings,
+        /^record id( contact)?$|^contact id$/,
+        /^(first|last) name$/,
+        /^(associated company|company name|contact owner|create date|lead status|lifecycle stage|phone number)$/,
+      )) ||
     has(headings, /^contact owner$/, /^(first|last) name$/, /^(lifecycle stage|lead status|create date)$/),
   columns: [
     [/^first name$/, 'given-name'],
@@ -26,8 +33,8 @@ export const hubspot: Vendor = {
     [/^time zone$/, 'zone'],
     [/^preferred language$/, 'language'],
     [/^tags?$/, 'tags'],
+    [/^(notes?|message)$/, 'note'],
   ],
   tags: /\s*;\s*/,
-};
-    [/^(notes?|message)$/, 'note'],
   open: true,
+};
