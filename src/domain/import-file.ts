@@ -82,20 +82,20 @@ export const fileFaultCodes = [
   'image',
   'archive', // a zip that is no workbook
   'not-text', // anything else that is no text
+  'other-kind', // a text of another kind, which the detail names: a web page, data for programs
   'no-table', // one column or one row: nothing says what is what
   'quote-never-closed', // the rest of the file would be one field
   'too-many-columns',
   'too-long', // a field or row longer than anything a table of contacts holds
   'too-many-people',
-  'other-kind', // a text of another kind, which the detail names: a web page, data for programs
   'columns-unknown', // no column is said to hold a name
+  'several', // more than one file of people was chosen at once: `detail` names them
   'changed', // it was changed or removed while it was being read
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
 
 export interface FileFault {
   readonly code: FileFaultCode;
-  'several', // more than one file of people was chosen at once: `detail` names them
   /** From 1; left out where it is about the whole file. */
   readonly line?: number;
   /** What stood there, shortened, or how many. */
@@ -150,10 +150,10 @@ export interface TableLook {
   /** See {@link ColumnMapping.header}. */
   readonly headerDigest: string;
   readonly columns: readonly ColumnField[];
+  /** Whether the day comes before the month in its days of numbers; `null` where nothing in its first rows proves it. */
+  readonly dayFirst: boolean | null;
   /** Of each column: known from the format or from what was said before, not guessed. */
   readonly certain: readonly boolean[];
   /** The first rows after the header. */
   readonly rows: readonly (readonly string[])[];
 }
-  /** Whether the day comes before the month in its days of numbers; `null` where nothing in its first rows proves it. */
-  readonly dayFirst: boolean | null;

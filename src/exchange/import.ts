@@ -37,8 +37,8 @@ export async function lookAt(file: FileToRead, how: ReadWith): Promise<Look> {
   if (!text.trim()) throw new FileFaultError({ code: 'empty' });
   const format = how.format ?? recogniseText(text);
   if (format && !isTable(format)) return { format, table: null };
-  return lookAtTable({ text, encoding: letters.encoding, whole }, { format, columns: how.columns }, how.mappings);
   refuseOtherKinds(text);
+  return lookAtTable({ text, encoding: letters.encoding, whole }, { format, columns: how.columns }, how.mappings);
 }
 
 /** All the people of a file. @throws FileFaultError at any place: what was given before does not count then */

@@ -41,8 +41,8 @@ export async function* readTable(
     yield batchOf(rows.push(letters.push(piece)));
   }
   yield batchOf([...rows.push(letters.end()), ...rows.end()]);
-}
   if (!taken) throw new FileFaultError({ code: 'empty' });
+}
 
 /** A reader of its own: Chromium's streams are iterable only since version 124. */
 export async function* piecesOf(file: FileToRead): AsyncGenerator<Uint8Array, void> {
@@ -95,15 +95,6 @@ const kindColumns = (header: readonly string[]): readonly number[] =>
     return / value$/.test(heading(text)) && / (type|label)$/.test(before) ? column - 1 : -1;
   });
 
-/** Numbers at which nobody answers. */
-const noCall = /\b(fax|pager|telex|modem)\b/i;
-
-/** What a row says, by field; `null` where all of it is empty. */
-function fieldsOf(
-  cells: readonly string[],
-  columns: readonly ColumnField[],
-  kinds: readonly number[],
-  own: boolean,
 /** The columns as they are read: the country of a place stands behind its city. */
 const inOrder = ({ columns, header }: TableLook): readonly number[] => {
   const isCountry = (column: number): boolean =>
@@ -113,6 +104,16 @@ const inOrder = ({ columns, header }: TableLook): readonly number[] => {
   return [...all.filter((column) => !isCountry(column)), ...all.filter(isCountry)];
 };
 
+/** Numbers at which nobody answers. */
+const noCall = /\b(fax|pager|telex|modem)\b/i;
+
+/** What a row says, by field; `null` where all of it is empty. */
+function fieldsOf(
+  cells: readonly string[],
+  order: readonly number[],
+  columns: readonly ColumnField[],
+  kinds: readonly number[],
+  own: boolean,
 ): Fields | null {
   const fields: Partial<Record<ColumnField, string[]>> = {};
   let any = false;
@@ -120,7 +121,6 @@ const inOrder = ({ columns, header }: TableLook): readonly number[] => {
     const cell = cells[column] ?? '';
     if (!cell.trim()) continue;
     any = true;
-  order: readonly number[],
     const field = columns[column] ?? 'skip';
     if (field === 'skip' || (field === 'phone' && noCall.test(cells[kinds[column] ?? -1] ?? ''))) continue;
     const value = own ? unguarded(cell) : cell;
