@@ -89,7 +89,6 @@ export const fileFaultCodes = [
   'too-long', // a field or row longer than anything a table of contacts holds
   'too-many-people',
   'columns-unknown', // no column is said to hold a name
-  'several', // more than one file of people was chosen at once: `detail` names them
   'changed', // it was changed or removed while it was being read
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];

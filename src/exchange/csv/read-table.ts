@@ -63,6 +63,7 @@ export async function* piecesOf(file: FileToRead): AsyncGenerator<Uint8Array, vo
 /** Takes the people out of rows, as the columns are to be understood. */
 function rowTaker(table: TableLook, vendor: Vendor, { country, today }: ReadWith) {
   const kinds = kindColumns(table.header);
+  const order = inOrder(table);
   const tags = (field: string): readonly string[] =>
     field.split(vendor.tags).map((tag) => vendor.tag?.(tag.trim()) ?? tag);
   return (rows: readonly Row[]): { readonly people: ImportedPerson[]; readonly refused: Refused[] } => {
