@@ -4,8 +4,10 @@ import { linkedinProfile } from './linkedin-address';
 import type { Person, Seen } from './sighting';
 import { type Property, parseVcards, partsOf, textIn } from './vcard';
 
-/** Numbers that ring nowhere a person answers. */
-const notForCalls = ['fax', 'pager', 'modem', 'bbs', 'car', 'video'];
+/** Numbers that ring nowhere a person answers: `WORKFAX` is one too. */
+const notForCalls = /fax|^(?:pager|modem|bbs|car|video)$/;
+/** What reaches somebody else, in the words of programs and of their users. */
+const others = /^(?:x-)?assistant|\bassistent|sekret[a\u00e4]r/i;
 
 /** The people of a vCard file. A card of a company, a place or a group is no person; one without name, address and number says nothing. */
 export const peopleInVcard = (text: string): Person[] =>
@@ -31,9 +33,16 @@ function isCompany(card: readonly Property[]): boolean {
 /** Who a card is about, and how they can be reached; a card that names nobody gives no name. */
 export function personInCard(card: readonly Property[]): Person {
   const all = (name: string): readonly Property[] => card.filter((property) => property.name === name);
-  const addresses = all('EMAIL').map(({ raw }) => emailAddress(textIn(raw).replace(/^mailto:/i, '')));
+  /** As the user calls it, where they do: of a Mac and of Google, in a property of its own. */
+  const labelOf = ({ group }: Property): string =>
+    group ? textIn(card.find((one) => one.name === 'X-ABLABEL' && one.group === group)?.raw ?? '') : '';
+  const isOthers = (property: Property): boolean =>
+    others.test(labelOf(property)) || [...property.marks].some((mark) => others.test(mark));
+  const ownAddresses = all('EMAIL').filter((property) => !isOthers(property));
+  const addresses = ownAddresses.map(({ raw }) => emailAddress(textIn(raw).replace(/^mailto:/i, '')));
   const numbers = all('TEL')
-    .filter(({ marks }) => !notForCalls.some((mark) => marks.has(mark)))
+    .filter((property) => !isOthers(property) && !/\bfax/i.test(labelOf(property)))
+    .filter(({ marks }) => ![...marks].some((mark) => notForCalls.test(mark)))
     .map(({ raw }) => numberIn(textIn(raw)))
     .filter((number) => /\d{3}/.test(number));
   const links = [...all('URL'), ...all('X-SOCIALPROFILE'), ...all('SOCIALPROFILE')].map(({ raw }) => addressIn(raw));
@@ -83,7 +92,8 @@ function placeIn(address: Property | undefined): string {
 const addressIn = (raw: string): string => {
   // A semicolon is part of an address; programs escape it, or do not.
   const address = raw.replace(/\\([,;:\\])/g, '$1').trim();
-  return /^https?:\/\/[^\s<>"]{1,2000}$/i.test(address) ? address : '';
+  if (/^https?:\/\/[^\s<>"]{1,2000}$/i.test(address)) return address;
+  return /^www\.[^\s<>"/]{1,250}\.\p{L}{2,24}(?:\/[^\s<>"]{0,1700})?$/iu.test(address) ? `https://${address}` : '';
 };
 
 const once = (identities: readonly Identity[]): Person['identities'] =>

@@ -7,6 +7,8 @@
 export interface Property {
   /** In upper case, without its group: `item1.EMAIL` is `EMAIL`. */
   readonly name: string;
+  /** What stands with it has the same: `item1.X-ABLabel`. Empty for what stands alone. */
+  readonly group: string;
   /** All of the property's parameters and their values, in lower case: `TEL;TYPE="work,fax"` and `TEL;WORK;FAX` are the same. */
   readonly marks: ReadonlySet<string>;
   /** As it stands in the file, decoded, its escapes untouched. */
@@ -76,7 +78,8 @@ function propertyIn(line: string): Property | null {
   );
   const raw = line.slice(colon + 1);
   const value = marks.has('quoted-printable') ? fromQuotedPrintable(raw, marks) : raw;
-  return { name: name.replace(/^.*\./, '').toUpperCase(), marks, raw: value };
+  const [, group = '', own = name] = /^(.*)\.(.*)$/.exec(name) ?? [];
+  return { name: own.toUpperCase(), group: group.toLowerCase(), marks, raw: value };
 }
 
 /** Empty for a script that cannot be read here: letters of another alphabet are worse than a blank. */

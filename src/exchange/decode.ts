@@ -14,8 +14,9 @@ export interface Decoder {
  * Takes the encoding from the mark at the beginning, from the noughts of UTF-16, from what is valid UTF-8; what is nothing of these is
  * Windows-1252. A file that is plain ASCII for a long while and then is not is decided there.
  * @param said the encoding, where the user says it
+ * @param otherwise what the file itself says of letters that are no UTF-8
  */
-export function decoder(said: Encoding | null = null): Decoder {
+export function decoder(said: Encoding | null = null, otherwise: Encoding = 'windows-1252'): Decoder {
   let encoding: Encoding = 'utf-8';
   let text: TextDecoder | null = null;
   /** The beginning, until there is enough to judge by; or what may be the first part of a letter. */
@@ -43,7 +44,7 @@ export function decoder(said: Encoding | null = null): Decoder {
       held = bytes.slice(first);
       return ascii.decode(bytes.subarray(0, first));
     }
-    text = choose(isUtf8(bytes.subarray(first, whole)) ? 'utf-8' : 'windows-1252');
+    text = choose(isUtf8(bytes.subarray(first, whole)) ? 'utf-8' : otherwise);
     return text.decode(bytes, { stream: more });
   };
   const take = (bytes: Uint8Array): Uint8Array => {

@@ -120,6 +120,70 @@ describe('a vCard that is read', () => {
     expect(person.tags).toEqual(['Fair 2026', 'Berlin, Mitte']);
   });
 
+  it('gives nobody the number or address of their assistant, whichever way it says so', async () => {
+    const person = await one(
+      'VERSION:3.0',
+      'FN:Mara Öst',
+      'TEL;TYPE=CELL:+49 30 901820',
+      'item1.TEL:+49 30 901821',
+      'item1.X-ABLabel:Assistant',
+      'item2.TEL:+49 30 901822',
+      'item2.X-ABLabel:Fax (work)',
+      'item3.EMAIL:udo@example.com',
+      'item3.X-ABLabel:Assistent',
+      'TEL;X-Assistant:+49 30 901823',
+      'TEL;WORK;VOICE;ASSISTANT:+49 30 901824',
+      'TEL;TYPE=WORKFAX:+49 30 901825',
+    );
+    expect(keys(person)).toEqual(['phone:+4930901820']);
+  });
+
+  it('has a page also where nothing says how it is fetched', async () => {
+    const person = await one('VERSION:3.0', 'FN:Mara Öst', 'URL:www.example.org/mara', 'URL:mara');
+    expect(person.person.websites.map(({ value }) => value)).toEqual(['https://www.example.org/mara']);
+  });
+
+  it.each([
+    ['as lists are sorted', 'N:Öst;Mara;;;', 'FN:Öst\\, Mara'],
+    ['where an address stands in its place', 'N:Öst;Mara;;;', 'FN:mara@example.com'],
+    ['where several are given, by the preferred', 'N:;;;;', 'FN;PREF=2:M. Öst\r\nFN;PREF=1:Mara Öst'],
+    ['where only its parts are given', 'N:Öst;Mara;;;', 'FN:'],
+  ])('is called by their name %s', async (_, ...lines) => {
+    expect((await one('VERSION:4.0', ...lines)).person.name.value).toBe('Mara Öst');
+  });
+
+  it('may be folded in the middle of a letter, and keeps its lines', async () => {
+    const note = new TextEncoder().encode(`NOTE:${'ä'.repeat(60)}`);
+    const fold = (bytes: Uint8Array, at: number, end: string) => [
+      ...bytes.slice(0, at),
+      ...Buffer.from(end),
+      ...bytes.slice(at),
+    ];
+    for (const end of ['\r\n ', '\n\t'])
+      for (const piece of [1, 7, 1000]) {
+        const text = [
+          ...Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mara Öst\r\n'),
+          ...fold(note, 74, end),
+          ...Buffer.from(`\r\nEND:VCARD\r\n${card('FN:Jonas Klein')}`),
+        ];
+        const { people, refused } = await read(Uint8Array.from(text), piece);
+        expect(refused).toEqual([]);
+        expect(people.map(({ line, note }) => [line, note])).toEqual([
+          [1, 'ä'.repeat(60)],
+          [7, ''],
+        ]);
+      }
+  });
+
+  it('may be of a telephone that writes the letters of its country and says so', async () => {
+    const before = 'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=SHIFT_JIS:';
+    // 山田;太郎 in Shift_JIS
+    const name = [0x8e, 0x52, 0x93, 0x63, 0x3b, 0x91, 0xbe, 0x98, 0x59];
+    const bytes = [...Buffer.from(before), ...name, ...Buffer.from('\r\nTEL;CELL:+819012345678\r\nEND:VCARD\r\n')];
+    const { people } = await read(Uint8Array.from(bytes));
+    expect(people.map(({ person }) => person.name.value)).toEqual(['山田太郎']);
+  });
+
   it('may be of Google', async () => {
     const person = await one(
       'VERSION:3.0',

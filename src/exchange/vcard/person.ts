@@ -3,9 +3,9 @@ import type { ImportedPerson, RefusedLine } from '../../domain/imported';
 import { withNumbers } from '../../domain/phone-number';
 import type { Seen } from '../../domain/sighting';
 import { tagOf, withTags } from '../../domain/tags';
-import { type Property, parseVcards } from '../../domain/vcard';
+import { type Property, parseVcards, partsOf } from '../../domain/vcard';
 import { isThing, personInCard } from '../../domain/vcard-people';
-import { isName } from '../csv/names';
+import { isName, joinedName } from '../csv/names';
 import { homeOf } from '../csv/person';
 import * as read from '../csv/values';
 import { type Given, longestLine, longestName, longestText, mostReaches } from '../limits';
@@ -24,8 +24,7 @@ export function personOf(text: string, how: CardHow): Given {
   if (!card?.length) return refuse('broken-card');
   if (isThing(card)) return refuse('no-person');
   const found = personInCard(card);
-  // What is one text may hold semicolons, escaped or not.
-  const name = firstOf(card, 'FN') || read.lineIn(found.name?.value ?? '');
+  const name = nameIn(card);
   if (!isName(name)) return refuse('no-name');
   const plain = { ...seenIn(card), ...foundIn(found) };
   const [note, reason] = [textsOf(card, 'NOTE'), textsOf(card, own.reason)];
@@ -50,6 +49,15 @@ export function personOf(text: string, how: CardHow): Given {
 }
 
 const seen = (value: string): Seen => ({ value, from: 'vcard' });
+
+/** As it is written to be shown, which may hold semicolons, escaped or not; put together where that is no name, or is the one for sorted lists. */
+function nameIn(card: readonly Property[]): string {
+  const shown = firstOf(card, 'FN');
+  const parts = partsOf(card.find(({ name }) => name === 'N')?.raw ?? '').map(read.lineIn);
+  const [family = '', given = '', further = ''] = parts;
+  const isSorted = given !== '' && shown === `${family}, ${given}`;
+  return isSorted || !isName(shown) ? joinedName(given, further, family) : shown;
+}
 
 /** Fields of one line; the last two are what a vCard has no word for, and Steadfast has written into it. */
 const fields = { title: 'TITLE', headline: own.headline, school: own.school } as const;
@@ -87,12 +95,20 @@ function said(card: readonly Property[], today: Day): Partial<ImportedPerson> {
 const isOld = (card: readonly Property[]): boolean =>
   card.some(({ name, raw }) => name === 'VERSION' && raw.trim() === '2.1');
 
+/** Of one name, the preferred first. */
 const textsIn = (card: readonly Property[], name: string): readonly string[] =>
-  card.filter((property) => property.name === name).map(({ raw }) => plainText(raw, isOld(card)));
+  card
+    .filter((property) => property.name === name)
+    .sort((a, b) => preferenceOf(a) - preferenceOf(b))
+    .map(({ raw }) => plainText(raw, isOld(card)));
 
 /** The first that says anything, on one line. */
 const firstOf = (card: readonly Property[], name: string): string =>
   textsIn(card, name).map(read.lineIn).find(Boolean) ?? '';
+
+/** From 1, the first (RFC 6350, 5.3); one without says nothing. */
+const preferenceOf = ({ marks }: Property): number =>
+  marks.has('pref') ? Number([...marks].find((mark) => /^\d{1,3}$/.test(mark)) ?? 1) : 101;
 
 /** All of a name, each on lines of its own. */
 const textsOf = (card: readonly Property[], name: string): string =>

@@ -1,10 +1,11 @@
-import { FileFaultError, type Look } from '../../domain/import-file';
+import { type Encoding, encodings, FileFaultError, type Look } from '../../domain/import-file';
 import type { ImportedPerson, Refused } from '../../domain/imported';
 import { mostPeople, piecesOf } from '../csv/read-table';
 import { decoder } from '../decode';
 import type { Batch, FileToRead, ReadWith } from '../reader';
 import { type Card, cardReader } from './cards';
 import { personOf } from './person';
+import { letterKeeper } from './unfold';
 
 /** Reads a file of vCards 2.1, 3.0 and 4.0, piece by piece. A card that is broken takes no other with it. See {@link PeopleReader}. */
 export async function* readVcards(
@@ -13,7 +14,8 @@ export async function* readVcards(
   how: ReadWith,
   most = mostPeople,
 ): AsyncGenerator<Batch, void> {
-  const letters = decoder(how.encoding ?? null);
+  const letters = decoder(how.encoding ?? null, await charsetIn(file));
+  const whole = letterKeeper();
   const cards = cardReader();
   let bytes = 0;
   let taken = 0;
@@ -28,10 +30,29 @@ export async function* readVcards(
   };
   for await (const piece of piecesOf(file)) {
     bytes += piece.length;
-    yield batchOf(cards.push(letters.push(piece)));
+    yield batchOf(cards.push(letters.push(whole.push(piece))));
   }
-  yield batchOf([...cards.push(letters.end()), ...cards.end()]);
+  yield batchOf([...cards.push(letters.push(whole.end()) + letters.end()), ...cards.end()]);
   if (!any) throw new FileFaultError({ code: 'empty' });
+}
+
+/** In bytes. */
+const beginning = 4096;
+
+/** What the first property that says so is written in: in 2.1 each names its own, and one program writes all alike. */
+async function charsetIn(file: FileToRead): Promise<Encoding | undefined> {
+  // What was removed meanwhile is told where it is read.
+  const bytes = await file
+    .slice(0, beginning)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer(0));
+  const said = /;charset="?([\w-]+)/i.exec(new TextDecoder('windows-1252').decode(bytes))?.[1] ?? '';
+  try {
+    const { encoding } = new TextDecoder(said);
+    return encodings.find((one) => one !== 'utf-8' && one === encoding);
+  } catch {
+    return undefined;
+  }
 }
 
 function peopleIn(cards: readonly Card[], how: ReadWith): Pick<Batch, 'people' | 'refused'> {
