@@ -62,8 +62,15 @@ export function onDay(day: Day, today: Day): string {
   return t('onDay', shortDay(day, today));
 }
 
-/** "6 days ago", "yesterday", "today" */
-export const ago = (day: Day, today: Day): string => relative().format(daysBetween(today, day), 'day');
+const daysPerMonth = 365.25 / 12;
+
+/** "today", "yesterday", "6 days ago", "5 months ago", "3 years ago": the longer ago, the less a day counts. */
+export function ago(day: Day, today: Day): string {
+  const days = daysBetween(day, today);
+  if (days < 63) return relative().format(-days, 'day');
+  const months = Math.floor(days / daysPerMonth);
+  return months < 24 ? relative().format(-months, 'month') : relative().format(-Math.floor(months / 12), 'year');
+}
 
 /** The city a zone is named after: "Europe/Lisbon" is Lisbon. */
 export const zoneCity = (zone: Zone): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');

@@ -320,6 +320,17 @@ describe('a choice', () => {
     expect(chosenNames()).toEqual(['Person 0003']);
   });
 
+  it('of none of those who are found leaves the box of all empty', async () => {
+    await openPeople(many);
+    await press(rowOf('Person 0003').querySelector('input') as HTMLElement);
+    const all = () => get('field', undefined, header('')) as HTMLInputElement;
+    expect(all().indeterminate).toBe(true);
+    await type(searchBox(), 'person 4999');
+    expect(names()).toEqual(['Person 4999']);
+    expect([all().indeterminate, all().checked]).toEqual([false, false]);
+    expect(text()).toContain('1 chosen');
+  });
+
   it('of a range may begin where nothing is drawn any more', async () => {
     await openPeople(many);
     await press(rowOf('Person 0002').querySelector('input') as HTMLElement);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually } from './driver';
 import { click, fill, isThere, textOf, untilHeading, untilStatus } from './look';
 import { picture } from './screens';
@@ -82,6 +82,16 @@ describe('everybody', () => {
   it('is changed many at once, and that is taken back as one', async () => {
     await fill(page, 'Search people', 'rowan', 'searchbox');
     await says(/120 of 123/);
+    // Each box shows what was chosen by it, whatever is drawn while the click is still under way.
+    const ticked = () => page.$$eval('.rows input', (boxes) => boxes.filter((box) => box.checked).length);
+    for (const [turn, name] of ['Person Number 0', 'Person Number 1', 'Person Number 2'].entries()) {
+      await click(page, 'checkbox', `Choose ${name}`);
+      await says(new RegExp(`${turn + 1} chosen`));
+      expect(await ticked()).toBe(turn + 1);
+    }
+    await click(page, 'checkbox', 'Choose Person Number 1');
+    await says(/2 chosen/);
+    expect(await ticked()).toBe(2);
     await click(page, 'checkbox', 'Choose all 120 found');
     await says(/120 chosen/);
     await click(page, 'button', 'Tags…');

@@ -39,4 +39,13 @@ describe('a day in words', () => {
       ),
     ).toEqual(['on Saturday', 'on Fri 13 Nov', 'yesterday', 'today', 'tomorrow', 'on Thu, 20 Nov 2025']);
   });
+
+  it('that is past is so many days ago, and of one long past months or years are enough', async () => {
+    const { ago } = await load('en-GB');
+    expect(
+      ['2026-11-20', '2026-11-19', '2026-09-19', '2026-09-18', '2024-12-20', '2024-11-18', '2019-01-01'].map((day) =>
+        ago(day as Day, today),
+      ),
+    ).toEqual(['today', 'yesterday', '62 days ago', '2 months ago', '22 months ago', '2 years ago', '7 years ago']);
+  });
 });

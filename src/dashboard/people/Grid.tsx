@@ -56,7 +56,7 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
   return (
     <div
       role="grid"
-      class="grid"
+      class={rows.getTotalSize() > (rows.scrollRect?.height ?? 0) ? 'grid scrolls' : 'grid'}
       aria-label={t('people')}
       aria-rowcount={found === null ? -1 : found + 1}
       aria-multiselectable="true"

@@ -25,10 +25,7 @@ export const GridHead = ({ query, sortBy, chosen, chooseAll, chooseLabel }: Prop
         ref={(box) => {
           if (box) box.indeterminate = chosen === 'some';
         }}
-        onClick={(event) => {
-          event.preventDefault();
-          chooseAll(chosen !== 'all');
-        }}
+        onClick={() => chooseAll(chosen !== 'all')}
       />
     </div>
     {columns.map(({ id, title, sort, backwards = false }) => {

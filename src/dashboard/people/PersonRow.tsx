@@ -45,8 +45,8 @@ export function PersonRow({ row, top, card, words, present, chosen, active, choo
               tabIndex={-1}
               aria-label={t('chooseOne', card.name || t('nameMissing'))}
               checked={chosen}
+              // What the browser does to the box itself is not prevented: it would be put back after the row is drawn anew.
               onClick={(event) => {
-                event.preventDefault();
                 // So that the keys go on from here.
                 event.currentTarget.closest<HTMLElement>('[role=row]')?.focus();
                 choose(row, event.shiftKey);

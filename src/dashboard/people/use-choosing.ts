@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Listed } from '../../domain/card';
 import type { ErrorCode } from '../../messaging/wire';
 import { codeOf } from '../../ui/failure';
 import { bulk } from '../bulk';
@@ -75,13 +76,14 @@ export function useChoosing(
     [list, chosen, failed],
   );
   const seen = [...(list?.cards.values() ?? [])];
-  const ofFound = !chosen.ids.size
-    ? 'none'
-    : seen.length > 0 &&
-        seen.every(({ id }) => chosen.has(id)) &&
-        (whole === list?.query || seen.length === list?.found)
-      ? 'all'
-      : 'some';
+  const seenAll = whole === list?.query || seen.length === list?.found;
+  const isChosen = ({ id }: Listed) => chosen.has(id);
+  const ofFound =
+    !chosen.ids.size || (seenAll && !seen.some(isChosen))
+      ? 'none'
+      : seenAll && seen.length > 0 && seen.every(isChosen)
+        ? 'all'
+        : 'some';
   return useMemo(() => ({ chosen, ofFound, at, from, all }), [chosen, ofFound, at, from, all]);
 }
 
