@@ -45,6 +45,7 @@ class Worker {
       watching?.progress?.({ done: 0, of: this.found });
       return { actId: 'act', put: this.found };
     }
+    if (call === 'undoMany') return { changed: this.found, stay: 0, gone: 0 };
     if (call === 'facets') return { tags: { fair: 12, press: 30 } };
     return null;
   }
@@ -85,6 +86,15 @@ describe('the list of those to reconnect with', () => {
     await open();
     expect(text(section('The list'))).toContain('Nobody waits yet.');
     expect(text(section('Build the list'))).toContain('Nobody is like that');
+  });
+
+  it('shows but some of a long list at first, so that building it is not far below', async () => {
+    worker.list = Array.from({ length: 100 }, (_, index) => one(`Person ${index}`));
+    await open();
+    expect(namesIn('Their turn on Monday')).toHaveLength(5);
+    expect(namesIn('After them')).toHaveLength(7);
+    await press(get('button', '88 more: show some'));
+    expect(namesIn('After them')).toHaveLength(57);
   });
 
   it('names those whose turn is next and who comes after them, with what is known of them', async () => {
@@ -251,6 +261,7 @@ describe('building the list', () => {
     expect(background.calls).toContain('acted');
     await press(get('button', 'Undo'));
     expect(worker.asked('undoMany')).toEqual([{ actId: 'act' }]);
+    expect(said()).toBe('Taken back.');
   });
 
   it('asks for what was chosen', async () => {

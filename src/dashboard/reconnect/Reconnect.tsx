@@ -11,11 +11,11 @@ import { useReconnect } from './use-reconnect';
 
 /** The list of those to reconnect with: who waits, who has their turn next, and how the list is built. */
 export function Reconnect({ view, desk, status }: PlaceProps) {
-  const reconnect = useReconnect(status);
+  const { perMorning } = view.settings.reconnect;
+  const reconnect = useReconnect(status, perMorning);
   const { list, failure } = reconnect;
   const now = useMinute();
   const today = dayOf(now, view.settings.zone ?? view.zone);
-  const { perMorning } = view.settings.reconnect;
   return (
     <>
       <h1>{t('reconnect')}</h1>

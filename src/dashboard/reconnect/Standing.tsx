@@ -18,6 +18,7 @@ export const Standing = ({ list, today, perMorning, desk }: Props) => (
   <Section id="reconnect-standing" title="reconnectList">
     <div class="standing" aria-live="polite">
       <p class="count">{list.waiting ? counted('reconnectWaiting', list.waiting) : t('reconnectNobody')}</p>
+      {list.waiting === 0 && <p class="quiet">{t('reconnectNobodyHint')}</p>}
       {list.waiting > 0 && perMorning === 0 && <p>{t('reconnectPaused')}</p>}
       {list.lasting && perMorning > 0 && <p>{lastingWords(list.lasting, today)}</p>}
     </div>

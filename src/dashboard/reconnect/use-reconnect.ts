@@ -7,7 +7,8 @@ import type { Status } from '../../ui/use-status';
 import { t } from '../../ui/words';
 import { bulk } from '../bulk';
 
-/** So many of the list are shown at first, and so many more each time. */
+/** So many of the list are shown at first beside those who come next, as the list is built below them; and so many more each time. */
+const after = 7;
 const step = 50;
 
 /** Names the act that was done; `null` where nothing was to be done. */
@@ -27,10 +28,11 @@ export interface ReconnectDesk {
 }
 
 /** The list of those to reconnect with as it stands: asked for anew whenever something was changed, here or elsewhere. */
-export function useReconnect({ done, failed }: Status): ReconnectDesk {
+export function useReconnect({ done, failed }: Status, perMorning: number): ReconnectDesk {
   const [list, setList] = useState<ReconnectList | null>(null);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
-  const [count, setCount] = useState(step);
+  const [more, setMore] = useState(0);
+  const count = perMorning + after + more;
   /** An answer that a later question has overtaken is not shown. */
   const turn = useRef(0);
 
@@ -77,5 +79,5 @@ export function useReconnect({ done, failed }: Status): ReconnectDesk {
     },
     [done, failed, load, takeBack],
   );
-  return { list, failure, load, more: () => setCount((before) => before + step), act, takeBack };
+  return { list, failure, load, more: () => setMore((before) => before + step), act, takeBack };
 }
