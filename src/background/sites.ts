@@ -4,6 +4,7 @@ import type { SettingsView } from '../messaging/protocol';
 import { browser } from './browser';
 import { browserZone, changeSettings, settings as readSettings } from './context';
 import { addedMatches, ownMatches } from './granted';
+import { unreadableAt } from './snapshotting';
 
 /** The hosts that come with the manifest, and the webmail hosts the user has allowed. */
 
@@ -54,7 +55,7 @@ export async function registerHosts(): Promise<void> {
 const contentScript = webmail.replace(/^\//, '');
 
 export async function settingsView(): Promise<SettingsView> {
-  const [settings, added] = await Promise.all([readSettings(), addedMatches()]);
+  const [settings, added, unreadable] = await Promise.all([readSettings(), addedMatches(), unreadableAt()]);
   const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
   const own = ownMatches()
     .map(hostOf)
@@ -63,7 +64,7 @@ export async function settingsView(): Promise<SettingsView> {
     ...[...new Set(own)].map((host) => ({ host, added: false })),
     ...[...new Set(added.map(hostOf))].map((host) => ({ host, added: true })),
   ].map((entry) => ({ ...entry, site: siteSettings(settings, entry.host) }));
-  return { settings, zone: browserZone(), hosts };
+  return { settings, zone: browserZone(), hosts, unreadable };
 }
 
 /** Remembers for a host how Steadfast shows itself, or whether the sidebar is open. */

@@ -10,7 +10,7 @@ import { takeSnapshot } from '../store/snapshots';
 import { hasDisk } from '../store/snapshots-disk';
 import { type BackupNotes, keepNotes, readNotes } from '../store/snapshots-notes';
 import type { Writing } from '../store/snapshots-write';
-import { browser } from './browser';
+import { browser, tellPages } from './browser';
 
 /** What has been begun and not finished, or has failed, is tried again after so many minutes. */
 const again = 30;
@@ -34,6 +34,9 @@ export const writing = (): Writing => ({
 /** As this worker knows them; reading them every minute would be for nothing. */
 let notes: BackupNotes | null = null;
 let underWay: Promise<void> | null = null;
+
+/** When a snapshot could last not be taken because a part of what is stored cannot be read any more. */
+export const unreadableAt = async (): Promise<Instant | null> => (await known()).unreadable ?? null;
 
 /** Another context has taken a snapshot, or put something else in the place of everything. */
 export const forgetNotes = (): void => {
@@ -85,6 +88,9 @@ const known = async (): Promise<BackupNotes> => {
   return notes;
 };
 async function note(change: BackupNotes): Promise<void> {
-  notes = { ...(await known()), ...change };
+  const before = await known();
+  notes = { ...before, ...change };
   await keepNotes(change);
+  // Also whoever looks at a page by now is to hear of it.
+  if (Boolean(before.unreadable) !== Boolean(notes.unreadable)) await tellPages({ news: 'changed', contactIds: [] });
 }

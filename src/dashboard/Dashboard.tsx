@@ -4,6 +4,7 @@ import { failureWords, isLost } from '../ui/failure';
 import { useHoldsWhileSeen } from '../ui/holds-update';
 import { nameCadences } from '../ui/names';
 import { Toast } from '../ui/Toast';
+import { Unreadable } from '../ui/Unreadable';
 import { useStatus } from '../ui/use-status';
 import { Frame } from './Frame';
 import { useArrival } from './use-arrival';
@@ -39,6 +40,7 @@ export function Dashboard() {
       <Frame at={at} />
       <main ref={main} class={place} aria-busy={(!failure && !(view && Shown)) || (lost && !Shown)}>
         {failure && !lost && <p class="notice failed">{failureWords(failure)}</p>}
+        {!failure && view?.unreadable && place !== 'backup' && <Unreadable open={() => go(backup)} />}
         {(view || lost) && Shown && Shown !== 'failed' && (
           <Shown key={key} {...{ view: view as SettingsView, desk, status }} {...rest} />
         )}

@@ -1,7 +1,8 @@
-import { openDashboard } from '../ui/background';
+import { openBackup, openDashboard } from '../ui/background';
 import { FailureNotice } from '../ui/FailureNotice';
 import { useHoldsWhileSeen } from '../ui/holds-update';
 import { Toast } from '../ui/Toast';
+import { Unreadable } from '../ui/Unreadable';
 import { useSettings } from '../ui/use-settings';
 import { useStatus } from '../ui/use-status';
 import { counted, t } from '../ui/words';
@@ -24,6 +25,7 @@ export function Popup() {
       {view && <Top view={view} chosen={chosen} queue={queue} status={status} />}
       <main aria-busy={!view && !failure}>
         {failure && <FailureNotice code={failure} />}
+        {!failure && chosen?.unreadable && <Unreadable open={() => void openBackup()} />}
         {view && call && <Numbers contactId={call} zone={view.zone} now={view.now} />}
         {view && <Today view={view} chosen={chosen} queue={queue} status={status} />}
         <Unlogged status={status} />

@@ -2,15 +2,24 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Cadences, cadencesOf } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
 import { calendarOf, type Settings } from '../domain/settings';
+import type { SettingsView } from '../messaging/protocol';
 import { ask, onNews } from './background';
 import { nameCadences } from './names';
 
-/** The user's settings, with what follows from them. */
+/** The user's settings, with what follows from them and what is known beside them. */
 export interface Chosen {
   readonly settings: Settings;
   readonly calendar: Calendar;
   readonly cadences: Cadences;
+  /** As in {@link SettingsView}. */
+  readonly unreadable: SettingsView['unreadable'];
 }
+
+export const chosenOf = ({ settings, zone, unreadable }: SettingsView): Chosen => ({
+  ...{ settings, unreadable },
+  calendar: calendarOf(settings, zone),
+  cadences: cadencesOf(settings.cadences),
+});
 
 /** What the user has set; `null` until it is known, which nothing shown waits for. */
 export function useSettings(): Chosen | null {
@@ -18,9 +27,9 @@ export function useSettings(): Chosen | null {
   useEffect(() => {
     const load = () =>
       ask('settings', {}).then(
-        ({ settings, zone }) => {
-          nameCadences(settings.cadences);
-          setChosen({ settings, calendar: calendarOf(settings, zone), cadences: cadencesOf(settings.cadences) });
+        (view) => {
+          nameCadences(view.settings.cadences);
+          setChosen(chosenOf(view));
         },
         // Whatever else is asked fails as well, and says so.
         () => {},

@@ -103,6 +103,27 @@ describe('the background', () => {
     expect(text).toContain('Amina Okafor');
   });
 
+  it('tells every page that a part cannot be read any more, until all can be again', async () => {
+    const { keep, log, ask } = await started();
+    await log('amina');
+    await keep();
+    expect((await ask('settings', {})).unreadable).toBeNull();
+    at('2026-11-18T11:00:00Z');
+    await log('jonas');
+    const broken = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('Internal error.', 'UnknownError');
+    });
+    await expect(keep()).rejects.toMatchObject({ name: 'UnknownError' });
+    broken.mockRestore();
+    expect((await ask('settings', {})).unreadable).toBe('2026-11-18T11:00:00.000Z');
+    // Also by one that was started since.
+    const later = await started();
+    expect((await later.ask('settings', {})).unreadable).toBe('2026-11-18T11:00:00.000Z');
+    at('2026-11-18T12:00:00Z');
+    await later.keep();
+    expect((await later.ask('settings', {})).unreadable).toBeNull();
+  });
+
   it('begins nothing anew when what was stored is gone: each call says so, and so does its button', async () => {
     const first = await started();
     await first.log('amina');

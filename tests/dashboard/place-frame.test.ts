@@ -57,6 +57,15 @@ describe('the dashboard', () => {
     expect(document.activeElement).toBe(get('link', 'Cadences'));
   });
 
+  it('says in every place that a part cannot be read any more, and leads to where that is mended', async () => {
+    start().unreadable = '2026-11-20T08:00:00.000Z' as never;
+    await openPlace('#/settings');
+    expect(text(document.querySelector('[role=alert]'))).toContain('cannot be read any more');
+    await walk(() => get('button', 'Open Backup').click());
+    expect(title()).toBe('Backup');
+    expect(document.querySelector('main [role=alert]')).toBeNull();
+  });
+
   it('knows the way back', async () => {
     await openPlace('#/people');
     const before = history.length;

@@ -54,6 +54,14 @@ describe("today's queue", () => {
     expect(text(document.querySelector('header'))).toContain('1 promised · 1 overdue · 1 due today');
   });
 
+  it('is shown also where a part of what is stored cannot be read any more, which is said above it', async () => {
+    background.unreadable = '2026-11-20T08:00:00.000Z' as never;
+    await openPopup();
+    expect(text(document.querySelector('[role=alert]'))).toContain('cannot be read any more');
+    expect(names()).toHaveLength(3);
+    expect(get('button', 'Open Backup')).toBeTruthy();
+  });
+
   it('says of a call-back without a date that it lacks one, and in the foot how many are left hanging', async () => {
     const later = { channel: 'call', direction: 'in', outcome: 'asked-to-call-later', note: '', about: '' } as const;
     await background.receive({ call: 'log', body: { target: { contactId: ids.Hana }, touch: later } });

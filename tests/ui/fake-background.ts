@@ -91,6 +91,8 @@ export class FakeBackground {
   readonly closedTabs = new Set<number>();
   readonly listeners = new Set<(news: BackgroundToPages) => void>();
   settings: Settings = defaultSettings;
+  /** When a part of what is stored could not be read. */
+  unreadable: Instant | null = null;
   granted: string[] = [];
   /** Permissions beside sites that were asked for since the installation. */
   permissions: string[] = [];
@@ -285,7 +287,7 @@ export class FakeBackground {
     const hosts = ['www.linkedin.com', 'mail.google.com'].map((host) => ({ host, added: false }));
     const added = this.granted.map((pattern) => ({ host: new URL(pattern.replace('/*', '')).host, added: true }));
     const view = [...hosts, ...added].map((one) => ({ ...one, site: siteSettings(this.settings, one.host) }));
-    return { settings: this.settings, zone: this.zone, hosts: view };
+    return { settings: this.settings, zone: this.zone, hosts: view, unreadable: this.unreadable };
   }
   private queue(): QueueView {
     const { now, settings } = this;

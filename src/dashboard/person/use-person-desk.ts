@@ -1,6 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { cadencesOf } from '../../domain/cadence';
-import { calendarOf } from '../../domain/settings';
 import type { Person as Seen } from '../../domain/sighting';
 import { usualChannel } from '../../domain/usual-touch';
 import type { SettingsView } from '../../messaging/protocol';
@@ -8,7 +6,7 @@ import type { Candidate, ContactView } from '../../messaging/views';
 import type { Desk, Here } from '../../person/desk';
 import { useActs } from '../../person/use-acts';
 import { useWork } from '../../person/use-work';
-import type { Chosen } from '../../ui/use-settings';
+import { chosenOf } from '../../ui/use-settings';
 import type { Status } from '../../ui/use-status';
 import type { Person } from './use-person';
 
@@ -30,10 +28,7 @@ export function usePersonDesk(person: Person, contact: ContactView, view: Settin
     }),
     [contact, past],
   );
-  const chosen = useMemo<Chosen>(() => {
-    const { settings, zone } = view;
-    return { settings, calendar: calendarOf(settings, zone), cadences: cadencesOf(settings.cadences) };
-  }, [view]);
+  const chosen = useMemo(() => chosenOf(view), [view]);
   const here = useMemo<Here>(
     () => ({ page: '', home: contact.fields.home, channel: channelOf(contact), about: '', logNow: false }),
     [contact],
