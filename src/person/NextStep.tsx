@@ -28,7 +28,9 @@ export function NextStep() {
       <div class="top">
         <div class="what">
           <p class="eyebrow">
-            {step && namesTouch(step) ? t('nextStep') : t('nextStepTouch', contact?.touchNumber ?? 1)}
+            {(step && namesTouch(step)) || contact?.closing
+              ? t('nextStep')
+              : t('nextStepTouch', contact?.touchNumber ?? 1)}
           </p>
           {contact ? <Step contact={contact} /> : <First />}
         </div>
