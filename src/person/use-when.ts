@@ -1,26 +1,12 @@
 import { useState } from 'preact/hooks';
 import { dayOf, type Instant, instantFromMs, parseDay, type Zone } from '../domain/day';
 import { type Read, usePlainReader } from '../ui/use-plain-reader';
-import { timeText, timeTextOf, typedMinute } from '../ui/when-typed';
+import { type Picked, type Typed, timeText, timeTextOf, typedMinute } from '../ui/when-typed';
 import { type WhenSaid, whenSaid } from './when-said';
 
-/** A date and time while it is being said: in words, or picked day and hour. Each is shown in the other's place too. */
-export interface When {
-  readonly text: string;
-  readonly day: string;
-  readonly time: string;
-  readonly said: WhenSaid;
+export interface When extends Typed<WhenSaid> {
   /** Are there words that cannot be read yet? */
   readonly waiting: boolean;
-  /** Can words be read here? */
-  readonly readable: boolean;
-  readonly type: (text: string) => void;
-  readonly pick: (picked: Partial<Picked>) => void;
-}
-
-interface Picked {
-  readonly day: string;
-  readonly time: string;
 }
 
 /** @param at what it is now, shown and not yet said anew @param spoken the zone of the clock by which it is said */

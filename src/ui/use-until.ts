@@ -2,27 +2,10 @@ import { useState } from 'preact/hooks';
 import { addDays, dayOf, type Instant, parseDay, type Zone } from '../domain/day';
 import { type UntilSaid, untilSaid } from './until-said';
 import { usePlainReader } from './use-plain-reader';
-import { timeText, typedMinute } from './when-typed';
+import { type Picked, type Typed, timeText, typedMinute } from './when-typed';
 
-/** A day or a time while it is being said: in words, or picked. Words show in what is picked; what is picked takes the place of words. */
-export interface UntilTyped {
-  readonly text: string;
-  readonly day: string;
-  readonly time: string;
-  readonly said: UntilSaid;
-  /** Can words be read here? */
-  readonly readable: boolean;
-  readonly type: (text: string) => void;
-  readonly pick: (picked: Partial<Picked>) => void;
-}
-
-interface Picked {
-  readonly day: string;
-  readonly time: string;
-}
-
-/** Begins with tomorrow, at no time. @param zone the user's, by whose clock it is said */
-export function useUntil(now: Instant, zone: Zone): UntilTyped {
+/** Begins with tomorrow, at no time; what is picked takes the place of words. @param zone the user's, by whose clock it is said */
+export function useUntil(now: Instant, zone: Zone): Typed<UntilSaid> {
   const read = usePlainReader();
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<Picked>(() => ({ day: addDays(dayOf(now, zone), 1), time: '' }));

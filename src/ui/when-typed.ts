@@ -1,6 +1,20 @@
 import { type Instant, instantAt, minuteOfDay, parseDay, type Zone } from '../domain/day';
 
 /** What the native inputs for date and time hold, and back. */
+export interface Picked {
+  readonly day: string;
+  readonly time: string;
+}
+
+/** A day and a time while they are being said: in words, or picked. What is said in one way shows in the other. */
+export interface Typed<Said> extends Picked {
+  readonly text: string;
+  readonly said: Said;
+  /** Can words be read here? */
+  readonly readable: boolean;
+  readonly type: (text: string) => void;
+  readonly pick: (picked: Partial<Picked>) => void;
+}
 
 /** The instant that a day and a time (`15:30`) mean in `zone`; `null` when either is missing or none. */
 export function typedInstant(day: string, time: string, zone: Zone): Instant | null {
