@@ -9,8 +9,9 @@ import { type addReach, keysOf, type Reach } from '../domain/reach';
 import { seenAs, trustedOf } from '../domain/same';
 import type { Done } from '../messaging/protocol';
 import { CallError } from '../messaging/wire';
-import { type Act, type Acted, perform, takeBack as takeBackAct, type Whom } from '../store/act';
+import { type Act, type Acted, perform, type Whom } from '../store/act';
 import { dossierOf } from '../store/read';
+import { type TakenBack, takeBack as takeBackAct } from '../store/take-back';
 import { actContext, open, present } from './context';
 import { contactView } from './view';
 
@@ -106,10 +107,10 @@ export async function changeReach(
 }
 
 /** Takes an act back; contacts may be gone by it, so there is nothing to show. */
-export async function takeBack(actId: string, after: AfterAct): Promise<{ contactIds: readonly string[] }> {
-  const contactIds = await takeBackAct(open, actId, await actContext());
-  after(contactIds);
-  return { contactIds };
+export async function takeBack(actId: string, after: AfterAct): Promise<TakenBack> {
+  const taken = await takeBackAct(open, actId, await actContext());
+  after(taken.contactIds);
+  return taken;
 }
 
 /** @throws CallError `gone` */

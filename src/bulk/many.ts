@@ -2,8 +2,9 @@ import { type Day, dayOf } from '../domain/day';
 import type { Dossier } from '../domain/dossier';
 import { changeEach, type Skipped, spreadable, spreadDaysOf } from '../domain/many';
 import type { QueueEntry } from '../domain/queue';
-import { type ActOnAll, performMany, takeBack } from '../store/act';
+import { type ActOnAll, performMany } from '../store/act';
 import { countDueBy, plannedAfter } from '../store/load';
+import { takeBack } from '../store/take-back';
 import { actContext, open } from './context';
 import type { Handlers } from './serve';
 
@@ -35,6 +36,7 @@ export const manyCalls = {
     return { actId: changed ? actId : null, changed, skipped: [...gone, ...skipped] };
   },
   async undoMany({ actId }) {
-    return { changed: (await takeBack(open, actId, await actContext())).length };
+    const { contactIds, stay, gone } = await takeBack(open, actId, await actContext());
+    return { changed: contactIds.length, stay, gone };
   },
 } satisfies Partial<Handlers>;

@@ -56,7 +56,8 @@ export function cardOf(dossier: Dossier, plan: Plan): Card | null {
   if (fields.deleted) return null;
   const name = fields.name.value;
   const [title, company] = [fields.title?.value ?? '', fields.company?.value ?? ''];
-  const reaches = identitiesOf(dossier).map(identityFromKey);
+  // In the order in which they are read from the store: an act adds them in another.
+  const reaches = identitiesOf(dossier).toSorted().map(identityFromKey);
   const emails = reaches.flatMap((one) => (one.kind === 'email' ? one.value : []));
   const numbers = reaches.flatMap((one) => (one.kind === 'phone' ? one.value : []));
   const touches = touchesOf(dossier);

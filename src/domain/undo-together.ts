@@ -18,6 +18,8 @@ export function restoresOfAll(changes: readonly Change[]): readonly (readonly Re
 export interface Acted {
   readonly dossier: Dossier;
   readonly restores: readonly Restore[];
+  /** Others have become part of it since. */
+  readonly whole?: boolean;
 }
 
 /**
@@ -27,7 +29,9 @@ export interface Acted {
  */
 export function undoAll(acted: readonly Acted[], c: Circumstances): readonly Dossier[] {
   const news = acted.map(({ dossier, restores }) => withNews(dossier, restores, acted));
-  const undone = acted.map((one, index) => withoutCopies(undo(news[index] as Dossier, one.restores, c), one, acted, c));
+  const undone = acted.map((one, index) =>
+    withoutCopies(undo(news[index] as Dossier, one.restores, c, one.whole), one, acted, c),
+  );
   return withHomes(undone);
 }
 

@@ -1,3 +1,4 @@
+import { isBuiltUpon } from './built-upon';
 import type { Circumstances, Dossier } from './dossier';
 import { changeRow, type Row, type Stamp } from './merge';
 import { RefusedError } from './refused';
@@ -38,43 +39,57 @@ export function restoresOf(
 ): readonly Restore[] {
   return dossierParts.flatMap((part) =>
     rowsOf(after, part).flatMap((row) => {
-      const places = part === 'identities' ? [before, ...others] : [before];
-      const old = places.flatMap((place) => (place ? rowsOf(place, part) : [])).find(({ id }) => id === row.id);
+      const old = oldRow(row.id, part, before, others);
       if (old === row) return [];
       const changed = old ? Object.keys(row.stamps).filter((key) => row.stamps[key] !== old.stamps[key]) : ['deleted'];
       const fields = Object.fromEntries(changed.map((key) => [key, old ? old.fields[key] : true]));
-      const stamps = Object.fromEntries(changed.map((key) => [key, row.stamps[key] ?? '']));
+      // Of a contact that is made, all: what was typed into it since shows by them.
+      const kept = old || part !== 'contact' ? changed : Object.keys(row.stamps);
+      const stamps = Object.fromEntries(kept.map((key) => [key, row.stamps[key] ?? '']));
       const left = old && part === 'contact' && changed.includes('tags') ? tagsIn(row) : null;
       return [{ part, id: row.id, fields, stamps, made: !old, ...(left && { left }) }];
     }),
   );
 }
 
+function oldRow(id: string, part: DossierPart, before: Dossier | null, others: readonly Dossier[]): AnyRow | null {
+  const places = part === 'identities' ? [before, ...others] : [before];
+  for (const place of places) {
+    const old = place && rowsOf(place, part).find((row) => row.id === id);
+    if (old) return old;
+  }
+  return null;
+}
+
 const tagsIn = ({ fields }: AnyRow): readonly string[] => (fields.tags ?? []) as readonly string[];
 
-/**
- * What takes the making of a contact back, all of which stands under one stamp. Nothing where the act did not make them, or where they were
- * deleted since, and perhaps brought back.
- */
-export const restoresOfMade = (dossier: Dossier, stamp: Stamp): readonly Restore[] =>
-  dossier.contact.stamps.deleted !== stamp
-    ? []
-    : dossierParts.flatMap((part) =>
-        rowsOf(dossier, part)
-          .filter(({ stamps }) => stamps.deleted === stamp)
-          .map(({ id }) => ({ part, id, fields: { deleted: true }, stamps: { deleted: stamp }, made: true })),
-      );
+/** What takes the making of a contact back, all of which stands under one stamp. Nothing where they were deleted since. */
+export function restoresOfMade(dossier: Dossier, stamp: Stamp): readonly Restore[] {
+  const { contact } = dossier;
+  if (contact.fields.deleted) return [];
+  const gone = { fields: { deleted: true }, made: true };
+  const stamps = Object.fromEntries(Object.keys(contact.stamps).map((key) => [key, stamp]));
+  const rest = dossierParts.flatMap((part) =>
+    part === 'contact'
+      ? []
+      : rowsOf(dossier, part).flatMap(({ id, stamps }) => (stamps.deleted === stamp ? { part, id } : [])),
+  );
+  return [
+    { part: 'contact', id: contact.id, stamps, ...gone },
+    ...rest.map((row) => ({ ...row, stamps: { deleted: stamp }, ...gone })),
+  ];
+}
 
 /**
  * Takes an act back, as far as nothing was built upon it: a field changed since keeps its newer value, and the contact that an act made
- * stays when there are touches or promises with them that the act did not make, when another contact has become part of them, or when they were
- * deleted and brought back. An identity that was given to somebody else since stays theirs.
+ * stays where something was built upon it ({@link isBuiltUpon}). An identity that was given to somebody else since stays theirs.
+ * @param whole others have become part of this contact since
  * @throws RefusedError `nothing-to-undo` when a row is no longer there, or has gone with its contact into another one
  */
-export function undo(dossier: Dossier, restores: readonly Restore[], c: Circumstances): Dossier {
+export function undo(dossier: Dossier, restores: readonly Restore[], c: Circumstances, whole = false): Dossier {
   refuseMerged(dossier, restores);
   const stamp = c.stamp();
-  const keepsContact = hasMore(dossier, restores);
+  const keepsContact = whole || isBuiltUpon(dossier, restores);
   let result = dossier;
   for (const restore of restores) {
     const { part, id, made } = restore;
@@ -103,17 +118,3 @@ const stillItsOwn = (row: AnyRow, { fields, stamps, left }: Restore): Record<str
       return key === 'tags' && left ? [[key, tagsBack((before ?? []) as readonly string[], left, tagsIn(row))]] : [];
     }),
   );
-
-/** Would taking the contact away bury something that another act has stored, or was it decided about since? */
-function hasMore({ contact, touches, promises, identities }: Dossier, restores: readonly Restore[]): boolean {
-  const making = restores.find(({ part, made }) => part === 'contact' && made);
-  if (!making) return false;
-  if (contact.stamps.deleted !== making.stamps.deleted) return true;
-  const made = new Set(restores.map(({ id }) => id));
-  if (identities.some(({ id, fields, stamps }) => !fields.deleted && !made.has(id) && cameFromOther(stamps)))
-    return true;
-  return [...touches, ...promises].some(({ id, fields }) => !fields.deleted && !made.has(id));
-}
-
-/** An identity is given to another contact by a change of that field alone. */
-const cameFromOther = ({ contactId = '', deleted = '' }: AnyRow['stamps']): boolean => contactId > deleted;

@@ -4,6 +4,7 @@ import type { FileFault, Look, ReadChoices, TakeChoices } from '../domain/import
 import type { Refused } from '../domain/imported';
 import type { ManyChange, Skipped } from '../domain/many';
 import type { Facets, PeopleQuery } from '../domain/people';
+import type { Unchanged } from '../domain/undo-each';
 import type { BackupCalls } from './backup';
 import type { ExportCalls } from './export';
 import type { ReconnectCalls } from './reconnect';
@@ -30,9 +31,12 @@ export interface PageToBulk extends BackupCalls, ExportCalls, ReconnectCalls {
   /** One act on many, undone as one. */
   changeMany: (body: { contactIds: readonly string[]; change: ManyChange }) => ManyDone;
   /** Takes back an act on many. */
-  undoMany: (body: { actId: string }) => { readonly changed: number };
-  /** Reads a file of contacts and says what would come of it. Nothing is kept in the store; the worker remembers what it read. */
-  importRead: (body: { file: SentFile; choices: ReadChoices }) => ImportPreview | ImportRefused;
+  undoMany: (body: { actId: string }) => Unchanged & { readonly changed: number };
+  /**
+   * Reads a file of contacts, and Steadfast's own tables of touches and promises `along` with it, and says what would come of it. Nothing is kept in
+   * the store; the worker remembers what it read. `choices` are of the file of contacts, whichever it is.
+   */
+  importRead: (body: { file: SentFile; along?: readonly SentFile[]; choices: ReadChoices }) => ImportPreview | ImportRefused;
   /** Takes over what was read last, in one act that can be undone as one. A snapshot is taken before, by the Steadfast of this version. */
   importCommit: (body: { choices: TakeChoices; steadfast?: string }) => ManyDone;
   /** Forgets what was read. */

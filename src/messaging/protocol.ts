@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Instant } from '../domain/day';
 import type { Remark } from '../domain/guard';
 import type { Settings, SiteSettings } from '../domain/settings';
+import type { Unchanged } from '../domain/undo-each';
 import * as s from './schemas';
 import type {
   ContactFate,
@@ -188,7 +189,7 @@ export interface PageToBackgroundGives {
   load: Load;
   spreadPreview: Spread;
   spread: Spread & { readonly actId: string };
-  undo: { contactIds: readonly string[] };
+  undo: Unchanged & { readonly contactIds: readonly string[] };
   open: { opened: boolean };
   keepDraft: null;
   draft: { text: string };

@@ -4,6 +4,7 @@ import type { Candidate } from '../messaging/views';
 import { ask } from '../ui/background';
 import { remarkWords } from '../ui/done';
 import { codeOf } from '../ui/failure';
+import { sayUndone } from '../ui/undone';
 import type { Status } from '../ui/use-status';
 import { t } from '../ui/words';
 import type { Desk, Saying } from './desk';
@@ -27,8 +28,8 @@ export function useActs(shown: Shown, candidate: Candidate | null, status: Statu
   const takeBack = useCallback(
     async (actId: string, afterUndo?: () => void) => {
       try {
-        await ask('undo', { actId });
-        status.done(t('undone'));
+        const { contactIds, ...left } = await ask('undo', { actId });
+        sayUndone({ done: status.done }, contactIds.length, left);
         afterUndo?.();
       } catch (error) {
         status.failed(codeOf(error));

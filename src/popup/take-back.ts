@@ -1,7 +1,7 @@
 import { ask } from '../ui/background';
 import { codeOf } from '../ui/failure';
+import { sayUndone } from '../ui/undone';
 import type { Status } from '../ui/use-status';
-import { t } from '../ui/words';
 
 /** Does it, and says so where it fails. */
 export const told = (status: Status, doing: () => Promise<void>) => (): Promise<void> =>
@@ -10,6 +10,6 @@ export const told = (status: Status, doing: () => Promise<void>) => (): Promise<
 /** Takes an act back, and says so. */
 export const takeBack = (status: Status, { actId }: { readonly actId: string }) =>
   told(status, async () => {
-    await ask('undo', { actId });
-    status.done(t('undone'));
+    const { contactIds, ...left } = await ask('undo', { actId });
+    sayUndone(status, contactIds.length, left);
   });

@@ -1,12 +1,8 @@
 import type { Circumstances, Dossier } from '../domain/dossier';
 import type { IdentityKey } from '../domain/identity';
-import { RefusedError } from '../domain/refused';
-import { restoresOfMade, undo } from '../domain/undo';
-import { undoAll } from '../domain/undo-together';
-import { readDossier, readWhole } from './dossiers';
+import { readAll, readDossier, readWhole } from './dossiers';
 import { readByIdentity } from './found';
 import type { Open } from './open';
-import type { StoredAct } from './schema';
 import { areMarked } from './stops';
 import { takenFrom } from './taken';
 import { type ActContext, type ActedOnAll, inOneTransaction, type Kept, type Tx } from './transact';
@@ -53,7 +49,7 @@ export async function performAll(
   context: ActContext,
 ): Promise<ActedOnAll> {
   const { gave, actId } = await inOneTransaction(open, context, async (tx, writes) => {
-    const before = await readAll(tx, contactIds);
+    const before = await readAll(tx as never, [...new Set(contactIds)]);
     return writes.change(before, (c) => act(before, c));
   });
   return { kept: gave, actId };
@@ -89,61 +85,13 @@ export async function performMany(
 }
 
 async function* inParts(tx: Tx, contactIds: readonly string[]): AsyncGenerator<readonly Dossier[], void> {
-  for (let first = 0; first < contactIds.length; first += batch)
-    yield await readAll(tx, contactIds.slice(first, first + batch), readWhole);
+  // Who is named twice is changed once: what was changed twice in one act could not be taken back.
+  const ids = [...new Set(contactIds)];
+  for (let first = 0; first < ids.length; first += batch)
+    yield await readAll(tx as never, ids.slice(first, first + batch), readWhole);
 }
-
-/**
- * Takes an act back, in all contacts that it changed; itself an act. Gives their ids.
- * @param came is told how many of those that the act made are taken back
- * @throws RefusedError `nothing-to-undo` when the act, or a contact it changed, is no longer there
- */
-export async function takeBack(
-  open: Open,
-  actId: string,
-  context: ActContext,
-  came: (done: number, of: number) => void = () => {},
-): Promise<readonly string[]> {
-  const { gave } = await inOneTransaction(open, context, async (tx, writes) => {
-    const { changes = [], made } = (await tx.objectStore('acts').get(actId)) ?? {};
-    if (!changes.length && !made) throw new RefusedError('nothing-to-undo');
-    const together = changes.every(isByItself) ? batch : changes.length;
-    const taken: string[] = [];
-    for (let first = 0; first < changes.length; first += together) {
-      const some = changes.slice(first, first + together);
-      const before = await readAll(
-        tx,
-        some.map(({ contactId }) => contactId),
-      );
-      if (before.length < some.length) throw new RefusedError('nothing-to-undo');
-      const acted = before.map((dossier, index) => ({ dossier, restores: some[index]?.restores ?? [] }));
-      const kept = await writes.change(before, (c) => takenBack(acted, some.every(isByItself), c));
-      for (const { dossier } of kept) taken.push(dossier.contact.id);
-    }
-    const ids = made?.contactIds ?? [];
-    for (let first = 0; made && first < ids.length; first += batch) {
-      came(first, ids.length);
-      const some = await readAll(tx, ids.slice(first, first + batch));
-      await writes.changeForGood(some, (c) => some.map((one) => undo(one, restoresOfMade(one, made.stamp), c)));
-    }
-    return [...taken, ...ids];
-  });
-  return gave;
-}
-
-type Change = StoredAct['changes'][number];
-
-/** Nothing has gone from this contact to another or come from there, as in a backlog or an import: by itself each is quicker by far. */
-const isByItself = ({ restores }: Change): boolean =>
-  restores.every(({ part, made }) => part === 'contact' || (part === 'identities' && made));
-
-const takenBack = (acted: Parameters<typeof undoAll>[0], byItself: boolean, c: Circumstances): readonly Dossier[] =>
-  byItself ? acted.map(({ dossier, restores }) => undo(dossier, restores, c)) : undoAll(acted, c);
 
 const find = (tx: Tx, whom: Whom): Promise<Dossier | null> =>
   'contactId' in whom
     ? readDossier(tx as never, whom.contactId)
     : readByIdentity(tx as never, whom.identities, whom.name);
-
-const readAll = async (tx: Tx, contactIds: readonly string[], read = readDossier): Promise<readonly Dossier[]> =>
-  (await Promise.all(contactIds.map((id) => read(tx as never, id)))).filter((dossier) => dossier !== null);

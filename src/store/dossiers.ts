@@ -39,6 +39,14 @@ export const readWhole = (tx: Reading, contactId: string): Promise<Dossier | nul
     throw error;
   });
 
+/** Those of them who are there, in the order given. */
+export const readAll = async (
+  tx: Reading,
+  contactIds: readonly string[],
+  read = readDossier,
+): Promise<readonly Dossier[]> =>
+  (await Promise.all(contactIds.map((id) => read(tx, id)))).filter((dossier) => dossier !== null);
+
 /** A dossier out of the rows of one contact. @param touches all their versions @throws DamagedRowError */
 export function dossierFrom(
   contact: StoredContact,

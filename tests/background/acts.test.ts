@@ -142,7 +142,7 @@ describe('a contact that is deleted', () => {
     const { actId } = await background.ask('deleteContact', { contactId: contact.id });
     expect(await names()).toEqual([]);
     await expect(background.ask('contact', { contactId: contact.id })).rejects.toMatchObject({ code: 'gone' });
-    expect(await background.ask('undo', { actId })).toEqual({ contactIds: [contact.id] });
+    expect(await background.ask('undo', { actId })).toEqual({ contactIds: [contact.id], stay: 0, gone: 0 });
     expect(await names()).toEqual(['jonas']);
   });
 

@@ -1,5 +1,6 @@
 import { FileFaultError, type Look, type ReadChoices, type TakeChoices } from '../../src/domain/import-file';
 import type { ImportedPerson, Refused } from '../../src/domain/imported';
+import type { Unchanged } from '../../src/domain/undo-each';
 import { lookAt, readPeople } from '../../src/exchange/import';
 import type { ImportPreview, ImportRefused, ManyDone, PageToBulk, Progress } from '../../src/messaging/bulk';
 import { CallError, type ErrorCode } from '../../src/messaging/wire';
@@ -29,6 +30,8 @@ class FakeImport {
   failNext(error: ErrorCode): void {
     this.fault = error;
   }
+  /** Whom the next undo leaves. */
+  left: Unchanged = { stay: 0, gone: 0 };
   /** Holds the next answer to this call back until the returned function is called, or it is stopped. */
   holdNext(call: string): () => void {
     let open = () => {};
@@ -52,7 +55,10 @@ class FakeImport {
     }
     if (call === 'importRead') return this.importRead(body as Parameters<PageToBulk['importRead']>[0]);
     if (call === 'importCommit') return this.importCommit((body as { choices: TakeChoices }).choices);
-    if (call === 'undoMany') this.taken = null;
+    if (call === 'undoMany') {
+      this.taken = null;
+      return { changed: 3, ...this.left };
+    }
     return null;
   }
 

@@ -98,6 +98,15 @@ describe('a file of contacts', () => {
     expect(heading()).toBe('Choose a file');
   });
 
+  it('is not called undone whole where people stay: how many, and why', async () => {
+    await openImport();
+    await give(linkedin);
+    await press(get('button', 'Import 3 people'));
+    worker.left = { stay: 2, gone: 0 };
+    await press(get('button', 'Undo'));
+    expect(said()).toBe('Taken back. 2 people stay as they are: you have worked with them since.');
+  });
+
   it('lets its people fall due, so many a day, where that is wanted', async () => {
     await openImport();
     await give(linkedin);

@@ -62,6 +62,18 @@ describe('with many at once', () => {
     expect(said()).toBe('Taken back.');
   });
 
+  it('what cannot be taken back is said with how many, and why', async () => {
+    const { worker } = await openPeople(people);
+    await press(box('Amina Okafor'));
+    await press(box('Bruno Álvarez'));
+    await press(get('button', 'Tags…'));
+    await type(get('field', tagField), 'spring');
+    await submit();
+    worker.left = { stay: 0, gone: 1 };
+    await press(get('button', 'Undo'));
+    expect(said()).toBe('Taken back. 1 is no longer there.');
+  });
+
   it('tags are taken away', async () => {
     await openPeople(people);
     await press(box('Chiara Conti'));

@@ -7,6 +7,7 @@ import { everybody, type PeopleQuery } from '../../src/domain/people';
 import type { Present } from '../../src/domain/people-find';
 import type { Step } from '../../src/domain/step';
 import { withTags } from '../../src/domain/tags';
+import type { Unchanged } from '../../src/domain/undo-each';
 import type { ManyDone, PageToBulk, PeoplePage } from '../../src/messaging/bulk';
 import { CallError, type ErrorCode } from '../../src/messaging/wire';
 
@@ -44,6 +45,8 @@ export class FakeBulk {
   ready = true;
   /** The calls that arrived, in order. */
   readonly calls: { readonly call: keyof PageToBulk; readonly body: unknown }[] = [];
+  /** Whom the next undo leaves. */
+  left: Unchanged = { stay: 0, gone: 0 };
   private readonly undos = new Map<string, ReadonlyMap<string, Card>>();
   private readonly faults = new Map<string, ErrorCode>();
   private readonly gates: { readonly call: string; readonly gate: Promise<void> }[] = [];
@@ -113,7 +116,7 @@ export class FakeBulk {
     undoMany: async ({ actId }: { actId: string }) => {
       const before = this.undos.get(actId) ?? new Map<string, Card>();
       this.put(...before.values());
-      return { changed: before.size };
+      return { changed: before.size - this.left.stay - this.left.gone, ...this.left };
     },
   };
 

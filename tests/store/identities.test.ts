@@ -4,9 +4,10 @@ import { type Capture, captureContact } from '../../src/domain/capture';
 import { type Dossier, identitiesOf, touchesOf } from '../../src/domain/dossier';
 import { type Identity, identityKey } from '../../src/domain/identity';
 import { addReach, keysOf, type Reach, removeReach } from '../../src/domain/reach';
-import { type Acted, perform, takeBack as takeBackAct } from '../../src/store/act';
+import { type Acted, perform } from '../../src/store/act';
 import type { Open } from '../../src/store/open';
 import { dossierOf, findByIdentity } from '../../src/store/read';
+import { takeBack as takeBackAct } from '../../src/store/take-back';
 import { context, freshStore, known } from './fresh-store';
 
 const now = '2026-11-18T11:00:00.000Z';

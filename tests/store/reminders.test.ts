@@ -4,7 +4,7 @@ import { closeContact, deleteContact, reopen } from '../../src/domain/closing-ac
 import type { Dossier } from '../../src/domain/dossier';
 import { mergeContacts } from '../../src/domain/merge-contacts';
 import { makePromise, movePromise, putOffTo } from '../../src/domain/promise-acts';
-import { type Act, perform, performAll, takeBack } from '../../src/store/act';
+import { type Act, perform, performAll } from '../../src/store/act';
 import type { Open } from '../../src/store/open';
 import {
   beginRaising,
@@ -18,6 +18,7 @@ import {
   waitingReminders,
 } from '../../src/store/reminders';
 import type { StoredReminder } from '../../src/store/schema';
+import { takeBack } from '../../src/store/take-back';
 import { tidy } from '../../src/store/tidy';
 import { recompute, verify } from '../../src/store/verify';
 import { at, cadences, calendar, callBack, context, freshStore, known, seen } from './fresh-store';

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { logTouch, type NewTouch } from '../../src/domain/acts';
 import { deleteContact } from '../../src/domain/closing-acts';
 import type { Dossier } from '../../src/domain/dossier';
-import { type Acted, perform, takeBack } from '../../src/store/act';
+import { type Acted, perform } from '../../src/store/act';
 import type { Open } from '../../src/store/open';
 import { meet } from '../../src/store/read';
+import { takeBack } from '../../src/store/take-back';
 import { tidy } from '../../src/store/tidy';
 import { at, context, freshStore, known, seen } from './fresh-store';
 

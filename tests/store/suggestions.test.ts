@@ -4,7 +4,7 @@ import { deleteContact } from '../../src/domain/closing-acts';
 import { addMinutes } from '../../src/domain/day';
 import type { Dossier } from '../../src/domain/dossier';
 import type { Suggestion } from '../../src/domain/suggestion';
-import { perform, takeBack } from '../../src/store/act';
+import { perform } from '../../src/store/act';
 import type { Open } from '../../src/store/open';
 import {
   changeSuggestion,
@@ -14,6 +14,7 @@ import {
   readSuggestions,
   tidySuggestions,
 } from '../../src/store/suggestions';
+import { takeBack } from '../../src/store/take-back';
 import { at, context, freshStore, known, seen } from './fresh-store';
 
 const noon = at('2026-11-20T12:00:00Z');

@@ -3,10 +3,11 @@ import { logTouch } from '../../src/domain/acts';
 import { deleteContact } from '../../src/domain/closing-acts';
 import type { Dossier } from '../../src/domain/dossier';
 import { makePromise } from '../../src/domain/promise-acts';
-import { type Acted, perform, takeBack } from '../../src/store/act';
+import { type Acted, perform } from '../../src/store/act';
 import { keepDraft, readDraft } from '../../src/store/keep';
 import type { Open } from '../../src/store/open';
 import { dossierOf, findByIdentity } from '../../src/store/read';
+import { takeBack } from '../../src/store/take-back';
 import { tidy } from '../../src/store/tidy';
 import { at, callBack, context, freshStore, known, seen } from './fresh-store';
 

@@ -540,7 +540,7 @@ export class FakeBackground {
       });
       for (const dossier of undoAll(acted, this.circumstances())) this.dossiers.set(dossier.contact.id, dossier);
       this.tell({ news: 'changed', contactIds });
-      return { contactIds };
+      return { contactIds, stay: 0, gone: 0 };
     },
     open: ({ contactId }) => {
       const { home } = this.find(contactId).contact.fields;

@@ -3,6 +3,7 @@ import type { FileFault, Look, ReadChoices, TakeChoices } from '../../domain/imp
 import type { ImportPreview, ManyDone, Progress } from '../../messaging/bulk';
 import { ask, ownVersion } from '../../ui/background';
 import { codeOf } from '../../ui/failure';
+import { sayUndone } from '../../ui/undone';
 import type { Status } from '../../ui/use-status';
 import { t } from '../../ui/words';
 import { bulk, StoppedError } from '../bulk';
@@ -110,9 +111,9 @@ export function useImport({ done, failed }: Status): Importing {
     const signal = begin();
     setStep({ at: 'undoing' });
     try {
-      await bulk('undoMany', { actId });
+      const { changed, ...left } = await bulk('undoMany', { actId });
       await Promise.all([tellAll(), bulk('changed', { contactIds: null })]);
-      done(t('importUndone'));
+      sayUndone({ done }, changed, left, t('importUndone'));
       leave();
     } catch (error) {
       failedTo(error, before, signal);

@@ -3,8 +3,9 @@ import type { ManyChange } from '../../domain/many';
 import type { ManyDone } from '../../messaging/bulk';
 import { ask } from '../../ui/background';
 import { codeOf } from '../../ui/failure';
+import { sayUndone } from '../../ui/undone';
 import type { Status } from '../../ui/use-status';
-import { counted, t } from '../../ui/words';
+import { counted } from '../../ui/words';
 import { bulk } from '../bulk';
 import { doneWords, remarkWords } from './many-words';
 
@@ -29,19 +30,22 @@ export function useMany(status: Status, renew: () => Promise<void>): Many {
       status.busy(counted('manyWorking', contactIds.length));
       try {
         const done = await doing(contactIds, change);
-        const { actId } = done;
-        const undo = async () => {
+        const undo = async (actId: string) => {
           try {
-            if (actId) await bulk('undoMany', { actId });
+            const { changed, ...left } = await bulk('undoMany', { actId });
             await tell(contactIds);
-            status.done(t('undone'));
+            sayUndone(status, changed, left);
           } catch (error) {
             status.failed(codeOf(error));
           }
           await renew();
         };
+        const { actId } = done;
         const remark = remarkWords(done, change, contactIds.length);
-        status.done(doneWords(done, change), { ...(remark && { remark }), ...(actId && { undo: () => void undo() }) });
+        status.done(doneWords(done, change), {
+          ...(remark && { remark }),
+          ...(actId && { undo: () => void undo(actId) }),
+        });
         await tell(contactIds);
         await renew();
         return done;

@@ -4,6 +4,7 @@ import type { Progress } from '../../messaging/bulk';
 import type { ErrorCode } from '../../messaging/wire';
 import { ask } from '../../ui/background';
 import { codeOf } from '../../ui/failure';
+import { sayUndone } from '../../ui/undone';
 import type { Status } from '../../ui/use-status';
 import { counted, t } from '../../ui/words';
 import { bulk, StoppedError } from '../bulk';
@@ -55,8 +56,8 @@ export function useBuild({ list, load }: ReconnectDesk, status: Status): Buildin
   const takeBack = async (actId: string) => {
     try {
       status.busy(t('undoing'));
-      await bulk('undoMany', { actId });
-      status.done(t('undone'));
+      const { changed, ...left } = await bulk('undoMany', { actId });
+      sayUndone(status, changed, left);
       await told();
     } catch (error) {
       status.failed(codeOf(error));

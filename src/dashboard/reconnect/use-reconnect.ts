@@ -3,8 +3,8 @@ import type { ReconnectList } from '../../messaging/reconnect';
 import type { ErrorCode } from '../../messaging/wire';
 import { ask, onNews } from '../../ui/background';
 import { codeOf } from '../../ui/failure';
+import { sayUndone } from '../../ui/undone';
 import type { Status } from '../../ui/use-status';
-import { t } from '../../ui/words';
 import { bulk } from '../bulk';
 
 /** So many of the list are shown at first beside those who come next, as the list is built below them; and so many more each time. */
@@ -58,8 +58,8 @@ export function useReconnect({ done, failed }: Status, perMorning: number): Reco
   const takeBack = useCallback(
     async (actId: string) => {
       try {
-        await ask('undo', { actId });
-        done(t('undone'));
+        const { contactIds, ...left } = await ask('undo', { actId });
+        sayUndone({ done }, contactIds.length, left);
         await load();
       } catch (error) {
         failed(codeOf(error));
