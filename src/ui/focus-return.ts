@@ -11,6 +11,17 @@ export function catchFocus(place: Element | null): void {
   });
 }
 
+/** The same, to one of a list, counted from 0; where there is nothing to press in it, it has the focus itself. */
+export function catchFocusIn(list: Element, index: number): void {
+  requestAnimationFrame(() => {
+    const row = list.children[index];
+    if (!fell() || !(row instanceof HTMLElement)) return;
+    const first = row.querySelector<HTMLElement>('a, button, select');
+    if (!first) row.tabIndex = -1;
+    (first ?? row).focus();
+  });
+}
+
 /**
  * Of a question that goes once it is answered: then what stands around it gets the focus. Gives what is to be called when it is answered, for
  * one that goes by itself must not draw the focus from the page.

@@ -115,7 +115,10 @@ describe('the line of what has been', () => {
     );
     await openJonas(many);
     expect(line()).toHaveLength(80);
+    get('button', /^Show \d+ more$/).focus();
     await press(get('button', /^Show \d+ more$/));
     expect(line()).toHaveLength(100);
+    // The button has gone: whoever pressed it by key goes on with the first that came.
+    await vi.waitFor(() => expect(document.activeElement?.closest('li')).toBe(get('list', 'History').children[80]));
   });
 });

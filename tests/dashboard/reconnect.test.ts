@@ -95,6 +95,10 @@ describe('the list of those to reconnect with', () => {
     expect(namesIn('After them')).toHaveLength(7);
     await press(get('button', '88 more: show some'));
     expect(namesIn('After them')).toHaveLength(57);
+    get('button', '38 more: show some').focus();
+    await press(get('button', '38 more: show some'));
+    expect(namesIn('After them')).toHaveLength(95);
+    await vi.waitFor(() => expect(text(document.activeElement?.closest('li')?.querySelector('a'))).toBe('Person 62'));
   });
 
   it('names those whose turn is next and who comes after them, with what is known of them', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DoubtAnswer, TakeChoices } from '../../domain/import-file';
 import type { Candidate, ImportPreview } from '../../messaging/bulk';
+import { ShowMore } from '../../ui/ShowMore';
 import { locale, t } from '../../ui/words';
 import { byWords, lineWords } from './import-words';
 
@@ -60,9 +61,7 @@ export function Doubtful({ people, answers, answer }: Props) {
         ))}
       </ul>
       {shown < people.length && (
-        <button type="button" class="link" onClick={() => setShown(shown + page)}>
-          {t('importShowMore')}
-        </button>
+        <ShowMore label={t('importShowMore')} kind="link" show={() => setShown(shown + page)} />
       )}
     </details>
   );

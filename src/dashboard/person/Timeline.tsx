@@ -6,6 +6,7 @@ import { useDesk } from '../../person/desk';
 import { EarlierTouch } from '../../person/EarlierTouch';
 import { Sent } from '../../person/History';
 import { touchPlaces } from '../../person/touch-place';
+import { ShowMore } from '../../ui/ShowMore';
 import type { Chosen } from '../../ui/use-settings';
 import { counted, t } from '../../ui/words';
 import { Entry } from './Entry';
@@ -54,11 +55,7 @@ export function Timeline({ contact, past }: { contact: ContactView; past: Contac
           <Entry key={keyOf(entry, index)} {...{ entry, contact, places }} edits={past?.edits ?? {}} />
         ))}
       </ol>
-      {more > 0 && (
-        <button type="button" class="secondary" onClick={() => setShown(shown + atOnce)}>
-          {counted('showOlder', more)}
-        </button>
-      )}
+      {more > 0 && <ShowMore label={counted('showOlder', more)} show={() => setShown(shown + atOnce)} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Day } from '../../domain/day';
 import type { Reconnected, ReconnectList } from '../../messaging/reconnect';
 import { ask } from '../../ui/background';
+import { ShowMore } from '../../ui/ShowMore';
 import { counted, t } from '../../ui/words';
 import { turnTitle } from './reconnect-words';
 import { TurnRow } from './TurnRow';
@@ -49,11 +50,7 @@ export function Turns({ list, today, perMorning, reconnect }: Props) {
           </ul>
         </>
       )}
-      {left > 0 && (
-        <button type="button" class="secondary more" onClick={reconnect.more}>
-          {counted('reconnectMore', left)}
-        </button>
-      )}
+      {left > 0 && <ShowMore label={counted('reconnectMore', left)} kind="secondary more" show={reconnect.more} />}
     </section>
   );
 }
