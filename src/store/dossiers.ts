@@ -8,52 +8,75 @@ import { packedStamps, unpackedStamps } from '../domain/packed-stamps';
 import type { Plan } from '../domain/plan';
 import { isUnsettled } from '../domain/promise';
 import type { TouchFields } from '../domain/touch';
+import { type DossierRows, dossierStores, type Reading, rowsOf, rowsOfMany } from './dossier-rows';
 import { believeContact, believePromise, believeTouch, DamagedRowError, wholeTouch } from './rows';
 import type { StoredContact, StoredPromise, StoredTouch, Transaction } from './schema';
 
-/** The stores in which a dossier lies. */
-export const dossierStores = ['contacts', 'touches', 'promises', 'identities'] as const;
+export { dossierStores, ofContact, type Reading } from './dossier-rows';
+
 /** Those that are written with one. */
 export const writtenStores = [...dossierStores, 'cards', 'reminders'] as const;
-export type Reading = Transaction<(typeof dossierStores)[number][]>;
 type Writing = Transaction<(typeof writtenStores)[number][], 'readwrite'>;
 
-/** All keys that begin with the contact's id; an empty array is greater than any text. */
-export const ofContact = (contactId: string): IDBKeyRange => IDBKeyRange.bound([contactId], [contactId, []]);
-
-/** Everything about one contact, or `null` when there is none of that id. All requests are made at once. */
+/** Everything about one contact, or `null` when there is none of that id. @throws DamagedRowError */
 export async function readDossier(tx: Reading, contactId: string): Promise<Dossier | null> {
-  const [contact, touches, promises, identities] = await Promise.all([
-    tx.objectStore('contacts').get(contactId),
-    tx.objectStore('touches').getAll(ofContact(contactId)),
-    tx.objectStore('promises').getAll(ofContact(contactId)),
-    tx.objectStore('identities').index('byContact').getAll(contactId),
-  ]);
-  return contact ? dossierFrom(contact, touches, promises, identities) : null;
+  const rows = await rowsOf(tx, contactId);
+  return rows && dossierFrom(rows);
 }
 
 /** As {@link readDossier}; `null` too of one that is damaged, so that nobody else is held up by it. */
-export const readWhole = (tx: Reading, contactId: string): Promise<Dossier | null> =>
-  readDossier(tx, contactId).catch((error: unknown) => {
-    if (error instanceof DamagedRowError) return null;
-    throw error;
-  });
+export async function readWhole(tx: Reading, contactId: string): Promise<Dossier | null> {
+  const rows = await rowsOf(tx, contactId);
+  return rows && wholeFrom(rows);
+}
 
-/** Those of them who are there, in the order given. */
-export const readAll = async (
+/** Those of them who are there, in the order given. @param read says what is to be done about damaged ones */
+export async function readAll(
   tx: Reading,
   contactIds: readonly string[],
-  read = readDossier,
-): Promise<readonly Dossier[]> =>
-  (await Promise.all(contactIds.map((id) => read(tx, id)))).filter((dossier) => dossier !== null);
+  read: typeof readDossier | typeof readWhole = readDossier,
+): Promise<readonly Dossier[]> {
+  const from = read === readWhole ? wholeFrom : dossierFrom;
+  return (await rowsOfMany(tx, contactIds)).flatMap((rows) => (rows && from(rows)) ?? []);
+}
 
-/** A dossier out of the rows of one contact. @param touches all their versions @throws DamagedRowError */
-export function dossierFrom(
-  contact: StoredContact,
-  touches: readonly StoredTouch[],
-  promises: readonly StoredPromise[],
-  identities: Dossier['identities'],
-): Dossier {
+/** Contacts read and written at once, where an act is on many. */
+const part = 200;
+
+/**
+ * Many some at a time, so that never all of them lie in memory, in the order in which they are stored; those who are gone or damaged are left
+ * out, and who is named twice comes once. The next are read while something is done with these.
+ */
+export async function* wholesInParts(
+  tx: Reading,
+  contactIds: readonly string[],
+): AsyncGenerator<readonly Dossier[], void> {
+  const ids = [...new Set(contactIds)].sort();
+  const readFrom = (first: number): Promise<readonly Dossier[]> => {
+    const reading = readAll(tx, ids.slice(first, first + part), readWhole);
+    // Where nobody asks for them any more, nobody hears that they could not be read.
+    reading.catch(() => {});
+    return reading;
+  };
+  let reading = readFrom(0);
+  for (let first = part; first < ids.length + part; first += part) {
+    const some = await reading;
+    if (first < ids.length) reading = readFrom(first);
+    yield some;
+  }
+}
+
+function wholeFrom(rows: DossierRows): Dossier | null {
+  try {
+    return dossierFrom(rows);
+  } catch (error) {
+    if (error instanceof DamagedRowError) return null;
+    throw error;
+  }
+}
+
+/** A dossier out of the rows of one contact. @throws DamagedRowError */
+export function dossierFrom({ contact, touches, promises, identities }: DossierRows): Dossier {
   const { id, fields, stamps } = believeContact(contact);
   return {
     contact: { id, fields, stamps },

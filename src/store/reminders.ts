@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/day';
 import type { Reminder } from '../domain/reminder';
+import { endsOf } from './dossier-rows';
 import type { Open } from './open';
 import type { StoredNotice, StoredReminder, Transaction } from './schema';
 
@@ -23,9 +24,7 @@ export async function followReminders(
   wanted: readonly Reminder[],
 ): Promise<void> {
   const store = tx.objectStore('reminders');
-  const rows = (
-    await Promise.all(contactIds.map((id) => store.index('byContact').getAll(id)))
-  ).flat() as StoredReminder[];
+  const rows = await remindersOfAll(store, contactIds);
   const settled = new Map(rows.map((row) => [row.fingerprint, row]));
   const writes: Promise<unknown>[] = [];
   for (const { waits, ...reminder } of wanted) {
@@ -37,6 +36,21 @@ export async function followReminders(
   }
   for (const fingerprint of settled.keys()) writes.push(store.delete(fingerprint));
   await Promise.all(writes);
+}
+
+/** Few contacts have any: of many, all that lie between the first and the last are read at once. */
+async function remindersOfAll(
+  store: Pick<Writing['store'], 'index'>,
+  contactIds: readonly string[],
+): Promise<readonly StoredReminder[]> {
+  const of = store.index('byContact');
+  const most = 4 * contactIds.length;
+  if (contactIds.length > 1) {
+    const rows = (await of.getAll(IDBKeyRange.bound(...endsOf(contactIds)), most)) as StoredReminder[];
+    const wanted = new Set(contactIds);
+    if (rows.length < most) return rows.filter(({ contactId }) => wanted.has(contactId));
+  }
+  return (await Promise.all(contactIds.map((id) => of.getAll(id)))).flat() as StoredReminder[];
 }
 
 /** Those that may have to be raised until `until`, the earliest first. */

@@ -3,7 +3,7 @@ import type { Dossier } from '../domain/dossier';
 import { isMorning, type Mornings, turnsThisMorning, withMorning } from '../domain/reconnect-morning';
 import { RefusedError } from '../domain/refused';
 import { beginTurn, putOnList } from '../domain/waiting-acts';
-import { readDossier, readWhole } from './dossiers';
+import { readDossier, readWhole, wholesInParts } from './dossiers';
 import type { Open } from './open';
 import { believable } from './rows';
 import type { StoredContact } from './schema';
@@ -80,9 +80,6 @@ export const putAt = (open: Open, contactId: string, at: 'start' | 'end', contex
     return change([dossier], (c) => [putOnList(dossier, rank + (first ? -1 : 1), c)]);
   });
 
-/** Read and written at once, of many. */
-const batch = 500;
-
 /**
  * Puts many behind all others, in the order given: one act, taken back as one. Gives how many; left are those who are gone since, or whom
  * {@link putOnList} refuses.
@@ -96,16 +93,17 @@ export async function putLast(
 ): Promise<{ readonly put: number; readonly actId: string }> {
   const { gave, actId } = await inOneTransaction(open, context, async (tx, { change }) => {
     const last = await rankAt(tx, 'prev');
-    let put = 0;
-    for (let from = 0; from < contactIds.length; from += batch) {
-      const read = await Promise.all(contactIds.slice(from, from + batch).map((id) => readWhole(tx as never, id)));
-      const rank = last + 1 + from;
-      const before = read.flatMap((dossier) => (dossier && !dossier.contact.fields.deleted ? dossier : []));
+    const ranks = new Map([...new Set(contactIds)].map((id, index) => [id, last + 1 + index]));
+    const rankOf = ({ contact }: Dossier): number => ranks.get(contact.id) ?? 0;
+    let [put, looked] = [0, 0];
+    for await (const read of wholesInParts(tx as never, contactIds)) {
+      const before = read.filter(({ contact }) => !contact.fields.deleted);
       const changed = await change(before, (c) =>
-        before.flatMap((dossier, index) => putUnlessRefused(dossier, rank + index, c)),
+        before.flatMap((dossier) => putUnlessRefused(dossier, rankOf(dossier), c)),
       );
       put += changed.length;
-      came(from + read.length);
+      looked += read.length;
+      came(looked);
     }
     return put;
   });
