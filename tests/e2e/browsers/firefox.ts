@@ -21,7 +21,7 @@ export async function launchFirefox(launch: Launch): Promise<Launched> {
     defaultViewport: launch.headless ? { width: 1280, height: 800 } : null,
     userDataDir: launch.profile,
     env: environment(launch),
-    timeout: 60_000,
+    timeout: 30_000,
     // Without this, WebDriver BiDi does not go to extension pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
