@@ -357,7 +357,7 @@ export class Driver {
         // as long as it may idle in tests, also one that is still being loaded on a busy machine; it has not said yet what it listens to, and
         // never comes back.
         if (name === 'chromium' || tries === most) throw error;
-        await this.#browser?.close();
+        await this.#browser?.close().catch(() => {}); // perhaps it never was
       }
     }
   }
