@@ -1,5 +1,5 @@
 import { type BackupFault, BackupFaultError } from '../domain/backup-file';
-import { backupStores, believeRow } from '../exchange/backup/believe';
+import { backupStores } from '../exchange/backup/believe';
 import { backupReader, type ReadToEnd } from '../exchange/backup/read';
 import type { RestoreFrom } from '../messaging/backup';
 import { CallError } from '../messaging/wire';
@@ -8,6 +8,7 @@ import type { Rows } from '../store/restore';
 import { type Everybody, everybody } from '../store/restore-compare';
 import { NoSuchStoreError } from '../store/restore-copy';
 import { snapshotFile } from '../store/snapshots';
+import { believe } from './restore-believe';
 import { type FileToRestore, plainBytes } from './restore-bytes';
 import type { Work } from './serve';
 
@@ -39,7 +40,7 @@ export async function backupOf({ source, passphrase }: RestoreFrom, work: Work, 
  */
 export async function* rowsOf(backup: Backup, pass: number, checked?: Checked): AsyncGenerator<Rows, ReadToEnd> {
   const { file, passphrase, work, passes } = backup;
-  const reader = backupReader({ stores: backupStores, schema: migrations.length, believe: believeRow });
+  const reader = backupReader({ stores: backupStores, schema: migrations.length, believe });
   const came = (bytes: number) => work.progress({ done: pass * file.size + bytes, of: passes * file.size });
   for await (const bytes of plainBytes(file, passphrase, came)) {
     work.signal.throwIfAborted();

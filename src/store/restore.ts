@@ -1,5 +1,6 @@
 import { deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { databaseName } from './open';
+import { writeCards } from './restore-cards';
 
 /** Rows of one store that follow each other in a backup. */
 export interface Rows {
@@ -25,7 +26,7 @@ interface Clock {
 /**
  * Puts what a backup holds in the place of everything there is, in one transaction that is on the disk before the promise resolves: whatever
  * `source` throws, and whatever ends the browser meanwhile, leaves all as it was. Nobody else reads or writes until it is done. What is computed is
- * as it was computed for the backup, and `cards` are gone: it is for the background to compute all of it anew.
+ * as it was computed for the backup, and the list has everybody at once: it is for the background to compute all of it anew, which takes its time.
  * @param mark is left in it; no other restore has it
  * @param source throws at its end at the latest when it is not as it was written
  * @returns the stamp of the last act in it
@@ -51,6 +52,7 @@ export async function replaceAll(db: IDBPDatabase, source: AsyncIterable<Rows>, 
       }
       await last;
     }
+    await writeCards(tx as never);
     const theirs = (await tx.objectStore('clock').get('clock')) as Clock | undefined;
     const clock = clockOf(own, theirs);
     if (clock) quietly(tx.objectStore('clock').put(clock));

@@ -3,10 +3,9 @@ import type { Calendar } from '../domain/calendar';
 import { type Card, cardOf } from '../domain/card';
 import { planOfDossier } from '../domain/dossier';
 import { remindersOf } from '../domain/reminder';
-import { readDossier, storedContact, writeDossier, writtenStores } from './dossiers';
+import { readAll, readDossier, readWhole, storedContact, writeDossier, writtenStores } from './dossiers';
 import type { Open } from './open';
 import { followReminders } from './reminders';
-import { DamagedRowError } from './rows';
 
 /** A contact whose kept next step, counts or index keys are not those that follow from its touches. */
 export interface Difference {
@@ -30,7 +29,7 @@ const batch = 200;
 /** Recomputes every contact from its touches and reports those that differ. Reads everything: not for a hot path. */
 export async function verify(open: Open, cadences: Cadences, calendar: Calendar): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
-  await eachContact(open, 'readonly', async (tx, id) => {
+  const check = async (tx: AnyTx, id: string): Promise<void> => {
     const [row, card, reminders, dossier] = await Promise.all([
       tx.objectStore('contacts').get(id),
       tx.objectStore('cards').get(id),
@@ -43,6 +42,9 @@ export async function verify(open: Open, cadences: Cadences, calendar: Calendar)
     const kept = text(row, reminders, card ?? null);
     const computed = text(storedContact(dossier, plan), wanted, cardOf(dossier, plan));
     if (kept !== computed) differences.push({ contactId: id, kept, computed });
+  };
+  await someAtATime(open, 'readonly', async (tx, ids) => {
+    for (const id of ids) await check(tx, id);
   });
   return differences;
 }
@@ -61,25 +63,27 @@ export async function recompute(
   calendar: Calendar,
   progress: Progress = { from: '', came: async () => {} },
 ): Promise<void> {
-  const visit = async (tx: AnyTx, id: string): Promise<void> => {
+  const visit = async (tx: AnyTx, ids: readonly string[]): Promise<void> => {
     // A damaged contact is left as it is, and stops nobody else.
-    const dossier = await readDossier(tx as never, id).catch((error: unknown) => {
-      if (error instanceof DamagedRowError) return null;
-      throw error;
-    });
-    if (!dossier) return;
-    const plan = writeDossier(tx as never, dossier, dossier, cadences, calendar);
-    await followReminders(tx as never, [id], remindersOf(dossier, plan, calendar));
+    const dossiers = await readAll(tx as never, ids, readWhole);
+    const wanted = dossiers.flatMap((dossier) =>
+      remindersOf(dossier, writeDossier(tx as never, dossier, dossier, cadences, calendar), calendar),
+    );
+    await followReminders(
+      tx as never,
+      dossiers.map(({ contact }) => contact.id),
+      wanted,
+    );
   };
-  await eachContact(open, 'readwrite', visit, progress);
+  await someAtATime(open, 'readwrite', visit, progress);
 }
 
 type AnyTx = ReturnType<Awaited<ReturnType<Open>>['transaction']>;
 
-async function eachContact(
+async function someAtATime(
   open: Open,
   mode: IDBTransactionMode,
-  visit: (tx: AnyTx, id: string) => Promise<void>,
+  visit: (tx: AnyTx, ids: readonly string[]) => Promise<void>,
   progress?: Progress,
 ): Promise<void> {
   const db = await open();
@@ -87,7 +91,7 @@ async function eachContact(
   for (let first = 0; first < ids.length; first += batch) {
     const tx = db.transaction([...writtenStores], mode);
     const some = ids.slice(first, first + batch);
-    for (const id of some) await visit(tx as never, id);
+    await visit(tx as never, some);
     await tx.done;
     await progress?.came(some.at(-1) ?? '');
   }

@@ -181,6 +181,18 @@ describe('a backup of data that was damaged in part', () => {
     expect(await (await open()).count('touches')).toBe(1);
   });
 
+  it('brings back everybody where the settings cannot be used', async () => {
+    await add('Malik Osei', 'malik@example.net');
+    const db = ofAnyVersion(await open());
+    for (const fields of [{ hours: 'late' }, { zone: 7 }, { cadences: 7 }, { sites: { 'mail.example.com': null } }]) {
+      await db.put('settings', { id: 'settings', fields, stamps: {} });
+      const name = await take();
+      expect(await calls.backupRead(fromSnapshot(name), work())).toMatchObject({
+        leftOut: { count: 1, rows: [{ store: 'settings', place: expect.stringMatching(/^fields./) }] },
+      });
+    }
+  });
+
   it('does not pass the drill', async () => {
     const name = await damaged('touches');
     expect(await calls.drill({ name }, work())).toMatchObject({ fault: { code: 'damaged-rows' } });
@@ -291,11 +303,18 @@ describe('a database that is gone', () => {
 
 describe('a database that can be opened and not be read', () => {
   const { getAll } = IDBObjectStore.prototype;
-  afterEach(() => {
+  const { deleteDatabase } = IDBFactory.prototype;
+  const mend = (): void => {
     IDBObjectStore.prototype.getAll = getAll;
-  });
-  /** As a page of the file that is damaged, in the middle of it. */
+    IDBFactory.prototype.deleteDatabase = deleteDatabase;
+  };
+  afterEach(mend);
+  /** As a page of the file that is damaged, in the middle of it; it goes with the file. */
   const damage = (): void => {
+    IDBFactory.prototype.deleteDatabase = function (this: IDBFactory, name: string) {
+      if (name === databaseName) mend();
+      return deleteDatabase.call(this, name);
+    };
     IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...how: []) {
       if (this.name === 'touches' && this.transaction.db.name === databaseName)
         throw new DOMException('The operation failed', 'UnknownError');
@@ -310,7 +329,6 @@ describe('a database that can be opened and not be read', () => {
     damage();
     expect(await calls.backupRead(fromSnapshot(name), work())).toMatchObject({ contacts: 1, changes: null });
     expect(await calls.restore({ ...fromSnapshot(name), steadfast }, work())).toMatchObject({ before: null });
-    IDBObjectStore.prototype.getAll = getAll;
     open = opener();
     expect(await names()).toEqual(['Malik Osei']);
   });

@@ -82,6 +82,7 @@ describe('the rows of a backup', () => {
     ['promises', 'fields.moves', null],
     ['identities', 'fields.contactId', {}],
     ['reminders', 'fingerprint', undefined],
+    ['reminders', 'due', 'soon'],
     ['drafts', 'at', 'now'],
   ])('are refused with the place of what cannot be: %s %s', (store, place, value, found = place) => {
     expect(believeRow(store, forged(store, place, value))).toBe(found);

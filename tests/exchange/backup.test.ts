@@ -133,6 +133,7 @@ describe('a backup', () => {
           JSON.stringify(document),
           JSON.stringify(document, null, 2),
           text(bytes).replaceAll('\n', '\r\n'),
+          `\ufeff${text(bytes)}`,
         ])
           expect(rowsOf(new TextEncoder().encode(anew), piece)).toEqual(all);
       }),
@@ -209,6 +210,17 @@ describe('what is no backup, or not whole', () => {
     expect(faultOf('First Name,Last Name\nMara,Öst\n')).toEqual({ code: 'no-backup' });
     expect(faultOf('{"format":"other","version":1}\n')).toEqual({ code: 'no-backup' });
     expect(faultOf(Uint8Array.of(0x1f, 0x8b, 8, 0, 10, 0, 0))).toEqual({ code: 'no-backup' });
+  });
+
+  it.each([
+    [{ schema: 0 }],
+    [{ schema: -1 }],
+    [{ schema: 2.5 }],
+    [{ madeAt: 'yesterday' as Instant }],
+    [{ madeAt: '2026-02-30T09:30:00.000Z' as Instant }],
+    [{ madeAt: '+275760-09-13T00:00:00.000Z' as Instant }],
+  ])('is no backup that anybody made: %j', (head) => {
+    expect(faultOf(written(some, head))).toMatchObject({ code: expect.stringMatching(/changed|reformatted/) });
   });
 
   it('names the Steadfast that wrote a newer one, whatever else stands in it', () => {

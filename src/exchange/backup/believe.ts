@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contactRow, identityRow, promiseRow, touchRow } from './contact-rows';
-import { instant, line, note, row, stamp, text } from './values';
+import { id, instant, later, line, note, row, seen, stamp, text } from './values';
 
 /**
  * What the rows of each store must be, to be taken out of a file that anybody may have made: whatever is believed here, no page fails of.
@@ -22,8 +22,16 @@ const shapes: Readonly<Record<string, v.GenericSchema>> = {
     changes: v.optional(v.array(v.looseObject({ contactId: line, restores: v.array(v.looseObject({})) }))),
   }),
   drafts: v.looseObject({ key: line, text: note, at: instant }),
-  reminders: v.looseObject({ fingerprint: line }),
-  suggestions: v.looseObject({ id: line, at: instant, person: v.looseObject({}), keys: v.array(line) }),
+  reminders: v.looseObject({
+    fingerprint: line,
+    contactId: later(id),
+    ...{ at: later(instant), due: later(instant), waits: later(instant) },
+    members: later(v.array(line)),
+  }),
+  suggestions: v.looseObject({
+    ...{ id: line, at: instant, keys: v.array(line) },
+    person: v.looseObject({ name: seen, identities: v.array(v.looseObject({ kind: line, value: line })) }),
+  }),
 };
 
 /** The stores a backup may hold. */

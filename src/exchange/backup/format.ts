@@ -1,4 +1,5 @@
 import { type BackupCounts, BackupFaultError, type BackupHead } from '../../domain/backup-file';
+import { parseInstant } from '../../domain/day';
 
 /** How a backup is written, line by line; README.md beside this file describes it for others. */
 
@@ -44,9 +45,9 @@ export function refuseNewer(begun: string, schema: number): void {
 function parsed(line: string): BackupHead | null {
   try {
     const head = JSON.parse(`${line}}}`) as BackupHead;
-    const texts = [head.format, head.steadfast, head.madeAt];
-    const numbers = [head.version, head.schema];
-    return texts.every((text) => typeof text === 'string') && numbers.every(Number.isInteger) ? head : null;
+    const isInstant = typeof head.madeAt === 'string' && parseInstant(head.madeAt) === head.madeAt;
+    const isSchema = Number.isInteger(head.schema) && head.schema > 0;
+    return isInstant && isSchema && head.version === formatVersion && typeof head.steadfast === 'string' ? head : null;
   } catch {
     return null;
   }

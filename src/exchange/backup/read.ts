@@ -75,7 +75,8 @@ function recognise(begun: Uint8Array, schema: number): void {
 /** Its first line stands there in the very letters in which it is written here. */
 function isWrittenHere(begun: Uint8Array, schema: number): boolean {
   try {
-    const [first = ''] = new TextDecoder().decode(begun).split('\n');
+    // With a byte order mark before it, it was written elsewhere.
+    const [first = ''] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(begun).split('\n');
     return headOf(first, schema) !== null;
   } catch {
     return false;
