@@ -103,7 +103,7 @@ describe('by the keyboard alone', () => {
   });
 
   it.each([
-    ['people', 'People', /Waiting for their turn/],
+    ['people', 'People', /Waiting/],
     ['reconnect', 'Reconnect', /60 people wait/],
     ['import', 'Import', /What can be read/],
     ['export', 'Export', /For other programs/],

@@ -8,7 +8,7 @@ export function StartAnew({ backup, cancel }: { backup: BackupDesk; cancel: () =
   useLayoutEffect(() => no.current?.focus(), []);
   return (
     <fieldset
-      class="editor danger"
+      class="editor grave"
       aria-labelledby="start-anew"
       onKeyDown={(event) => {
         if (event.key === 'Escape') cancel();
@@ -22,7 +22,7 @@ export function StartAnew({ backup, cancel }: { backup: BackupDesk; cancel: () =
         </button>
         <button
           type="button"
-          class="secondary danger"
+          class="secondary grave"
           disabled={backup.busy !== null}
           onClick={() => void backup.startAnew()}
         >

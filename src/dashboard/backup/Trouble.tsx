@@ -53,7 +53,7 @@ export function Trouble({ state: { data, known, snapshots }, backup, reading }: 
               {t('troubleFile')}
             </button>
             {data === 'lost' && !asking && (
-              <button type="button" class="secondary danger" onClick={() => setAsking(true)}>
+              <button type="button" class="secondary grave" onClick={() => setAsking(true)}>
                 {t('troubleAnew')}
               </button>
             )}

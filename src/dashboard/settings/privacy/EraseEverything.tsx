@@ -47,7 +47,7 @@ export function EraseEverything({ view, desk }: { view: SettingsView; desk: Sett
     <Section id="erase" title="erase" hint="eraseHint">
       {state.is === 'at-rest' && (
         <div class="acts">
-          <button ref={opener} type="button" class="secondary danger" onClick={() => setState({ is: 'asking' })}>
+          <button ref={opener} type="button" class="secondary grave" onClick={() => setState({ is: 'asking' })}>
             {t('eraseOpen')}
           </button>
         </div>

@@ -31,7 +31,7 @@ export function EraseQuestion({ problem, busy, erase, cancel }: Props) {
   };
   return (
     <form
-      class="editor danger"
+      class="editor grave"
       noValidate
       onSubmit={submit}
       onKeyDown={(event) => {
@@ -65,7 +65,7 @@ export function EraseQuestion({ problem, busy, erase, cancel }: Props) {
       <Problem id="erase-wrong" text={wrong ? t('eraseWrong', t('eraseWord')) : null} />
       <Problem text={problem} />
       <div class="acts">
-        <button type="submit" class="secondary danger" aria-disabled={busy}>
+        <button type="submit" class="secondary grave" aria-disabled={busy}>
           {t('eraseDo')}
         </button>
         <button type="button" class="secondary" disabled={busy} onClick={cancel}>

@@ -25,7 +25,7 @@ export function Proof({ before, now, hosts, again }: Props) {
       </p>
       {now && !isGone && (
         <div class="acts">
-          <button type="button" class="secondary danger" onClick={again}>
+          <button type="button" class="secondary grave" onClick={again}>
             {t('eraseOpen')}
           </button>
         </div>
