@@ -1,4 +1,4 @@
-import { keepMark, readMark } from '../store/keep';
+import { keepMark, plannedMark as mark, readMark } from '../store/keep';
 import { restoredMark } from '../store/restore';
 import { recompute } from '../store/verify';
 import type { AfterAct } from './acting';
@@ -6,7 +6,6 @@ import { actContext, open, settings } from './context';
 
 /** Raised whenever the engine gives another step for the same history, so that stored steps follow it. */
 const engine = 2;
-const mark = 'planned';
 
 let underWay: Promise<void> | null = null;
 /** Was it asked for since it was last begun with? */

@@ -1,7 +1,7 @@
 import type { Listed } from '../domain/card';
 import { everybody, type PeopleQuery } from '../domain/people';
 import type { Present } from '../domain/people-find';
-import { readCards, readCardsByName, readCardsFrom } from '../store/cards';
+import { cardsStandBy, readCards, readCardsByName, readCardsFrom } from '../store/cards';
 import { clock, open } from './context';
 import { type Roll, roll } from './roll';
 import type { Handlers } from './serve';
@@ -11,6 +11,8 @@ interface Known {
   readonly roll: Roll;
   /** The user's zone comes with news from the background, by which all is read anew. */
   readonly present: () => Present;
+  /** What it was read by. */
+  readonly by: string;
 }
 
 let reading: Promise<Known> | null = null;
@@ -19,28 +21,33 @@ let known: Known | null = null;
 /** Cards read at once: the page's first question waits for one of these at most. */
 const batch = 2000;
 
-async function read(): Promise<Known> {
-  const [all, present] = [roll(), await clock()];
+/** Reads everybody, into the list as it was where there is one: it is asked meanwhile, and never lies in memory twice. */
+async function read(all: Roll): Promise<Known> {
+  const by = await cardsStandBy(open);
+  const present = await clock();
+  const ids = new Set<string>();
   for (let after = ''; ; ) {
     const cards = await readCardsFrom(open, after, batch);
-    for (const card of cards) all.put(card);
-    if (cards.length < batch) {
-      all.ready();
-      return { roll: all, present };
-    }
+    all.put(...cards);
+    for (const { id } of cards) ids.add(id);
+    if (cards.length < batch) break;
     after = cards.at(-1)?.id ?? '';
   }
+  all.keep(ids);
+  all.ready();
+  return { roll: all, present, by };
 }
 
 /** The list as it is, read when it is not yet. A reading that failed is tried again by whoever asks next. */
 function list(): Promise<Known> {
-  reading ??= read().then(
+  reading ??= read(known?.roll ?? roll()).then(
     (now) => {
       known = now;
       return now;
     },
     (error: unknown) => {
       reading = null;
+      known = null;
       throw error;
     },
   );
@@ -53,10 +60,16 @@ export const everyone = async (): Promise<readonly Listed[]> => {
   return now.roll.find(everybody, now.present());
 };
 
-/** So much was changed that all is read anew. */
+/** Anything may have changed: all is read anew, unless nothing was stored since. */
 export async function readAnew(): Promise<void> {
   if (!reading) return;
-  reading = null;
+  const before = reading;
+  const by = await before.then(
+    (now) => now.by,
+    () => null,
+  );
+  if (by === (await cardsStandBy(open))) return;
+  if (reading === before) reading = null;
   await list();
 }
 
@@ -68,11 +81,13 @@ const few = 500;
 export const peopleCalls = {
   async people({ query, from, count }) {
     const coming = list();
+    coming.catch(() => {});
     if (!known && from === 0 && isPlain(query)) {
       const cards = await readCardsByName(open, count);
       if (!known) return { cards, found: null, all: null };
     }
-    const now = await coming;
+    // While all is read anew, it is answered by what is known.
+    const now = known ?? (await coming);
     const found = now.roll.find(query, now.present());
     return { cards: found.slice(from, from + count), found: found.length, all: now.roll.size };
   },
@@ -93,10 +108,9 @@ export const peopleCalls = {
     }
     const { roll: all } = await reading;
     const cards = await readCards(open, contactIds);
+    all.put(...cards.filter((card) => card !== undefined));
     contactIds.forEach((id, index) => {
-      const card = cards[index];
-      if (card) all.put(card);
-      else all.remove(id);
+      if (!cards[index]) all.remove(id);
     });
     return null;
   },

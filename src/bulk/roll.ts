@@ -7,8 +7,11 @@ import { search } from './search';
 
 /** Everybody, in memory: found, filtered and sorted without a look at the disk. */
 export interface Roll {
-  put(card: Card): void;
+  /** Adds these, or puts them in the place of what they were; nothing is done about whoever is as before. */
+  put(...cards: readonly Card[]): void;
   remove(id: string): void;
+  /** Takes away everybody else. */
+  keep(ids: ReadonlySet<string>): void;
   /** Those a query finds, in its order. */
   find(query: PeopleQuery, present: Present): readonly Listed[];
   facets(present: Present): Facets;
@@ -16,6 +19,9 @@ export interface Roll {
   /** Puts everything in order now, so that the first key typed waits for nothing. */
   ready(): void;
 }
+
+/** With more of them everybody is put in order anew. */
+const few = 100;
 
 export function roll(): Roll {
   /** By slot; `null` where somebody was taken away. */
@@ -49,11 +55,24 @@ export function roll(): Roll {
       else order.splice(to, 0, slot);
     }
   };
-  const write = (slot: number, listed: Listed | null, text: string, note: string): void => {
-    cards[slot] = listed;
+  const write = (slot: number, card: Card | null): void => {
+    const { text = '', notes: note = '', ...listed } = card ?? {};
+    cards[slot] = card && (listed as Listed);
     texts.set(slot, text);
     notes.set(slot, note);
     found.clear();
+  };
+  const remove = (id: string): void => {
+    const slot = slots.get(id);
+    if (slot === undefined) return;
+    place(slot, true);
+    slots.delete(id);
+    write(slot, null);
+  };
+  const isNews = ({ text, notes: note, ...listed }: Card): boolean => {
+    const slot = slots.get(listed.id);
+    if (slot === undefined || !texts.is(slot, text) || !notes.is(slot, note)) return true;
+    return JSON.stringify(listed) !== JSON.stringify(at(slot));
   };
 
   const having = (word: string): Uint8Array => {
@@ -69,20 +88,24 @@ export function roll(): Roll {
   };
 
   return {
-    put({ text, notes: note, ...listed }) {
-      const known = slots.get(listed.id);
-      const slot = known ?? cards.length;
-      if (known !== undefined) place(slot, true);
-      slots.set(listed.id, slot);
-      write(slot, listed, text, note);
-      place(slot, false);
+    put(...some) {
+      const changed = some.filter(isNews);
+      // To sort everybody once is quicker than to find the place of many.
+      if (changed.length > few) orders.clear();
+      for (const card of changed) {
+        const known = slots.get(card.id);
+        const slot = known ?? cards.length;
+        if (known !== undefined) place(slot, true);
+        slots.set(card.id, slot);
+        write(slot, card);
+        place(slot, false);
+      }
     },
-    remove(id) {
-      const slot = slots.get(id);
-      if (slot === undefined) return;
-      place(slot, true);
-      slots.delete(id);
-      write(slot, null, '', '');
+    remove,
+    keep(ids) {
+      const gone = [...slots.keys()].filter((id) => !ids.has(id));
+      if (gone.length > few) orders.clear();
+      for (const id of gone) remove(id);
     },
     find(query, present) {
       const order = inOrder(query.sort, query.descending);

@@ -14,6 +14,8 @@ const shelfSize = 512;
 export interface Search {
   /** Empty text takes it away. */
   set(slot: number, text: string): void;
+  /** Is this the text? */
+  is(slot: number, text: string): boolean;
   /** Marks every slot whose text has the word. @param among looks only at the slots marked there */
   find(word: string, among: Uint8Array | null): Uint8Array;
 }
@@ -48,6 +50,7 @@ export function search(): Search {
       texts[slot] = text;
       shelves[Math.floor(slot / shelfSize)] = undefined;
     },
+    is: (slot, text) => texts[slot] === text,
     find(word, among) {
       const found = new Uint8Array(texts.length);
       for (let index = 0; index * shelfSize < texts.length; index++) {

@@ -117,6 +117,8 @@ export function bulk<K extends keyof PageToBulk>(
   body: Parameters<PageToBulk[K]>[0],
   { progress, signal }: Watching = {},
 ): Promise<ReturnType<PageToBulk[K]>> {
+  // A signal that was given before tells of it no more.
+  if (signal?.aborted) return Promise.reject(new StoppedError());
   worker ??= start();
   const to = worker;
   last += 1;

@@ -47,6 +47,9 @@ export async function keepDraft(open: Open, key: string, text: string, at: Insta
 export const readDraft = async (open: Open, key: string): Promise<string> =>
   (await (await open()).get('drafts', key))?.text ?? '';
 
+/** The mark that says by what all next steps were computed last, and how far it has come where they are just computed anew. */
+export const plannedMark = 'planned';
+
 /** A word the background leaves for itself, for the next time it starts. */
 export const readMark = async (open: Open, key: string): Promise<string> =>
   (await (await open()).get('marks', key))?.value ?? '';

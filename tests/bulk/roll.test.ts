@@ -124,6 +124,20 @@ describe('the list in memory', () => {
     ]);
   });
 
+  it('takes over many at once, and lets go of everybody else', () => {
+    const list = roll();
+    const base = fc.sample(card, 1)[0] as Card;
+    const many = Array.from({ length: 300 }, (_, at) => ({ ...base, id: `c${at}`, sortName: `p ${at % 7}`, text: '' }));
+    list.put(...many);
+    const ask = { ...everybody, descending: true };
+    expect(list.find(ask, present).map(({ id }) => id)).toEqual(plainly(many, ask));
+    const now = many.map((one, at) => (at % 2 ? { ...one, sortName: `q ${at}` } : one)).slice(0, 150);
+    list.put(...now);
+    list.keep(new Set(now.map(({ id }) => id)));
+    expect(list.find(ask, present).map(({ id }) => id)).toEqual(plainly(now, ask));
+    expect(list.size).toBe(150);
+  });
+
   it('has one tag where it is spelled in two ways', () => {
     const list = roll();
     const base = fc.sample(card, 1)[0] as Card;

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { bulk } from '../../src/dashboard/bulk';
+import { bulk, StoppedError } from '../../src/dashboard/bulk';
+import { usualChoice } from '../../src/domain/reconnect';
 import type { ToBulk } from '../../src/messaging/bulk';
 import { fresh, sendToPages } from '../ui/fake-browser';
 
@@ -71,4 +72,13 @@ it('a worker hears of what was changed, whatever place is open, before it is ask
   await sendToPages({ news: 'changed', contactIds: null });
   bulk('ready', {}).catch(() => {});
   expect(asked()?.slice(4)).toEqual([['changed', { contactIds: null }]]);
+});
+
+it('what was stopped before it was asked for is not begun', async () => {
+  bulk('importDrop', {}).catch(() => {});
+  const signal = AbortSignal.abort();
+  await expect(bulk('reconnectBuild', { choice: usualChoice }, { signal })).rejects.toBeInstanceOf(StoppedError);
+  expect(workers.flatMap(({ asked }) => asked.map((message) => 'call' in message && message.call))).not.toContain(
+    'reconnectBuild',
+  );
 });
