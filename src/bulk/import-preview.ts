@@ -1,6 +1,6 @@
 import type { Look } from '../domain/import-file';
 import type { Match } from '../domain/import-match';
-import type { ImportedPerson, Refused } from '../domain/imported';
+import type { ImportedEvent, ImportedPerson, Refused } from '../domain/imported';
 import type { Stamp } from '../domain/merge';
 import type { FoundLine, ImportPreview } from '../messaging/bulk';
 import type { Known } from './known';
@@ -8,13 +8,16 @@ import type { Known } from './known';
 /** A file that was read, kept until it is taken in or forgotten. */
 export interface Read {
   readonly groups: readonly Group[];
+  /** Of Steadfast's own tables, with nobody's left out. */
+  readonly events: readonly ImportedEvent[];
   readonly known: Known;
   /** The stamp of the last change there was when these were compared. */
   readonly compared: Stamp | null;
 }
 export interface Group {
   readonly people: readonly ImportedPerson[];
-  readonly match: Match;
+  /** By its own row in Steadfast's table, somebody is a contact without any identity. */
+  readonly match: Match | { readonly kind: 'matched'; readonly contactId: string; readonly by: 'id' };
 }
 
 /** Names shown of those about whom there is nothing to say. */
@@ -30,13 +33,15 @@ const lineOf = ({ line, person }: ImportedPerson): FoundLine => ({
 export const first = ({ people }: Group): ImportedPerson => people[0] as ImportedPerson;
 
 /** What would come of it. */
-export function previewOf(look: Look, { groups, known }: Read, refused: readonly Refused[]): ImportPreview {
+export function previewOf(look: Look, { groups, events, known }: Read, refused: readonly Refused[]): ImportPreview {
   const fresh = groups.filter(({ match }) => match.kind === 'fresh');
   const matched = groups.flatMap((group) => (group.match.kind === 'matched' ? { group, ...group.match } : []));
   const doubtful = groups.flatMap((group) => (group.match.kind === 'doubtful' ? { group, ...group.match } : []));
   const lines = groups.reduce((sum, { people }) => sum + people.length, 0);
+  const touches = events.filter(({ what }) => 'touch' in what).length;
   return {
     ...look,
+    history: events.length ? { touches, promises: events.length - touches } : null,
     counts: {
       fresh: fresh.length,
       matched: matched.length,

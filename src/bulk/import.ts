@@ -1,11 +1,12 @@
 import { type Day, dayOf } from '../domain/day';
+import type { Circumstances, Dossier } from '../domain/dossier';
 import { addTo, takeIn as takeInOne } from '../domain/import-acts';
 import { FileFaultError, type Look, type TakeChoices } from '../domain/import-file';
+import { finder, withHistory } from '../domain/import-history';
 import { inOneFile } from '../domain/import-match';
-import type { ImportedPerson, Refused } from '../domain/imported';
+import type { ImportedEvent, ImportedPerson } from '../domain/imported';
 import { RefusedError } from '../domain/refused';
 import { spreadDays } from '../domain/spread-days';
-import { lookAt, readPeople } from '../exchange/import';
 import type { FileToRead } from '../exchange/reader';
 import { CallError } from '../messaging/wire';
 import { ChangedMeanwhileError } from '../store/dump';
@@ -13,35 +14,29 @@ import { readSettings } from '../store/keep';
 import { countDueBy, plannedAfter } from '../store/load';
 import { type TakenIn, type TakingIn, takeIn } from '../store/take-in';
 import { actContext, open } from './context';
-import { comparedWith, upToDate } from './import-compared';
-import { first, previewOf, type Read } from './import-preview';
+import { comparedWith, upToDate, withKnown } from './import-compared';
+import { first, type Group, previewOf, type Read } from './import-preview';
+import { readFiles } from './import-read';
 import { readAnew } from './people';
 import type { Handlers, Work } from './serve';
 import { snapshotIfDue } from './snapshot';
 
 let last: Read | null = null;
 
-async function readAll(file: FileToRead, look: Look, how: Parameters<typeof readPeople>[2], work: Work) {
-  const people: ImportedPerson[] = [];
-  const refused: Refused[] = [];
-  for await (const batch of readPeople(file, look, how)) {
-    for (const one of batch.people) people.push(one);
-    for (const one of batch.refused) refused.push(one);
-    work.progress({ done: batch.bytes, of: file.size });
-    work.signal.throwIfAborted();
-    // A stop that was asked for is heard between two tasks only.
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  return { people, refused };
-}
-
 /** So often it is begun anew when something is stored in between. */
 const tries = 3;
 
+interface Sorted extends Pick<TakingIn, 'fresh' | 'matched'> {
+  /** Of each: of those who are new by their place, of contacts by their id. */
+  readonly events: ReadonlyMap<number | string, readonly ImportedEvent[]>;
+}
+
 /** What is done with whom, by what the user said. */
-function sorted({ groups }: Read, { answers }: TakeChoices): Pick<TakingIn, 'fresh' | 'matched'> {
+function sorted({ groups, events, known }: Read, { answers }: TakeChoices): Sorted {
   const fresh: (readonly ImportedPerson[])[] = [];
   const matched = new Map<string, ImportedPerson[]>();
+  /** Where each went who is not left out. */
+  const places = new Map<Group, number | string>();
   for (const group of groups) {
     const { match, people } = group;
     const answer = match.kind === 'doubtful' ? answers[first(group).line] : undefined;
@@ -50,9 +45,21 @@ function sorted({ groups }: Read, { answers }: TakeChoices): Pick<TakingIn, 'fre
       const known = matched.get(same) ?? [];
       for (const one of people) known.push(one);
       matched.set(same, known);
-    } else if (match.kind === 'fresh' || answer === 'new') fresh.push(people);
+      places.set(group, same);
+    } else if (match.kind === 'fresh' || answer === 'new') places.set(group, fresh.push(people) - 1);
   }
-  return { fresh, matched };
+  const theirs = new Map<number | string, ImportedEvent[]>();
+  const whose = finder(groups, known);
+  for (const event of events) {
+    const whom = whose(event);
+    const place = typeof whom === 'string' ? undefined : 'group' in whom ? places.get(whom.group) : whom.contactId;
+    if (place === undefined) continue;
+    if (typeof place === 'string' && !matched.has(place)) matched.set(place, []);
+    const all = theirs.get(place) ?? [];
+    all.push(event);
+    theirs.set(place, all);
+  }
+  return { fresh, matched, events: theirs };
 }
 
 /** The day of each who is to be due, in their order. */
@@ -64,7 +71,9 @@ async function daysFor(choices: TakeChoices, count: number): Promise<readonly Da
   return spreadDays(count, choices.into.perDay, new Map(planned).set(today, due), today, calendar);
 }
 
-async function taken(read: Read, choices: TakeChoices, work: Work): Promise<TakenIn> {
+type Taken = TakenIn & { readonly events: number };
+
+async function taken(read: Read, choices: TakeChoices, work: Work): Promise<Taken> {
   for (let left = tries; ; left--) {
     work.signal.throwIfAborted();
     try {
@@ -79,36 +88,55 @@ async function taken(read: Read, choices: TakeChoices, work: Work): Promise<Take
 /** What more lines than these say of one person is nothing new, and would be compared with all that is there already. */
 const mostLines = 1000;
 
-async function takenOnce(read: Read, choices: TakeChoices, { progress, signal }: Work): Promise<TakenIn> {
-  const { fresh, matched } = sorted(read, choices);
+async function takenOnce(read: Read, choices: TakeChoices, { progress, signal }: Work): Promise<Taken> {
+  const { fresh, matched, events } = sorted(read, choices);
   const days = await daysFor(choices, fresh.length);
+  let count = 0;
+  const withEvents = (dossier: Dossier, place: number | string, c: Circumstances): Dossier => {
+    const after = withHistory(dossier, events.get(place) ?? [], c);
+    count += newIn(dossier.touches, after.touches) + newIn(dossier.promises, after.promises);
+    return after;
+  };
   const taking: TakingIn = {
     ...{ fresh, matched, owned: read.known.owned, compared: read.compared },
     make([one, ...more], index, rank, c) {
       const day = days[index];
       const made = takeInOne(one as ImportedPerson, choices, day ? { day } : { rank }, c);
-      return more.slice(0, mostLines).reduce((dossier, other) => addTo(dossier, other, choices, c), made);
+      const whole = more.slice(0, mostLines).reduce((dossier, other) => addTo(dossier, other, choices, c), made);
+      return withEvents(whole, index, c);
     },
     add: (dossier, people, c) =>
-      people.slice(0, mostLines).reduce((before, one) => addTo(before, one, choices, c), dossier),
+      withEvents(
+        people.slice(0, mostLines).reduce((before, one) => addTo(before, one, choices, c), dossier),
+        dossier.contact.id,
+        c,
+      ),
   };
   const of = fresh.length + matched.size;
-  return takeIn(open, taking, await actContext(), (done) => progress({ done, of }), signal);
+  const came = await takeIn(open, taking, await actContext(), (done) => progress({ done, of }), signal);
+  return { ...came, events: count };
 }
 
+/** Rows that were not there before, or were not the same. */
+const newIn = <R>(before: readonly R[], after: readonly R[]): number =>
+  before === after ? 0 : new Set([...before, ...after]).size - before.length;
+
 export const importCalls = {
-  async importRead({ file, choices }, work) {
+  async importRead({ file, along = [], choices }, work) {
     last = null;
     const [{ mappings }, { now, zone }] = await Promise.all([readSettings(open), actContext()]);
     const how = { ...choices, mappings, today: dayOf(now, zone) };
     let look: Look | null = null;
     try {
-      look = await lookAt(file as FileToRead, how);
-      const { people, refused } = await readAll(file as FileToRead, look, how, work);
-      const read = await comparedWith([...inOneFile(people)]);
+      const files = [file, ...along] as unknown as readonly FileToRead[];
+      const looked = (one: Look): void => {
+        look = one;
+      };
+      const { people, events, refused } = await readFiles(files, how, looked, work);
+      const { read, nobodys } = withKnown(await comparedWith([...inOneFile(people)], events), now);
       work.signal.throwIfAborted();
       last = read;
-      return previewOf(look, read, refused);
+      return previewOf(look as unknown as Look, read, [...refused, ...nobodys]);
     } catch (error) {
       if (error instanceof FileFaultError) return { fault: error.fault, look };
       throw error;
@@ -122,10 +150,15 @@ export const importCalls = {
     try {
       // What is imported can be taken back as one act: that there is no room for a snapshot is no reason to do nothing.
       await snapshotIfDue('before-import', steadfast, work).catch(() => null);
-      const { actId, changed, gone } = await taken(read, choices, work);
+      const { actId, changed, gone, events } = await taken(read, choices, work);
       // Whoever asks for the list waits for it; whoever imported does not.
       readAnew().catch(() => {});
-      return { actId, changed, skipped: gone.map((contactId) => ({ contactId, code: 'gone' as const })) };
+      return {
+        actId: changed || events ? actId : null,
+        changed,
+        events,
+        skipped: gone.map((contactId) => ({ contactId, code: 'gone' as const })),
+      };
     } catch (error) {
       last = read;
       throw error;

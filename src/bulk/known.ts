@@ -12,6 +12,7 @@ export interface Known extends KnownContacts {
   /** Who has which identity. */
   readonly owned: ReadonlyMap<IdentityKey, string>;
   readonly byId: ReadonlyMap<string, KnownContact>;
+  readonly of: (id: string) => KnownContact | undefined;
 }
 
 /** @param listed everybody */
@@ -36,6 +37,7 @@ export async function knownContacts(listed: readonly Listed[]): Promise<Known> {
   return {
     owned,
     byId,
+    of: (id) => byId.get(id),
     ownersOf: (key) => owners.get(key) ?? [],
     boxed: (mailbox) => boxes.get(mailbox) ?? [],
     named: (key) => names.get(key) ?? [],

@@ -24,9 +24,15 @@ const toleratedAheadMs = 2 * 60_000;
 /** Nobody logs what happened before this: it is a mistake in the year. */
 const earliest = '2000-01-01';
 
+/** Why a touch cannot have been then, or `null`. */
+export function unlikelyOf(at: Instant, now: Instant): 'touch-in-future' | 'touch-too-early' | null {
+  if (msOf(at) > msOf(now) + toleratedAheadMs) return 'touch-in-future';
+  return at < earliest ? 'touch-too-early' : null;
+}
+
 function refuseUnlikely(at: Instant, now: Instant): void {
-  if (msOf(at) > msOf(now) + toleratedAheadMs) throw new RefusedError('touch-in-future');
-  if (at < earliest) throw new RefusedError('touch-too-early');
+  const why = unlikelyOf(at, now);
+  if (why) throw new RefusedError(why);
 }
 
 /** @throws RefusedError `touch-in-future`, `touch-too-early`; `day-too-far` */

@@ -14,11 +14,12 @@ type Chosen = Pick<TakeChoices, 'tags' | 'kind' | 'cadence'>;
 
 /**
  * Makes a contact of somebody of a file, who is nobody's yet. What a file says of them is as believed as what a page says: the user may type
- * over it.
+ * over it. Whoever was a contact in another database keeps their id: by it touches and promises find them.
  * @param c where `stopped`, they are closed at once and go nowhere
  */
 export function takeIn(one: ImportedPerson, choices: Chosen, place: Place, c: Circumstances): Dossier {
-  const made = captureContact({ person: one.person, home: one.home }, c);
+  const { id } = one;
+  const made = captureContact({ person: one.person, home: one.home }, id ? { ...c, newId: () => id } : c);
   const { fields } = made.contact;
   const kind = one.kind ?? choices.kind;
   const at = c.written ?? c.now;

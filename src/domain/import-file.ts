@@ -9,6 +9,8 @@ export const fileFormats = [
   'hubspot',
   'pipedrive',
   'contacts-csv', // Steadfast's own table of contacts
+  'touches-csv', // and what happened with them
+  'promises-csv',
   'csv', // any other table: what its columns mean is to be said
   'vcard',
   'backup', // Steadfast's own: restored, not imported
@@ -17,6 +19,9 @@ export type FileFormat = (typeof fileFormats)[number];
 
 /** Those that are tables, read by what each column means. */
 export const isTable = (format: FileFormat): boolean => format !== 'vcard' && format !== 'backup';
+
+/** Those in which nobody new stands: what happened with contacts, or was agreed with them. */
+export const isHistory = (format: FileFormat): boolean => format === 'touches-csv' || format === 'promises-csv';
 
 /** What a column of a table may mean. Several columns may feed one field. */
 export const columnFields = [
@@ -88,13 +93,17 @@ export const fileFaultCodes = [
   'too-many-columns',
   'too-long', // a field or row longer than anything a table of contacts holds
   'too-many-people',
+  'too-many-rows', // of touches or promises
   'columns-unknown', // no column is said to hold a name
+  'several', // more than one file of people was chosen at once: `detail` names them
   'changed', // it was changed or removed while it was being read
 ] as const;
 export type FileFaultCode = (typeof fileFaultCodes)[number];
 
 export interface FileFault {
   readonly code: FileFaultCode;
+  /** Which one, where several were chosen. */
+  readonly file?: string;
   /** From 1; left out where it is about the whole file. */
   readonly line?: number;
   /** What stood there, shortened, or how many. */

@@ -1,12 +1,16 @@
 import type { CadenceId } from './cadence';
 import type { ContactKind, Role, Value } from './contact';
 import type { Day, Zone } from './day';
+import type { PromiseFields } from './promise';
 import type { Person, Seen } from './sighting';
+import type { TouchFields } from './touch';
 
 /** One person of an imported file, before it is known whether they are a contact already. What the file does not say is left out. */
 export interface ImportedPerson {
   /** The line of the file on which they begin, from 1. */
   readonly line: number;
+  /** Of the contact that they were where Steadfast wrote the file. */
+  readonly id?: string;
   /** Name, company, addresses …: of origin `import` or `vcard`. */
   readonly person: Person & { readonly name: Seen };
   /** The page where they live, a LinkedIn profile; empty when there is none. */
@@ -24,6 +28,18 @@ export interface ImportedPerson {
   readonly language?: string;
 }
 
+/** A touch or a promise of Steadfast's own tables, and with whom it was. */
+export interface ImportedEvent {
+  readonly line: number;
+  /** In which file, where it is not the first of several. */
+  readonly file?: string;
+  /** What the table says of them: their id there, their name, and by what they are found. */
+  readonly whose: ImportedPerson;
+  /** What it had there; empty where the table does not say. */
+  readonly id: string;
+  readonly what: { readonly touch: TouchFields } | { readonly promise: PromiseFields };
+}
+
 /** Why a line of a file was not taken. */
 export const refusedLines = [
   'no-name', // nothing says who they are
@@ -33,11 +49,16 @@ export const refusedLines = [
   'too-many-fields', // more fields than the header has columns
   'broken-card', // a vCard that is none
   'broken-letters', // letters that were lost when the file was written
+  'bad-value', // a touch or promise cannot be so: `detail` says where
+  'unknown-contact', // a touch or promise with nobody who is a contact, or becomes one
+  'unsure-contact', // it may be of several contacts, or of somebody of another name
 ] as const;
 export type RefusedLine = (typeof refusedLines)[number];
 
 export interface Refused {
   readonly line: number;
+  /** In which file, where it is not the first of several. */
+  readonly file?: string;
   /** The last line that went with it, where it took in several. */
   readonly until?: number;
   readonly reason: RefusedLine;

@@ -1,10 +1,11 @@
-import { FileFaultError, type FileFormat, isTable, type Look } from '../domain/import-file';
+import { FileFaultError, type FileFormat, isHistory, isTable, type Look } from '../domain/import-file';
 import { lookAtTable } from './csv/look';
 import { readTable } from './csv/read-table';
 import { decoder } from './decode';
 import { refuseOtherKinds } from './other-kinds';
 import type { Batch, FileToRead, PeopleReader, ReadWith } from './reader';
 import { isSealed } from './seal/container';
+import { readHistory } from './tables/read-history';
 import { readVcards } from './vcard/read';
 
 /**
@@ -43,7 +44,7 @@ export async function lookAt(file: FileToRead, how: ReadWith): Promise<Look> {
 
 /** All the people of a file. @throws FileFaultError at any place: what was given before does not count then */
 export async function* readPeople(file: FileToRead, look: Look, how: ReadWith): AsyncGenerator<Batch, void> {
-  const reader = isTable(look.format) ? readTable : readers[look.format];
+  const reader = isHistory(look.format) ? readHistory : isTable(look.format) ? readTable : readers[look.format];
   if (!reader) throw new FileFaultError({ code: 'no-table' });
   yield* reader(file, look, how);
 }

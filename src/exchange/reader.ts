@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import type { ColumnMapping, Look, ReadChoices } from '../domain/import-file';
-import type { ImportedPerson, Refused } from '../domain/imported';
+import type { ImportedEvent, ImportedPerson, Refused } from '../domain/imported';
 
 /** A file as the browser gives it (`File`, `Blob`): read piece by piece, never whole. */
 export interface FileToRead {
@@ -22,6 +22,8 @@ export interface ReadWith extends ReadChoices {
 /** Some of the people of a file, in its order. */
 export interface Batch {
   readonly people: readonly ImportedPerson[];
+  /** Of Steadfast's own tables of touches and promises, in which there are no people. */
+  readonly events?: readonly ImportedEvent[];
   readonly refused: readonly Refused[];
   /** So many bytes of the file have been read when these were known. */
   readonly bytes: number;

@@ -36,7 +36,11 @@ export interface PageToBulk extends BackupCalls, ExportCalls, ReconnectCalls {
    * Reads a file of contacts, and Steadfast's own tables of touches and promises `along` with it, and says what would come of it. Nothing is kept in
    * the store; the worker remembers what it read. `choices` are of the file of contacts, whichever it is.
    */
-  importRead: (body: { file: SentFile; along?: readonly SentFile[]; choices: ReadChoices }) => ImportPreview | ImportRefused;
+  importRead: (body: {
+    file: SentFile;
+    along?: readonly SentFile[];
+    choices: ReadChoices;
+  }) => ImportPreview | ImportRefused;
   /** Takes over what was read last, in one act that can be undone as one. A snapshot is taken before, by the Steadfast of this version. */
   importCommit: (body: { choices: TakeChoices; steadfast?: string }) => ManyDone;
   /** Forgets what was read. */
@@ -54,6 +58,8 @@ export interface ManyDone {
   /** `null` where nobody was changed. */
   readonly actId: string | null;
   readonly changed: number;
+  /** Touches and promises of a file that are new. */
+  readonly events?: number;
   /** Those who were left as they are, and why. */
   readonly skipped: readonly Skipped[];
 }
@@ -80,12 +86,15 @@ export interface ImportPreview extends Look {
     /** Lines about somebody who stands further up: they are taken together. */
     readonly twice: number;
   };
+  /** Touches and promises, whose is known; `null` where there are none. */
+  readonly history: { readonly touches: number; readonly promises: number } | null;
   readonly fresh: readonly FoundLine[];
   /** Contacts already, by an identity that names nobody else. */
   readonly matched: readonly (FoundLine & {
     readonly contactId: string;
     readonly contactName: string;
-    readonly by: IdentityKey;
+    /** What speaks for it; `id`: its own row in Steadfast's table. */
+    readonly by: 'id' | IdentityKey;
   })[];
   /** May be a contact already: the same name, the same number, or several contacts at once. All of them are here. */
   readonly doubtful: readonly (FoundLine & { readonly candidates: readonly Candidate[] })[];

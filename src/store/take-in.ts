@@ -73,14 +73,15 @@ export async function takeIn(
       came(first + some.length);
       signal.throwIfAborted();
     }
+    const given = new Set<string>();
     let before = Promise.resolve<unknown>(null);
     for (let first = 0; first < fresh.length; first += batch) {
       const some = fresh.slice(first, first + batch);
-      const stopped = await whoAskedToStop(tx, marked ? some : []);
+      const [stopped, own] = await Promise.all([whoAskedToStop(tx, marked ? some : []), givenIds(tx, some, given)]);
       await writes.make((c) =>
         some.map((people, index) => {
           const place = { ...c, taken: takenFrom(owned, ''), stopped: stopped.has(people) };
-          const made = taking.make(people, first + index, last + 1 + first + index, place);
+          const made = taking.make(withId(people, own.get(people)), first + index, last + 1 + first + index, place);
           for (const { id } of made.identities) owned.set(inLetters(id as IdentityKey), made.contact.id);
           return made;
         }),
@@ -99,7 +100,8 @@ export async function takeIn(
   return { actId, ...gave };
 }
 
-const isSame = (a: Dossier, b: Dossier): boolean => a.contact === b.contact && a.identities === b.identities;
+const isSame = (a: Dossier, b: Dossier): boolean =>
+  a.contact === b.contact && a.identities === b.identities && a.touches === b.touches && a.promises === b.promises;
 
 /** What others have, also of numbers that are completed only when it is known where somebody is. */
 const takenFrom = (owned: ReadonlyMap<IdentityKey, string>, own: string): Circumstances['taken'] & object => ({
@@ -117,4 +119,27 @@ async function whoAskedToStop(
     }),
   );
   return new Set(asked.flat());
+}
+
+type People = readonly ImportedPerson[];
+
+/** The ids that those of a file bring with them, and that nobody has or had here. @param given to others of the file; more are added */
+async function givenIds(tx: Tx, groups: readonly People[], given: Set<string>): Promise<ReadonlyMap<People, string>> {
+  const free = await Promise.all(
+    groups.map(async (people) => {
+      const id = people[0]?.id;
+      if (!id || (await tx.objectStore('contacts').getKey(id)) !== undefined || given.has(id)) return [];
+      given.add(id);
+      return [[people, id] as const];
+    }),
+  );
+  return new Map(free.flat());
+}
+
+/** The first of them with this id, or with none. */
+function withId(people: People, id: string | undefined): People {
+  const [first, ...more] = people;
+  if (!first || first.id === id) return people;
+  const { id: _, ...rest } = first;
+  return [id === undefined ? rest : { ...rest, id }, ...more];
 }

@@ -5,7 +5,7 @@ import { type Circumstances, type Dossier, promisesOf, touchesOf } from '../doma
 import type { Stamp } from '../domain/merge';
 import { newestOf, writtenAt } from '../domain/newest';
 import type { Plan } from '../domain/plan';
-import { remindersOf } from '../domain/reminder';
+import { type Reminder, remindersOf } from '../domain/reminder';
 import { restoresOfAll } from '../domain/undo-together';
 import { writeDossier, writtenStores } from './dossiers';
 import { followReminders } from './reminders';
@@ -65,6 +65,11 @@ export function writesIn(tx: Tx, context: ActContext, stamping: Promise<Stamps>)
     plan: writeDossier(tx as never, before, dossier, context.cadences, context.calendar),
   });
 
+  const follow = (contactIds: readonly string[], wanted: readonly Reminder[]): void => {
+    const following = followReminders(tx as never, contactIds, wanted);
+    following.catch(() => {});
+    underWay.push(following);
+  };
   const changeForGood: Change = async (before, act) => {
     const stamps = await stamping;
     const known = new Map(before.map((dossier) => [dossier.contact.id, dossier]));
@@ -75,9 +80,7 @@ export function writesIn(tx: Tx, context: ActContext, stamping: Promise<Stamps>)
     const kept = changed.map((one) => write(one.before, one.dossier));
     const wanted = kept.flatMap(({ dossier, plan }) => remindersOf(dossier, plan, context.calendar));
     const contactIds = kept.map(({ dossier }) => dossier.contact.id);
-    const following = followReminders(tx as never, contactIds, wanted);
-    following.catch(() => {});
-    underWay.push(following);
+    follow(contactIds, wanted);
     return kept;
   };
   return {
@@ -100,8 +103,10 @@ export function writesIn(tx: Tx, context: ActContext, stamping: Promise<Stamps>)
         stampOfMade ??= stamps.next();
         const stamp = stampOfMade;
         for (const dossier of of({ ...context, written: context.now, stamp: () => stamp })) {
-          write(null, dossier);
+          const { plan } = write(null, dossier);
           made.push(dossier.contact.id);
+          // Most bring no promises, and nothing is looked up for them.
+          if (dossier.promises.length) follow([dossier.contact.id], remindersOf(dossier, plan, context.calendar));
         }
       },
     },

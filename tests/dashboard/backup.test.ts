@@ -115,6 +115,15 @@ describe('a file', () => {
     expect(all('button', 'Restore this backup')).toEqual([]);
   });
 
+  it('that is sealed, and was changed, says whereabouts', async () => {
+    fake.file = { contacts: 0, fault: { code: 'changed', detail: '12' } };
+    await openPlace('#/backup');
+    await chooseFile();
+    expect(text(document.querySelector('[role=alert]'))).toMatch(
+      /or choose another one\. \(in megabyte 12 of the file\)$/,
+    );
+  });
+
   it('that is sealed asks for its passphrase', async () => {
     fake.file = { contacts: 7, passphrase: 'oak and ash' };
     await openPlace('#/backup');

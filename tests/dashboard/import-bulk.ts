@@ -24,14 +24,20 @@ class FakeImport {
   read: ReadChoices[] = [];
   mappings: Parameters<typeof lookAt>[1]['mappings'] = [];
   preview: ImportPreview | null = null;
+  /** The files that were chosen with the first. */
+  along: readonly string[] = [];
+  history: ImportPreview['history'] = null;
+  /** What is taken of it. */
+  events: Pick<ManyDone, 'events'> = {};
   private fault: ErrorCode | null = null;
+  /** Whom the next undo leaves. */
+  left: Unchanged = { stay: 0, gone: 0 };
   private gate: { readonly call: string; readonly opens: Promise<void> } | null = null;
 
   failNext(error: ErrorCode): void {
     this.fault = error;
   }
-  /** Whom the next undo leaves. */
-  left: Unchanged = { stay: 0, gone: 0 };
+
   /** Holds the next answer to this call back until the returned function is called, or it is stopped. */
   holdNext(call: string): () => void {
     let open = () => {};
@@ -64,12 +70,15 @@ class FakeImport {
 
   private async importRead({
     file,
+    along = [],
     choices,
   }: {
     file: object;
+    along?: readonly { readonly name: string }[];
     choices: ReadChoices;
   }): Promise<ImportPreview | ImportRefused> {
     this.read.push(choices);
+    this.along = along.map(({ name }) => name);
     const how = { ...choices, mappings: this.mappings, today };
     let look: Look | null = null;
     const people: ImportedPerson[] = [];
@@ -117,13 +126,18 @@ class FakeImport {
       refused: refused.length,
       twice: 0,
     };
-    return { ...look, counts, fresh, matched, doubtful, refused };
+    return { ...look, counts, history: this.history, fresh, matched, doubtful, refused };
   }
 
   private importCommit(choices: TakeChoices): ManyDone {
     this.taken = choices;
     const { fresh = 0, matched = 0 } = this.preview?.counts ?? {};
-    return { actId: 'act-1', changed: fresh + matched + Object.keys(choices.answers).length, skipped: [] };
+    return {
+      actId: 'act-1',
+      changed: fresh + matched + Object.keys(choices.answers).length,
+      skipped: [],
+      ...this.events,
+    };
   }
 }
 

@@ -39,6 +39,7 @@ function factsOf({ dossier }: Known) {
   );
   const { kind, role, value, cadence, tags, note } = fields;
   return {
+    id: dossier.contact.id,
     plain: { name: imported(fields.name.value), ...Object.fromEntries(plain) },
     keys: identitiesOf(dossier).toSorted(),
     websites: fields.websites.map((one) => one.value),
@@ -53,9 +54,10 @@ function factsOf({ dossier }: Known) {
   };
 }
 
-function factsRead({ person, home: _, line: _line, ...rest }: ImportedPerson) {
+function factsRead({ id, person, home: _, line: _line, ...rest }: ImportedPerson) {
   const { identities, websites, phones, part: _part, ...plain } = person;
   return {
+    id,
     plain,
     keys: identities.map(identityKey).toSorted(),
     websites: websites.map((one) => one.value),

@@ -27,7 +27,9 @@ export const reasonWords = ({ reason }: Snapshot): string => t(`snapshot_${keyed
 /** What is wrong with a file, where, and what to do about it. */
 export function faultWords({ code, line, detail = '' }: BackupFault): string {
   const words = t(`backupFault_${keyed(code)}`, detail);
-  return line === undefined ? words : t('backupFaultAt', words, line);
+  if (line !== undefined) return t('backupFaultAt', words, line);
+  // There are no lines in what is sealed: it says in which chunk it was changed, and each is a megabyte.
+  return code === 'changed' && detail ? t('backupFaultIn', words, detail) : words;
 }
 
 /** What a restore would change, a sentence each. */

@@ -2,15 +2,15 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../ui/words';
 import { Section } from '../Section';
 
-const sources = ['linkedin', 'google', 'outlook', 'crm', 'other'] as const;
+const sources = ['linkedin', 'google', 'outlook', 'crm', 'own', 'other'] as const;
 
-/** A file is chosen by the button, or dropped anywhere in the box. What it is shows when it is read. */
-export function ChooseFile({ chosen }: { chosen: (file: File) => void }) {
+/** A file is chosen by the button, or some that belong together, or dropped anywhere in the box. What it is shows when it is read. */
+export function ChooseFile({ chosen }: { chosen: (files: readonly File[]) => void }) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null | undefined) => {
     setOver(false);
-    if (files?.[0]) chosen(files[0]);
+    if (files?.length) chosen([...files]);
   };
   const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files');
   return (
@@ -38,6 +38,7 @@ export function ChooseFile({ chosen }: { chosen: (file: File) => void }) {
         <input
           ref={input}
           type="file"
+          multiple
           hidden
           accept=".csv,.tsv,.txt,.vcf,.vcard,text/csv,text/vcard,text/plain"
           onChange={(event) => take(event.currentTarget.files)}

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { encodings, type FileFormat, fileFormats, type ReadChoices } from '../../domain/import-file';
+import { encodings, type FileFormat, fileFormats, isHistory, type ReadChoices } from '../../domain/import-file';
 import { t } from '../../ui/words';
 import { hashOf } from '../place';
 import { Columns } from './Columns';
@@ -8,7 +8,7 @@ import { encodingNames, faultWords, formatName } from './import-words';
 import type { Step } from './use-import';
 
 interface Props {
-  readonly file: File;
+  readonly name: string;
   readonly step: Extract<Step, { look: unknown }>;
   /** As it was read. */
   readonly choices: ReadChoices;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What the file was taken for. What the user says otherwise counts when the file is read again. */
-export function FileCard({ file, step, choices, readAs, setChanged, leave }: Props) {
+export function FileCard({ name, step, choices, readAs, setChanged, leave }: Props) {
   const [draft, setDraft] = useState(choices);
   const id = useId();
   const { look } = step;
@@ -30,13 +30,15 @@ export function FileCard({ file, step, choices, readAs, setChanged, leave }: Pro
   const fault = step.at === 'refused' ? step.fault : null;
   const say = (more: Partial<ReadChoices>) => setDraft({ ...draft, ...more });
   const format = draft.format ?? look?.format ?? null;
+  // Nothing else has its columns, and what these mean is known.
+  const ofEvents = format !== null && isHistory(format);
   // Another program's table has other columns; what was said of these does not hold.
   const sayFormat = (said: FileFormat) => say({ format: said, columns: null });
   return (
     <section aria-labelledby={id}>
       <div class="row head">
         <h2 id={id} tabIndex={-1} {...(step.at === 'refused' ? { 'data-arrives': true } : {})}>
-          {fault && look?.format !== 'backup' ? t('fileFault', file.name) : file.name}
+          {fault && look?.format !== 'backup' ? t('fileFault', name) : name}
         </h2>
         {!busy && (
           <button type="button" class="secondary" onClick={leave}>
@@ -58,7 +60,7 @@ export function FileCard({ file, step, choices, readAs, setChanged, leave }: Pro
               <span>{t('importRecognised')}</span>
               <select value={format} onChange={(event) => sayFormat(event.currentTarget.value as FileFormat)}>
                 {fileFormats
-                  .filter((one) => one !== 'backup' || one === format)
+                  .filter((one) => one === format || !(ofEvents || one === 'backup' || isHistory(one)))
                   .map((one) => (
                     <option key={one} value={one}>
                       {formatName(one)}
@@ -99,7 +101,7 @@ export function FileCard({ file, step, choices, readAs, setChanged, leave }: Pro
               </label>
             )}
           </div>
-          {table && (
+          {table && !ofEvents && (
             <Columns
               table={table}
               said={draft.columns}

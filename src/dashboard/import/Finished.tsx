@@ -5,16 +5,20 @@ import { hashOf } from '../place';
 interface Props {
   readonly done: ManyDone;
   readonly waits: boolean;
+  /** There were no people in the file. */
+  readonly eventsOnly: boolean;
   readonly undo: (actId: string) => void;
   readonly another: () => void;
 }
 
 /** What came of it, and the way back, for as long as the page stands. */
-export const Finished = ({ done, waits, undo, another }: Props) => (
+export const Finished = ({ done, done: { events = 0 }, waits, eventsOnly, undo, another }: Props) => (
   <section aria-labelledby="import-done">
     <h2 id="import-done" tabIndex={-1} data-arrives>
-      {counted('imported', done.changed)}
+      {!eventsOnly && (done.changed ? counted('imported', done.changed) : t('importedNothing'))}
+      {eventsOnly && (events ? counted('importedHistory', events) : t('importedNothing'))}
     </h2>
+    {!eventsOnly && events > 0 && <p>{counted('importedHistory', events)}</p>}
     {done.skipped.length > 0 && <p class="quiet">{counted('importSkipped', done.skipped.length)}</p>}
     <div class="acts">
       {done.actId && (

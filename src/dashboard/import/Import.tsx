@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type ReadChoices, type TakeChoices, withMapping } from '../../domain/import-file';
+import { type TakeChoices, withMapping } from '../../domain/import-file';
 import type { ImportPreview } from '../../messaging/bulk';
 import type { PageToBackground } from '../../messaging/protocol';
 import { ask } from '../../ui/background';
@@ -19,13 +19,13 @@ type Mappings = Parameters<PageToBackground['changeSettings']>[0]['patch']['mapp
 /** Brings in the people of a file: what it is, what would come of it, and then one act that can be undone as one. */
 export function Import({ view, desk, status }: PlaceProps) {
   const importing = useImport(status);
-  const { step, file, choices, read, leave } = importing;
+  const { step, files, choices, read, readAgain, leave } = importing;
   const [changed, setChanged] = useState(false);
   const [said, say] = useState(usualOptions);
   /** They hold for what was read when they were given, and still do when taking it was stopped. */
   const [answered, setAnswered] = useState<{ of: ImportPreview; answers: TakeChoices['answers'] } | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  const shown = step.at === 'reading' ? `reading ${file?.name}` : step.at;
+  const shown = step.at === 'reading' ? `reading ${files}` : step.at;
   const before = useRef(shown);
   useHoldsUpdate(step.at !== 'choose' && step.at !== 'done');
   useEffect(() => {
@@ -43,7 +43,6 @@ export function Import({ view, desk, status }: PlaceProps) {
     place.current?.querySelector<HTMLElement>('[data-arrives]')?.focus();
   }, [shown]);
 
-  const readAs = (how: ReadChoices) => file && void read(file, how);
   const take = async (how: TakeChoices) => {
     const table = 'look' in step ? step.look?.table : null;
     if (choices.columns && table) {
@@ -63,10 +62,10 @@ export function Import({ view, desk, status }: PlaceProps) {
         {step.at === 'choose' && (
           <ChooseFile chosen={(chosen) => void read(chosen, { ...asRecognised, country: choices.country })} />
         )}
-        {file && 'look' in step && <FileCard {...{ file, step, choices, leave, setChanged }} readAs={readAs} />}
-        {step.at === 'reading' && (
-          <Working title={t('importReading', file?.name ?? '')} {...step} stop={importing.stop} />
+        {files && 'look' in step && (
+          <FileCard {...{ name: files, step, choices, leave, setChanged }} readAs={(how) => void readAgain(how)} />
         )}
+        {step.at === 'reading' && <Working title={t('importReading', files)} {...step} stop={importing.stop} />}
         {step.at === 'preview' && (
           <Result
             preview={step.preview}

@@ -24,7 +24,7 @@ interface Props {
 
 /** What would come of it: how many are new, known, doubtful, refused, and who. Nothing has happened yet. */
 export function Result({ preview, settings, changed, answers, setAnswers, said, say, take }: Props) {
-  const { counts, fresh, matched, doubtful, refused } = preview;
+  const { counts, fresh, matched, doubtful, refused, history } = preview;
   const count = counts.fresh + counts.matched + Object.keys(answers).length;
   const answer = (lines: readonly number[], how: DoubtAnswer | null) => {
     const all = new Map(Object.entries(answers));
@@ -45,6 +45,11 @@ export function Result({ preview, settings, changed, answers, setAnswers, said, 
           <Count name={t('importDoubtful')} count={counts.doubtful} hint={t('importDoubtfulHint')} tone="promised" />
           <Count name={t('importRefused')} count={counts.refused} hint={t('importRefusedHint')} tone="late" />
         </dl>
+        {history && (
+          <p>
+            {t('importHistory', counted('importTouches', history.touches), counted('importPromises', history.promises))}
+          </p>
+        )}
         {counts.twice > 0 && <p class="quiet small">{counted('importTwice', counts.twice)}</p>}
         {counts.doubtful > 0 && <Doubtful people={doubtful} answers={answers} answer={answer} />}
         {counts.refused > 0 && <RefusedList refused={refused} count={counts.refused} />}
@@ -63,10 +68,14 @@ export function Result({ preview, settings, changed, answers, setAnswers, said, 
         <button
           type="button"
           class="primary"
-          disabled={changed || count === 0}
+          disabled={changed || (count === 0 && !history)}
           onClick={() => take({ ...said, tags: said.tags.split(','), answers })}
         >
-          {count ? counted('importTake', count) : t('importNobody')}
+          {count
+            ? counted('importTake', count)
+            : history
+              ? counted('importTakeHistory', history.touches + history.promises)
+              : t('importNobody')}
         </button>
         {changed && <span class="quiet">{t('importChanged')}</span>}
       </div>

@@ -1,26 +1,31 @@
 import { identityFromKey } from '../../domain/identity';
 import type { ColumnField, Encoding, FileFault, FileFormat } from '../../domain/import-file';
 import type { Refused } from '../../domain/imported';
-import type { Candidate } from '../../messaging/bulk';
+import type { Candidate, ImportPreview } from '../../messaging/bulk';
 import type { MessageKey } from '../../ui/message-keys';
 import { keyed, locale, t } from '../../ui/words';
 
 export const formatName = (format: FileFormat): string => t(`importFormat_${keyed(format)}`);
 
 /** What is wrong with a file, where, and what to do about it. */
-export const faultWords = ({ code, line, detail }: FileFault): string =>
-  t(`fileFault_${keyed(code)}`, ...[line, detail].filter((value) => value !== undefined).map(shown));
+export function faultWords({ code, file, line, detail }: FileFault): string {
+  const words = t(`fileFault_${keyed(code)}`, ...[line, detail].filter((value) => value !== undefined).map(shown));
+  return file === undefined ? words : t('fileFaultIn', file, words);
+}
 
 const shown = (value: string | number): string =>
   /^\d+$/.test(String(value)) ? new Intl.NumberFormat(locale()).format(Number(value)) : String(value);
 
 export const reasonWords = ({ reason }: Refused): string => t(`refusedLine_${keyed(reason)}`);
 
-export const lineWords = ({ line, until }: Pick<Refused, 'line' | 'until'>): string =>
-  until && until > line ? t('importLines', shown(line), shown(until)) : t('importLine', shown(line));
+export function lineWords({ file, line, until }: Pick<Refused, 'file' | 'line' | 'until'>): string {
+  const words = until && until > line ? t('importLines', shown(line), shown(until)) : t('importLine', shown(line));
+  return file === undefined ? words : `${file}, ${words}`;
+}
 
 /** What speaks for somebody being a contact already. */
-export function byWords(by: Candidate['by']): string {
+export function byWords(by: Candidate['by'] | ImportPreview['matched'][number]['by']): string {
+  if (by === 'id') return t('importById');
   if (by === 'name') return t('importByName');
   const { kind, value } = identityFromKey(by);
   return t(`identity_${keyed(kind)}`, value);

@@ -9,7 +9,8 @@ const cell = (text: string): string => `"${(formula.test(text) ? `'${text}` : te
 /** The lines as a table that any spreadsheet opens (RFC 4180): line, last line, why, what stands there. */
 export function refusedTable(refused: readonly Refused[]): string {
   const head = [t('importLineHead'), '', t('importReason'), t('importStands')];
-  const rows = refused.map((one) => [`${one.line}`, one.until ? `${one.until}` : '', reasonWords(one), one.detail]);
+  const where = ({ file, line }: Refused) => (file === undefined ? `${line}` : `${file}, ${line}`);
+  const rows = refused.map((one) => [where(one), one.until ? `${one.until}` : '', reasonWords(one), one.detail]);
   return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

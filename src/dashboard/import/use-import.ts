@@ -16,16 +16,20 @@ export type Step =
   | { readonly at: 'preview'; readonly look: Look; readonly preview: ImportPreview }
   | { readonly at: 'taking'; readonly look: Look; readonly preview: ImportPreview; readonly progress: Progress | null }
   | { readonly at: 'undoing' }
-  | { readonly at: 'done'; readonly done: ManyDone; readonly waits: boolean };
+  | { readonly at: 'done'; readonly done: ManyDone; readonly waits: boolean; readonly eventsOnly: boolean };
 
 export const asRecognised: ReadChoices = { format: null, columns: null, encoding: null, country: null };
 
 export interface Importing {
   readonly step: Step;
-  readonly file: File | null;
+  /** Those that were chosen together, as they are called; empty for none. */
+  readonly files: string;
   /** As it was read last. */
   readonly choices: ReadChoices;
-  read(file: File, choices: ReadChoices): Promise<void>;
+  /** Reads files that were chosen together. */
+  read(files: readonly File[], choices: ReadChoices): Promise<void>;
+  /** Reads them once more, otherwise. */
+  readAgain(choices: ReadChoices): Promise<void>;
   take(choices: TakeChoices): Promise<void>;
   stop(): void;
   undo(actId: string): Promise<void>;
@@ -33,10 +37,13 @@ export interface Importing {
   leave(): void;
 }
 
-/** One file after the other, from the choice to what came of it. The worker does the work, and holds what it has read. */
+/**
+ * One file after the other, or some that belong together, from the choice to what came of it. The worker does the work, and holds what it has
+ * read.
+ */
 export function useImport({ done, failed }: Status): Importing {
   const [step, setStep] = useState<Step>({ at: 'choose' });
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [choices, setChoices] = useState(asRecognised);
   const work = useRef<AbortController | null>(null);
   const now = useRef(step);
@@ -50,7 +57,7 @@ export function useImport({ done, failed }: Status): Importing {
   const leave = useCallback(() => {
     work.current?.abort();
     void bulk('importDrop', {}).catch(() => null);
-    setFile(null);
+    setFiles([]);
     // Most of one user's files are of one country.
     setChoices(({ country }) => ({ ...asRecognised, country }));
     setStep({ at: 'choose' });
@@ -75,12 +82,13 @@ export function useImport({ done, failed }: Status): Importing {
   const read: Importing['read'] = async (chosen, how) => {
     const signal = begin();
     const before = now.current;
-    const look = 'look' in before && chosen === file ? before.look : null;
-    setFile(chosen);
+    const look = 'look' in before && chosen === files ? before.look : null;
+    setFiles(chosen);
+    const [file, ...along] = chosen;
     setStep({ at: 'reading', look, progress: null });
     const progress = (came: Progress) => signal.aborted || setStep({ at: 'reading', look, progress: came });
     try {
-      const answer = await bulk('importRead', { file: chosen, choices: how }, { progress, signal });
+      const answer = await bulk('importRead', { file: file as File, along, choices: how }, { progress, signal });
       if (signal.aborted) return;
       setChoices(how);
       if ('fault' in answer) setStep({ at: 'refused', look: answer.look, fault: answer.fault });
@@ -100,7 +108,9 @@ export function useImport({ done, failed }: Status): Importing {
     try {
       const came = await bulk('importCommit', { choices: how, steadfast: ownVersion() }, { progress, signal });
       await tellAll();
-      setStep({ at: 'done', done: came, waits: how.into.what === 'wait' });
+      const { fresh, matched, doubtful } = preview.counts;
+      const eventsOnly = preview.history !== null && !(fresh + matched + doubtful);
+      setStep({ at: 'done', done: came, waits: !eventsOnly && how.into.what === 'wait', eventsOnly });
     } catch (error) {
       failedTo(error, before, signal);
     }
@@ -119,7 +129,9 @@ export function useImport({ done, failed }: Status): Importing {
       failedTo(error, before, signal);
     }
   };
-  return { step, file, choices, read, take, undo, leave, stop: () => work.current?.abort() };
+  const readAgain = (how: ReadChoices) => read(files, how);
+  const names = files.map(({ name }) => name).join(', ');
+  return { step, files: names, choices, read, readAgain, take, undo, leave, stop: () => work.current?.abort() };
 }
 
 /** The background counts what is due anew, and tells all pages. What was done is done if it cannot. */

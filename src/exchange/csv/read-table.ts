@@ -3,6 +3,7 @@ import type { ImportedPerson, Refused } from '../../domain/imported';
 import { decoder } from '../decode';
 import type { Batch, FileToRead, ReadWith } from '../reader';
 import { unguarded } from '../tables/formula';
+import { idIn } from '../tables/values';
 import type { Vendor } from '../vendors/vendor';
 import { vendorOf } from '../vendors/vendors';
 import { heading } from './heading';
@@ -64,6 +65,7 @@ export async function* piecesOf(file: FileToRead): AsyncGenerator<Uint8Array, vo
 function rowTaker(table: TableLook, vendor: Vendor, { country, today }: ReadWith) {
   const kinds = kindColumns(table.header);
   const order = inOrder(table);
+  const id = vendor.own ? table.header.findIndex((text) => heading(text) === 'contact id') : -1;
   const tags = (field: string): readonly string[] =>
     field.split(vendor.tags).map((tag) => vendor.tag?.(tag.trim()) ?? tag);
   return (rows: readonly Row[]): { readonly people: ImportedPerson[]; readonly refused: Refused[] } => {
@@ -82,12 +84,18 @@ function rowTaker(table: TableLook, vendor: Vendor, { country, today }: ReadWith
         if (!fields) continue;
         const person = personOf(fields, { country, today, tags, dayFirst: table.dayFirst, own: vendor.own === true });
         if ('refused' in person) refuse(person.refused, person.detail);
-        else people.push({ line, ...person });
+        else people.push({ line, ...person, ...(id < 0 ? {} : knownBy(row.cells[id] ?? '')) });
       }
     }
     return { people, refused };
   };
 }
+
+/** Who they were where the table was written. */
+const knownBy = (cell: string): { readonly id?: string } => {
+  const id = idIn(unguarded(cell));
+  return id ? { id } : {};
+};
 
 /** Before `Phone 1 - Value` stands what number it is; of each column, which one says so, or -1. */
 const kindColumns = (header: readonly string[]): readonly number[] =>

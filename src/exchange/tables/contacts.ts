@@ -13,17 +13,17 @@ export interface Known {
 }
 
 /** Several values in one cell: a line each. */
-const lines = (texts: readonly string[]): string => texts.filter(Boolean).join('\n');
+export const lines = (texts: readonly string[]): string => texts.filter(Boolean).join('\n');
 const said = (seen: Seen | null): string => seen?.value ?? '';
 
 /** What they are reached by, of one kind. */
-export const reachesOf = ({ dossier }: Known, kind: IdentityKind): readonly string[] =>
+export const reachesOf = ({ dossier }: Pick<Known, 'dossier'>, kind: IdentityKind): readonly string[] =>
   identitiesOf(dossier)
     .map(identityFromKey)
     .flatMap((identity) => (identity.kind === kind ? [identity.value] : []));
 
 /** By which LinkedIn knows them; their own name for their profile first. */
-export const profilesOf = (known: Known): readonly string[] => [
+export const profilesOf = (known: Pick<Known, 'dossier'>): readonly string[] => [
   ...[...reachesOf(known, 'linkedin-slug'), ...reachesOf(known, 'linkedin-id')].map(
     (value) => `https://www.linkedin.com/in/${encodeURIComponent(value)}/`,
   ),

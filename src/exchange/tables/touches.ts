@@ -1,7 +1,11 @@
+import { roles } from '../../domain/contact';
 import { type Dossier, touchesOf } from '../../domain/dossier';
-import { type Touch, weightOf } from '../../domain/touch';
+import { channels, directions, outcomes, reactions, type Touch, type TouchFields, weightOf } from '../../domain/touch';
+import { longestLine } from '../limits';
 import type { Columns } from './table';
-import { clockOf, dayIn } from './times';
+import * as time from './times';
+import { type Cell, dayIn, instantIn, maybe, oneOf, textIn, zoneIn } from './values';
+import { calledColumns, foundColumns } from './who';
 
 /** One touch, with whom it was. */
 export interface Held {
@@ -14,10 +18,9 @@ export const heldOf = (dossier: Dossier): readonly Held[] => touchesOf(dossier).
 
 /** Day and time are those of the zone in which it was logged; the instant behind them says it exactly. */
 export const touchColumns: Columns<Held> = [
-  ['Day', ({ touch }) => dayIn(touch.at, touch.zone)],
-  ['Time', ({ touch }) => clockOf(touch.at, touch.zone)],
-  ['Contact', ({ dossier }) => dossier.contact.fields.name.value],
-  ['Company', ({ dossier }) => dossier.contact.fields.company?.value ?? ''],
+  ['Day', ({ touch }) => time.dayIn(touch.at, touch.zone)],
+  ['Time', ({ touch }) => time.clockOf(touch.at, touch.zone)],
+  ...calledColumns,
   ['Channel', ({ touch }) => touch.channel],
   ['Direction', ({ touch }) => touch.direction],
   ['Outcome', ({ touch }) => touch.outcome],
@@ -34,6 +37,32 @@ export const touchColumns: Columns<Held> = [
   ['Time zone', ({ touch }) => touch.zone],
   ['Instant', ({ touch }) => touch.at],
   ['Logged at', ({ touch }) => touch.loggedAt],
-  ['Contact id', ({ dossier }) => dossier.contact.id],
+  ...foundColumns,
   ['Touch id', ({ touch }) => touch.id],
 ];
+
+/** The touch of a row; what follows from it, its day and its weight, is not read. @throws WrongCellError */
+export function touchIn(cell: Cell): TouchFields {
+  const at = instantIn(cell, 'Instant');
+  const expects = (one: Cell, heading: string) => oneOf(reactions, one, heading);
+  const role = maybe((one, heading) => oneOf(roles, one, heading), cell, 'Role');
+  const name = textIn(cell, 'Answered by', longestLine);
+  return {
+    at,
+    zone: zoneIn(cell, 'Time zone'),
+    loggedAt: maybe(instantIn, cell, 'Logged at') ?? at,
+    channel: oneOf(channels, cell, 'Channel'),
+    direction: oneOf(directions, cell, 'Direction'),
+    outcome: oneOf(outcomes, cell, 'Outcome'),
+    note: textIn(cell, 'Note'),
+    about: textIn(cell, 'About', longestLine),
+    answeredBy: role || name ? { name, role: role ?? 'unknown' } : null,
+    awayUntil: maybe(dayIn, cell, 'Away until'),
+    reason: textIn(cell, 'Reason'),
+    expected: maybe(expects, cell, 'Expected'),
+    actual: maybe(expects, cell, 'Came'),
+    noticed: cell('Logged by itself') === 'yes',
+    deleted: false,
+    elsewhere: false,
+  };
+}

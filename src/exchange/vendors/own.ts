@@ -15,3 +15,25 @@ export const own: Vendor = {
   tags: /\n/,
   own: true,
 };
+
+/** Its tables of touches and promises are read by `../tables/read-history`: only whose they are is a person. */
+const who: Vendor['columns'] = [
+  [/^contact$/, 'name'],
+  [/^company$/, 'company'],
+  [/^email$/, 'email'],
+  [/^phone$/, 'phone'],
+  [/^linkedin$/, 'linkedin'],
+];
+const all =
+  (...needed: readonly string[]): Vendor['isIts'] =>
+  (headings) =>
+    ['contact', 'instant', 'time zone', ...needed].every((one) => headings.includes(one));
+
+export const ownTouches: Vendor = {
+  ...{ format: 'touches-csv', columns: who, tags: /\n/, own: true },
+  isIts: all('channel', 'direction', 'outcome'),
+};
+export const ownPromises: Vendor = {
+  ...{ format: 'promises-csv', columns: who, tags: /\n/, own: true },
+  isIts: all('what', 'by', 'made at'),
+};

@@ -3,7 +3,7 @@ import { google } from './google';
 import { hubspot } from './hubspot';
 import { linkedin } from './linkedin';
 import { outlook } from './outlook';
-import { own } from './own';
+import { own, ownPromises, ownTouches } from './own';
 import { pipedrive } from './pipedrive';
 import type { Vendor } from './vendor';
 
@@ -11,6 +11,16 @@ import type { Vendor } from './vendor';
 const other: Vendor = { format: 'csv', isIts: () => false, columns: [], tags: /\s*(?:[,;|\n]|:::)\s*/ };
 
 /** The first whose header it is; none whose proof another's header gives comes before that other. */
-export const vendors: readonly Vendor[] = [own, linkedin, pipedrive, google, outlook, hubspot, other];
+export const vendors: readonly Vendor[] = [
+  own,
+  ownTouches,
+  ownPromises,
+  linkedin,
+  pipedrive,
+  google,
+  outlook,
+  hubspot,
+  other,
+];
 
 export const vendorOf = (format: FileFormat): Vendor => vendors.find((one) => one.format === format) ?? other;
