@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Assistant } from '../domain/contact';
 import type { ContactView } from '../messaging/views';
+import { catchFocus } from '../ui/focus-return';
 import { Icon } from '../ui/Icon';
 import { t } from '../ui/words';
 import { AssistantForm } from './AssistantForm';
@@ -18,6 +19,17 @@ export function Assistants({ contact: { fields }, adding, leave }: Props) {
   const change = useChangeContact();
   const [editing, setEditing] = useState<number | null>(null);
   const { assistants } = fields;
+  const place = useRef<HTMLDivElement>(null);
+  const removing = useRef(false);
+  const count = assistants.length;
+  useEffect(() => {
+    // With the last one all of this may go.
+    const next = count > 1 ? place.current : (place.current?.closest('section') ?? null);
+    return () => {
+      if (removing.current) catchFocus(next);
+      removing.current = false;
+    };
+  }, [count]);
   const edited = editing === null ? undefined : assistants[editing];
   const done = () => {
     setEditing(null);
@@ -28,10 +40,12 @@ export function Assistants({ contact: { fields }, adding, leave }: Props) {
     else change({ assistants: [...assistants, typed] }, () => t('assistantAdded', nameOf(typed)));
     done();
   };
-  const remove = (index: number, gone: Assistant) =>
+  const remove = (index: number, gone: Assistant) => {
+    removing.current = true;
     change({ assistants: assistants.toSpliced(index, 1) }, () => t('assistantRemoved', nameOf(gone)));
+  };
   return (
-    <div class="assistants">
+    <div ref={place} class="assistants">
       {assistants.length > 0 && (
         <ul aria-label={t('field_assistant')}>
           {assistants.map((assistant, index) => (

@@ -35,6 +35,8 @@ export function Tags({ contact, adding, add, leave }: Props) {
     if (after !== tags) change({ tags: [...after] }, () => t('tagged'));
   };
   const remove = (tag: string) => {
+    // With the last one the line stays, and the button that gets the focus.
+    leave();
     change({ tags: [...withTags(tags, [], [tag])] }, () => t('untagged', tag));
     button.current?.focus();
   };

@@ -3,6 +3,7 @@ import { outcomesFor } from '../domain/outcome-choices';
 import { type Channel, channels, type Outcome } from '../domain/touch';
 import type { ContactView } from '../messaging/views';
 import { AskActs } from '../ui/AskActs';
+import { useFocusReturn } from '../ui/focus-return';
 import { useHoldsUpdate } from '../ui/holds-update';
 import { channelName, outcomeName } from '../ui/names';
 import { t } from '../ui/words';
@@ -23,12 +24,15 @@ interface Props {
 export function TouchInputs({ contact, begun: { draft, change, pickChannel }, label, submit, close }: Props) {
   const { channel, outcome, day, time, note, answeredBy, expected, actual } = draft;
   const noteInput = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useFocusReturn(form);
   useLayoutEffect(() => noteInput.current?.focus(), []);
   useHoldsUpdate();
   // What a touch was logged with stays on offer, whatever is usual for its channel.
   const offered = outcomesFor[channel].includes(outcome) ? outcomesFor[channel] : [outcome, ...outcomesFor[channel]];
   return (
     <form
+      ref={form}
       class="touch-form"
       aria-label={label}
       onSubmit={(event) => {

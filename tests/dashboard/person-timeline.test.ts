@@ -89,6 +89,7 @@ describe('the line of what has been', () => {
 
   it('takes an earlier touch, with its own day and hour', async () => {
     await openJonas([mail('2026-11-18T09:00:00Z')]);
+    get('button', 'Log an earlier touch').focus();
     await press(get('button', 'Log an earlier touch'));
     await choose(get('field', 'Channel'), 'call');
     await choose(get('field', 'Outcome'), 'spoke');
@@ -98,6 +99,7 @@ describe('the line of what has been', () => {
     expect(said()).toContain('Logged.');
     expect(line()).toEqual(['E-mail sentWed 18 Nov, 10:00', 'SpokeTue 10 Nov, 16:30']);
     expect(document.querySelector('.touch-form')).toBeNull();
+    expect(document.activeElement).toBe(get('button', 'Log an earlier touch'));
   });
 
   it('refuses one that is still to come, says so, and keeps what was typed', async () => {

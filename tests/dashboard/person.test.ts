@@ -96,9 +96,11 @@ describe('what ends it', () => {
   it('deleting is asked once more; then the page says so, and Undo brings them back', async () => {
     const { background, contactId } = await openJonas([sent]);
     await press(get('button', 'Delete…', get('region', 'Stop or delete')));
+    get('button', 'Delete').focus();
     await press(get('button', 'Delete'));
     expect(background.dossiers.get(contactId)?.contact.fields.deleted).toBe(true);
     expect(heading()).toBe('This contact was deleted');
+    expect(document.activeElement).toBe(get('heading', 'This contact was deleted'));
     await press(get('button', 'Undo'));
     expect(heading()).toBe('Jonas Brandt');
   });

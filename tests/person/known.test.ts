@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFramed, show, stored } from '../sidebar/sidebar-page';
 import type { FakeBackground } from '../ui/fake-background';
-import { all, get, key, press, said, start, text, type } from '../ui/page';
+import { all, get, key, press, said, settled, start, text, type } from '../ui/page';
 import { amina, jonas, keep } from '../ui/people';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
@@ -39,6 +39,16 @@ describe('tags', () => {
     await press(get('button', 'Remove the tag oak'));
     expect(tags()).toEqual(['ash']);
     expect(said()).toBe('Tag oak removed.');
+  });
+
+  it('leave their line for the focus when the last one is removed', async () => {
+    const change = { contactId: stored(background)[1]?.contact.id, patch: { tags: ['ash'] } };
+    await background.receive({ call: 'changeContact', body: change });
+    await settled();
+    get('button', 'Remove the tag ash').focus();
+    await press(get('button', 'Remove the tag ash'));
+    expect(tags()).toEqual([]);
+    expect(document.activeElement).toBe(get('button', 'Add tag'));
   });
 
   it('that are in use are offered, but for those that stand already', async () => {

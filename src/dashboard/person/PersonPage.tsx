@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { SettingsView } from '../../messaging/protocol';
 import type { ContactView } from '../../messaging/views';
 import { Double } from '../../person/Double';
@@ -25,6 +26,8 @@ import { usePersonDesk } from './use-person-desk';
 export function PersonPage({ contactId, view, status }: PlaceProps & { contactId: string }) {
   const person = usePerson(contactId);
   const { contact, fate, failure } = person;
+  const had = useRef(false);
+  had.current ||= contact !== null;
   return (
     <div class="person-page one-person">
       <div class="ways">
@@ -46,7 +49,7 @@ export function PersonPage({ contactId, view, status }: PlaceProps & { contactId
           </button>
         </p>
       )}
-      {fate && <Gone fate={fate} />}
+      {fate && <Gone fate={fate} instead={had.current} />}
       {contact && <OnePerson {...{ person, contact, view, status }} />}
     </div>
   );
