@@ -74,10 +74,10 @@ export const putAt = (open: Open, contactId: string, at: 'start' | 'end', contex
     const first = at === 'start';
     const [dossier, rank] = await Promise.all([
       readDossier(tx as never, contactId),
-      rankAt(tx, first ? 'next' : 'prev'),
+      first ? rankFrom(tx, null) : lastRank(tx),
     ]);
     if (!dossier || dossier.contact.fields.deleted) return [];
-    return change([dossier], (c) => [putOnList(dossier, rank + (first ? -1 : 1), c)]);
+    return change([dossier], (c) => [putOnList(dossier, (rank ?? 0) + (first ? -1 : 1), c)]);
   });
 
 /**
@@ -92,7 +92,7 @@ export async function putLast(
   came: (done: number) => void = () => {},
 ): Promise<{ readonly put: number; readonly actId: string }> {
   const { gave, actId } = await inOneTransaction(open, context, async (tx, { change }) => {
-    const last = await rankAt(tx, 'prev');
+    const last = await lastRank(tx);
     const ranks = new Map([...new Set(contactIds)].map((id, index) => [id, last + 1 + index]));
     const rankOf = ({ contact }: Dossier): number => ranks.get(contact.id) ?? 0;
     let [put, looked] = [0, 0];
@@ -119,13 +119,27 @@ function putUnlessRefused(...[dossier, rank, c]: Parameters<typeof putOnList>): 
   }
 }
 
-/** The rank of the last who waits; 0 where nobody does. */
-export const lastRank = (tx: Tx): Promise<number> => rankAt(tx, 'prev');
+/**
+ * The rank of the last who waits; 0 where nobody does. Looked for forwards, in strides: in a transaction that writes, Chromium goes backwards
+ * over those who wait no more in a time that grows with the square of their number, and four thousand of them took seven seconds.
+ */
+export async function lastRank(tx: Tx): Promise<number> {
+  let last = await rankFrom(tx, null);
+  if (last === null) return 0;
+  let grows = true;
+  for (let stride = 1; stride >= 1; stride = grows ? stride * 2 : Math.floor(stride / 2)) {
+    const further: number | null = await rankFrom(tx, last + stride);
+    if (further === null) grows = false;
+    else last = further;
+  }
+  return last;
+}
 
-/** The rank of the first or last who waits; 0 where nobody does. */
-async function rankAt(tx: Tx, direction: 'next' | 'prev'): Promise<number> {
-  const cursor = await tx.objectStore('contacts').index('byWaiting').openKeyCursor(null, direction);
-  return cursor?.key[0] ?? 0;
+/** The rank of the first who waits, of those with this rank or a greater one. */
+async function rankFrom(tx: Tx, least: number | null): Promise<number | null> {
+  const from = least === null ? null : IDBKeyRange.lowerBound([least]);
+  const cursor = await tx.objectStore('contacts').index('byWaiting').openKeyCursor(from);
+  return cursor?.key[0] ?? null;
 }
 
 /** The list as it stands. */
