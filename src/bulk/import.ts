@@ -2,9 +2,9 @@ import { type Day, dayOf } from '../domain/day';
 import type { Circumstances, Dossier } from '../domain/dossier';
 import { addTo, takeIn as takeInOne } from '../domain/import-acts';
 import { FileFaultError, type Look, type TakeChoices } from '../domain/import-file';
-import { finder, withHistory } from '../domain/import-history';
+import { withHistory } from '../domain/import-history';
 import { inOneFile } from '../domain/import-match';
-import type { ImportedEvent, ImportedPerson } from '../domain/imported';
+import type { ImportedPerson } from '../domain/imported';
 import { RefusedError } from '../domain/refused';
 import { spreadDays } from '../domain/spread-days';
 import type { FileToRead } from '../exchange/reader';
@@ -15,8 +15,9 @@ import { countDueBy, plannedAfter } from '../store/load';
 import { type TakenIn, type TakingIn, takeIn } from '../store/take-in';
 import { actContext, open } from './context';
 import { comparedWith, upToDate, withKnown } from './import-compared';
-import { first, type Group, previewOf, type Read } from './import-preview';
+import { previewOf, type Read } from './import-preview';
 import { readFiles } from './import-read';
+import { sorted } from './import-sorted';
 import { readAnew } from './people';
 import type { Handlers, Work } from './serve';
 import { snapshotIfDue } from './snapshot';
@@ -25,42 +26,6 @@ let last: Read | null = null;
 
 /** So often it is begun anew when something is stored in between. */
 const tries = 3;
-
-interface Sorted extends Pick<TakingIn, 'fresh' | 'matched'> {
-  /** Of each: of those who are new by their place, of contacts by their id. */
-  readonly events: ReadonlyMap<number | string, readonly ImportedEvent[]>;
-}
-
-/** What is done with whom, by what the user said. */
-function sorted({ groups, events, known }: Read, { answers }: TakeChoices): Sorted {
-  const fresh: (readonly ImportedPerson[])[] = [];
-  const matched = new Map<string, ImportedPerson[]>();
-  /** Where each went who is not left out. */
-  const places = new Map<Group, number | string>();
-  for (const group of groups) {
-    const { match, people } = group;
-    const answer = match.kind === 'doubtful' ? answers[first(group).line] : undefined;
-    const same = match.kind === 'matched' ? match.contactId : typeof answer === 'object' ? answer.same : null;
-    if (same !== null) {
-      const known = matched.get(same) ?? [];
-      for (const one of people) known.push(one);
-      matched.set(same, known);
-      places.set(group, same);
-    } else if (match.kind === 'fresh' || answer === 'new') places.set(group, fresh.push(people) - 1);
-  }
-  const theirs = new Map<number | string, ImportedEvent[]>();
-  const whose = finder(groups, known);
-  for (const event of events) {
-    const whom = whose(event);
-    const place = typeof whom === 'string' ? undefined : 'group' in whom ? places.get(whom.group) : whom.contactId;
-    if (place === undefined) continue;
-    if (typeof place === 'string' && !matched.has(place)) matched.set(place, []);
-    const all = theirs.get(place) ?? [];
-    all.push(event);
-    theirs.set(place, all);
-  }
-  return { fresh, matched, events: theirs };
-}
 
 /** The day of each who is to be due, in their order. */
 async function daysFor(choices: TakeChoices, count: number): Promise<readonly Day[]> {

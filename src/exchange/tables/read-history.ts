@@ -54,7 +54,7 @@ function rowTaker(
   how: ReadWith,
   read: (cell: Cell) => What,
 ): (row: Row) => ImportedEvent | Refused {
-  const columns = new Map(header.map((text, column) => [heading(text), column] as const));
+  const columns = columnFinder(header);
   const person = samePerson(how);
   return ({ line, until, cells, faulty }) => {
     const refused = (reason: Refused['reason'], detail: string): Refused => ({
@@ -64,7 +64,7 @@ function rowTaker(
     if (faulty) return refused('bad-quotes', cells.join(', '));
     const more = cells.slice(header.length).filter((cell) => cell.trim());
     if (more.length) return refused('too-many-fields', more.join(', '));
-    const cell: Cell = (text) => unguarded(cells[columns.get(heading(text)) ?? -1] ?? '');
+    const cell: Cell = (text) => unguarded(cells[columns(text)] ?? '');
     const whose = person(cell);
     if ('refused' in whose) return refused(whose.refused, whose.detail);
     try {
@@ -73,6 +73,17 @@ function rowTaker(
       if (!(error instanceof WrongCellError)) throw error;
       return refused('bad-value', `${error.heading}: ${cell(error.heading)}`);
     }
+  };
+}
+
+/** Where a column stands, or -1; each is looked for once. */
+function columnFinder(header: readonly string[]): (text: string) => number {
+  const headings = header.map(heading);
+  const known = new Map<string, number>();
+  return (text) => {
+    const column = known.get(text) ?? headings.indexOf(heading(text));
+    known.set(text, column);
+    return column;
   };
 }
 
