@@ -6,14 +6,16 @@ import type { Restore } from './undo';
 /**
  * Would taking back an act that made the contact bury something? What another act has stored with them: a touch, a promise, an identity, what
  * the user wrote or typed; or that they were deleted and brought back. Tags and plans alone keep nobody who came by mistake.
+ * @param whole others have become part of this contact
  */
 export function isBuiltUpon(
   { contact, touches, promises, identities }: Dossier,
   restores: readonly Restore[],
+  whole: boolean,
 ): boolean {
   const making = restores.find(({ part, made }) => part === 'contact' && made);
   if (!making) return false;
-  if (contact.stamps.deleted !== making.stamps.deleted) return true;
+  if (whole || contact.stamps.deleted !== making.stamps.deleted) return true;
   const made = new Set(restores.map(({ id }) => id));
   if ([...touches, ...promises, ...identities].some(({ id, fields }) => !fields.deleted && !made.has(id))) return true;
   return typedIn(contact.fields).some((field) => {

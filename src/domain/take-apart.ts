@@ -72,16 +72,19 @@ const tagsApart = (before: readonly string[], into: Dossier, from: Dossier): rea
 
 const withId = (ids: readonly string[], id: string): readonly string[] => [...ids.filter((one) => one !== id), id];
 
-type Deletable = { readonly deleted: boolean };
+type Deletable = { readonly deleted: boolean; readonly elsewhere?: boolean };
 
-/** What was copied by the merge is with the other again. A row that was deleted there before was not theirs to bring. */
+/** Was it theirs to bring? What had gone back to somebody else before was not; what they deleted may have been brought back since. */
+const isTheirs = ({ fields }: Row<Deletable>): boolean => !fields.deleted || fields.elsewhere === false;
+
+/** What was copied by the merge is with the other again. */
 function without<F extends Deletable>(
   rows: readonly Row<F>[],
   theirs: readonly Row<F>[],
   gone: Partial<F>,
   stamp: Stamp,
 ): readonly Row<F>[] {
-  const own = new Set(theirs.filter(({ fields }) => !fields.deleted).map(({ id }) => id));
+  const own = new Set(theirs.filter(isTheirs).map(({ id }) => id));
   return rows.map((row) => (own.has(row.id) ? changeRow(row, gone, stamp) : row));
 }
 
@@ -92,5 +95,5 @@ function asTheyAre<F extends Deletable>(
   stamp: Stamp,
 ): readonly Row<F>[] {
   const now = new Map(copies.map((row) => [row.id, row.fields]));
-  return rows.map((row) => (row.fields.deleted ? row : changeRow(row, now.get(row.id) ?? {}, stamp)));
+  return rows.map((row) => (isTheirs(row) ? changeRow(row, now.get(row.id) ?? {}, stamp) : row));
 }

@@ -47,8 +47,10 @@ export function backOf(before: Dossier, after: Dossier, restores: readonly Resto
   return { dossier, came: changed ? 'back' : 'as-before' };
 }
 
-const isOther = (before: Dossier, after: Dossier, part: Restore['part']): boolean =>
-  rowsOf(after, part).some((row, index) => row !== rowsOf(before, part)[index]);
+function isOther(before: Dossier, after: Dossier, part: Restore['part']): boolean {
+  const [was, is] = [rowsOf(before, part), rowsOf(after, part)];
+  return was.length !== is.length || is.some((row, index) => row !== was[index]);
+}
 
 /** Does a row say something else than before the act? */
 const isNewer = (dossier: Dossier, { part, id, fields }: Restore): boolean => {

@@ -1,6 +1,7 @@
 import type { Circumstances, Dossier } from './dossier';
-import { changeRow, mergeRows, type Row } from './merge';
-import { type Restore, restoresOf, undo } from './undo';
+import { changeRow, mergeRows, newestStamp, type Row } from './merge';
+import { RefusedError } from './refused';
+import { dossierParts, type Restore, restoresOf, rowsOf, undo } from './undo';
 
 /** What an act did to one contact; `before` is `null` when it made the contact. */
 export interface Change {
@@ -14,6 +15,10 @@ export function restoresOfAll(changes: readonly Change[]): readonly (readonly Re
   return changes.map(({ before, after }) => restoresOf(before, after, befores));
 }
 
+/** Did something go from this contact to another by the act? Two that were merged, or taken apart, are taken back together. */
+export const isLinked = (restores: readonly Restore[]): boolean =>
+  restores.some(({ part, fields }) => part === 'contact' && 'mergedInto' in fields);
+
 /** A contact as it is now, and what takes the act back from it. */
 export interface Acted {
   readonly dossier: Dossier;
@@ -25,15 +30,29 @@ export interface Acted {
 /**
  * Takes an act on several contacts back, in each as {@link undo} does, and gives them in the same order. Identities go home to the contact they
  * belonged to; what was changed since in a touch or promise that the act had copied is changed in the one it was copied from.
- * @throws RefusedError `nothing-to-undo` when a row is no longer there
+ * @throws RefusedError `nothing-to-undo` when a row is no longer there; when two that the act made one, or took apart, are so no more; and when
+ * somebody would become part of another again who was worked with since
  */
 export function undoAll(acted: readonly Acted[], c: Circumstances): readonly Dossier[] {
+  if (acted.some(isOver)) throw new RefusedError('nothing-to-undo');
   const news = acted.map(({ dossier, restores }) => withNews(dossier, restores, acted));
   const undone = acted.map((one, index) =>
     withoutCopies(undo(news[index] as Dossier, one.restores, c, one.whole), one, acted, c),
   );
   return withHomes(undone);
 }
+
+/**
+ * What went from one to the other by the act has gone back since, or elsewhere; or would go back with what was logged or typed since, which
+ * nobody would see any more.
+ */
+const isOver = ({ dossier, restores }: Acted): boolean =>
+  restores.some(({ part, fields, stamps }) => {
+    if (part !== 'contact' || !('mergedInto' in fields)) return false;
+    const went = stamps.mergedInto ?? '';
+    const isNewer = dossierParts.some((one) => rowsOf(dossier, one).some((row) => newestStamp(row) > went));
+    return went !== dossier.contact.stamps.mergedInto || (fields.mergedInto !== null && isNewer);
+  });
 
 /** Copies that the act made, and that went with it, were not deleted by the user. */
 function withoutCopies(undone: Dossier, { restores }: Acted, acted: readonly Acted[], c: Circumstances): Dossier {

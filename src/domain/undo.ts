@@ -89,7 +89,7 @@ export function restoresOfMade(dossier: Dossier, stamp: Stamp): readonly Restore
 export function undo(dossier: Dossier, restores: readonly Restore[], c: Circumstances, whole = false): Dossier {
   refuseMerged(dossier, restores);
   const stamp = c.stamp();
-  const keepsContact = whole || isBuiltUpon(dossier, restores);
+  const keepsContact = isBuiltUpon(dossier, restores, whole);
   let result = dossier;
   for (const restore of restores) {
     const { part, id, made } = restore;
@@ -107,7 +107,7 @@ export function undo(dossier: Dossier, restores: readonly Restore[], c: Circumst
 /** What became part of another contact counts there: it is taken apart first, or taking an act back would change nothing that is seen. */
 function refuseMerged({ contact }: Dossier, restores: readonly Restore[]): void {
   if (contact.fields.mergedInto === null || restores.some(({ fields }) => 'mergedInto' in fields)) return;
-  if (restores.some(({ part }) => part !== 'contact')) throw new RefusedError('nothing-to-undo');
+  if (restores.length) throw new RefusedError('nothing-to-undo');
 }
 
 /** What of a row is still as the act left it, as it was before. */

@@ -3,7 +3,7 @@ import type { Stamp } from '../domain/merge';
 import { RefusedError } from '../domain/refused';
 import { restoresOfMade } from '../domain/undo';
 import { type Back, backOf, type Unchanged, undoEach } from '../domain/undo-each';
-import { type Acted, undoAll } from '../domain/undo-together';
+import { type Acted, isLinked, undoAll } from '../domain/undo-together';
 import { readAll, readDossier, readWhole } from './dossiers';
 import type { Open } from './open';
 import type { StoredAct } from './schema';
@@ -38,7 +38,7 @@ export async function takeBack(
     if (!act || !all) throw new RefusedError('nothing-to-undo');
     const take = takingBack(tx, writes, await wholesIn(tx));
     const parts: TakenBack[] = [];
-    if (all === 1 || changes.some(isLinked)) parts.push(await take(changes, together));
+    if (all === 1 || changes.some(({ restores }) => isLinked(restores))) parts.push(await take(changes, together));
     else for (const some of inParts(changes)) parts.push(await take(some, undoEach));
     for (const [index, some] of inParts(ids).entries()) {
       came(index * batch, ids.length);
@@ -60,9 +60,6 @@ export async function takeBack(
 }
 
 type Change = StoredAct['changes'][number];
-
-/** Something has gone from this contact to another: a merge, or the end of one. */
-const isLinked = ({ restores }: Change): boolean => restores.some(({ fields }) => 'mergedInto' in fields);
 
 function inParts<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(all.length / batch) }, (_, part) =>

@@ -19,6 +19,7 @@ import { anyAct, logging } from './any-act';
 import { always } from './arbitraries';
 import { type Done, leastJumpYears, lifeOf, live } from './machine';
 import { touchMeant } from './perform-act';
+import type { Pair } from './perform-on-two';
 import { whatHappened } from './reference/happened';
 import { lacksItsDate, openPromises } from './reference/promised';
 
@@ -31,6 +32,13 @@ const stopsOf = (dossier: Dossier): readonly string[] => [
   ...(dossier.contact.fields.closed?.reason === 'asked-to-stop' ? ['closed'] : []),
   ...touchesOf(dossier).flatMap(({ id, outcome }) => (outcome === 'asked-to-stop' ? [id] : [])),
 ];
+
+/** Taken apart, either may be the one who asked. */
+const stopsOfBoth = (pair: Pair): readonly string[] => alive(pair).flatMap(stopsOf);
+
+const alive = (pair: Pair): readonly Dossier[] => pair.filter(({ contact }) => !contact.fields.deleted);
+
+const touchIds = (pair: Pair): readonly string[] => alive(pair).flatMap((one) => touchesOf(one).map(({ id }) => id));
 
 /** The laws hold for whatever a user does, in whatever order, whatever their clock shows meanwhile. */
 describe('after any acts', () => {
@@ -53,10 +61,10 @@ describe('after any acts', () => {
   it(
     'whoever asked to stop is left alone: only taking that very touch back lifts it',
     always(lifeOf(anyAct), (life) => {
-      live(life, ({ before, after, asked, c }) => {
+      live(life, ({ before, after, pairs, asked, c }) => {
         const meant = asked.act === 'change' ? touchMeant(before, asked.which)?.id : undefined;
-        const stops = stopsOf(before).filter((stop) => stop !== meant);
-        expect(stopsOf(after)).toEqual(expect.arrayContaining(stops));
+        const stops = stopsOfBoth(pairs[0]).filter((stop) => stop !== meant);
+        if (asked.act !== 'undo') expect(stopsOfBoth(pairs[1])).toEqual(expect.arrayContaining(stops));
         if (!stopsOf(after).length) return;
         expect(planIn(after, c)).toMatchObject({ stage: 'closed', step: null });
         expect(() => reopen(after, c)).toThrow(RefusedError);
@@ -67,7 +75,7 @@ describe('after any acts', () => {
   it(
     'deleting the touch just logged gives back the plan before it',
     always(lifeOf(anyAct, 15), logging, (life, last) => {
-      const moments = [...life.moments, { minutes: 5, wrongBy: null, own: true, asked: last }];
+      const moments = [...life.moments, { minutes: 5, wrongBy: null, own: true, asked: last, who: 0 as const }];
       const logged: Done[] = [];
       live({ ...life, moments }, (done) => void (done.asked === last && logged.push(done)));
       for (const { before, after, refused, c } of logged) {
@@ -103,10 +111,35 @@ describe('after any acts', () => {
   it(
     'an act is done or refused with a word: nothing else is thrown, and nothing that was there is written over',
     always(lifeOf(anyAct), (life) => {
-      let was: string | null = null;
-      live(life, ({ before, after }) => {
-        expect(JSON.stringify(before)).toBe(was ?? JSON.stringify(before));
-        was = JSON.stringify(after);
+      const was = new Map<Pair, string>();
+      live(life, ({ pairs: [before, after] }) => {
+        expect(JSON.stringify(before)).toBe(was.get(before) ?? JSON.stringify(before));
+        was.set(after, JSON.stringify(after));
+      });
+    }),
+  );
+
+  it(
+    'a touch is with one of them, and goes only where it is deleted, or the act is taken back that logged it or brought it back',
+    always(lifeOf(anyAct), (life) => {
+      live(life, ({ before, pairs, asked, takenBack }) => {
+        const [had, has] = pairs.map(touchIds) as [readonly string[], readonly string[]];
+        expect(new Set(has).size).toBe(has.length);
+        const meant = asked.act === 'change' && !asked.changed ? touchMeant(before, asked.which)?.id : undefined;
+        expect(has).toEqual(expect.arrayContaining(had.filter((id) => id !== meant && !takenBack.has(id))));
+      });
+    }),
+  );
+
+  it(
+    'an address is with one of them, and nobody is part of whoever is part of them',
+    always(lifeOf(anyAct), (life) => {
+      live(life, ({ pairs: [, pair] }) => {
+        const ids = pair.flatMap(({ identities }) => identities.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { contact, identities } of pair)
+          for (const { fields } of identities) expect(fields.contactId).toBe(contact.id);
+        expect(alive(pair).length).toBeGreaterThan(0);
       });
     }),
   );

@@ -90,6 +90,9 @@ export const stories = {
   promise: one('promise', promised),
   list: one('list', { rank: fc.constant(0) }),
   begin: one('begin', {}),
+  merge: one('merge', {}),
+  apart: one('take apart', {}),
+  undo: one('undo', { which: fc.nat({ max: 3 }) }),
   settle: fc.oneof(
     one('release', { which: fc.constant(0) }),
     one('correct', { which: fc.constant(0), corrected: fc.constantFrom('kept' as const, 'missed' as const) }),
@@ -98,6 +101,22 @@ export const stories = {
 };
 
 const changed = fc.option(fc.record({ deed: maybe(deed), when: maybe(when), answeredBy, backOn }));
+/** What concerns both who live in the machine, or what was done before: `which` counts back from the last act. */
+const beyondOne = fc.oneof(
+  { weight: 2, arbitrary: one('merge', {}) },
+  { weight: 2, arbitrary: one('take apart', {}) },
+  { weight: 3, arbitrary: one('undo', { which: nth }) },
+);
+export type BeyondOne = typeof beyondOne extends fc.Arbitrary<infer A> ? A : never;
 /** `changed: null` deletes the touch. */
-export const anyAct = fc.oneof({ weight: 8, arbitrary: lastingAct }, one('change', { which: nth, changed }));
-export type AnyAct = typeof anyAct extends fc.Arbitrary<infer A> ? A : never;
+const onOne = fc.oneof(
+  { weight: 16, arbitrary: lastingAct },
+  { weight: 2, arbitrary: one('change', { which: nth, changed }) },
+  one('bring back', { which: nth }),
+);
+export type OnOne = typeof onOne extends fc.Arbitrary<infer A> ? A : never;
+export const anyAct: fc.Arbitrary<AnyAct> = fc.oneof(
+  { weight: 5, arbitrary: onOne },
+  { weight: 1, arbitrary: beyondOne },
+);
+export type AnyAct = OnOne | BeyondOne;

@@ -6,7 +6,7 @@ import type { Circumstances, Dossier } from '../../src/domain/dossier';
 import * as promises from '../../src/domain/promise-acts';
 import type { TouchFields } from '../../src/domain/touch';
 import * as waiting from '../../src/domain/waiting-acts';
-import type { AnyAct } from './any-act';
+import type { OnOne } from './any-act';
 
 const nthOf = <T>(rows: readonly T[], which: number): T | undefined => rows[which % Math.max(1, rows.length)];
 /** The touch that an act is about; one that is deleted can be asked for too, and is refused. */
@@ -16,7 +16,7 @@ export const touchMeant = ({ touches }: Dossier, which: number): Dossier['touche
 const answerer = (role: Role | null): TouchFields['answeredBy'] => role && { name: 'Ada Example', role };
 
 /** Does what was asked for. @throws RefusedError where the engine refuses it */
-export function perform(asked: AnyAct, dossier: Dossier, c: Circumstances): Dossier {
+export function perform(asked: OnOne, dossier: Dossier, c: Circumstances): Dossier {
   const dayIn = (ahead: number): Day => addDays(dayOf(c.now, c.zone), ahead);
   const away = (back: number | null | undefined) =>
     back === undefined ? {} : { awayUntil: back === null ? null : dayIn(back) };
@@ -36,6 +36,8 @@ export function perform(asked: AnyAct, dossier: Dossier, c: Circumstances): Doss
       const by = { answeredBy: answerer(changed.answeredBy), ...away(changed.backOn) };
       return acts.changeTouch(dossier, id, { ...changed.deed, ...at, ...by }, c);
     }
+    case 'bring back':
+      return acts.bringBackTouch(dossier, touchMeant(dossier, asked.which)?.id ?? 'gone', c);
     case 'kind':
       return acts.changeContact(dossier, { kind: asked.kind }, c);
     case 'cadence':

@@ -97,6 +97,28 @@ describe('two contacts taken apart', () => {
     }),
   );
 
+  it('are not made one again by taking that back, where one was worked with since: nobody would see it', () => {
+    const next = plainCircumstances;
+    const merged = mergeContacts(contactNamed('Jonas Example'), contactNamed('J. Example'), next());
+    const apart = takeApart(merged.into, merged.from, next());
+    const restores = restoresOfAll([
+      { before: merged.into, after: apart.into },
+      { before: merged.from, after: apart.from },
+    ]);
+    const undoing = (into: Dossier, from: Dossier) => () =>
+      undoAll(
+        [into, from].map((dossier, index) => ({ dossier, restores: restores[index] ?? [] })),
+        next(),
+      );
+    expect(undoing(logTouch(apart.into, mail, next()), apart.from)).not.toThrow();
+    for (const since of [
+      logTouch(apart.from, mail, next()),
+      changeContact(apart.from, { note: 'Two children.' }, next()),
+      addReach(apart.from, { kind: 'email', value: 'jonas@example.org' }, next()),
+    ])
+      expect(undoing(apart.into, since)).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }));
+  });
+
   it('have nothing brought back that is with the other', () => {
     const next = plainCircumstances;
     const other = logTouch(contactNamed('J. Example'), mail, next());
@@ -108,6 +130,16 @@ describe('two contacts taken apart', () => {
     expect(touchesOf(bringBackTouch(gone, id, next()))).toHaveLength(1);
     const again = mergeContacts(into, from, next()).into;
     expect(touchesOf(bringBackTouch(changeTouch(again, id, { deleted: true }, next()), id, next()))).toHaveLength(1);
+  });
+
+  it('have with them what of theirs was deleted before, and brought back while they were one', () => {
+    const next = plainCircumstances;
+    const logged = logTouch(contactNamed('J. Example'), mail, next());
+    const id = logged.touches[0]?.id ?? '';
+    const other = changeTouch(logged, id, { deleted: true }, next());
+    const merged = mergeContacts(contactNamed('Jonas Example'), other, next());
+    const { into, from } = takeApart(bringBackTouch(merged.into, id, next()), merged.from, next());
+    expect([touchesOf(into), touchesOf(from).map((touch) => touch.id)]).toEqual([[], [id]]);
   });
 
   it('keep what was changed since in the one that both had become', () => {

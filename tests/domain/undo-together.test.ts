@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeTouch, logTouch } from '../../src/domain/acts';
+import { closeContact } from '../../src/domain/closing-acts';
 import { type Circumstances, type Dossier, planOfDossier } from '../../src/domain/dossier';
 import { mergeContacts, notSame } from '../../src/domain/merge-contacts';
 import { removeReach } from '../../src/domain/reach';
+import { takeApart } from '../../src/domain/take-apart';
 import { dossierParts, restoresOf, rowsOf, undo } from '../../src/domain/undo';
 import { restoresOfAll, undoAll } from '../../src/domain/undo-together';
 import { always } from './arbitraries';
-import { shown, type Two, two, twoWhere } from './two-contacts';
+import { contactNamed, plainCircumstances, shown, type Two, two, twoWhere } from './two-contacts';
 
 const asTwo = ({ into, from }: { into: Dossier; from: Dossier }): readonly [Dossier, Dossier] => [into, from];
 
@@ -148,6 +150,27 @@ describe('what has become part of another contact', () => {
       expect(() => undo(after[1], restores, next())).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }));
       const [, apart] = undone([a, logged], after, next());
       expect(live(undo(apart, restores, next()))).toEqual(live(b));
+    }),
+  );
+
+  it('is so also where the act was on no touch: whom they were merged with would keep what they asked for', () => {
+    const next = plainCircumstances;
+    const other = contactNamed('J. Example');
+    const closed = closeContact(other, 'asked-to-stop', false, next());
+    const { from } = mergeContacts(contactNamed('Jonas Example'), closed, next());
+    const undoing = () => undo(from, restoresOf(other, closed), next());
+    expect(undoing).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }));
+  });
+});
+
+describe('a merge that was taken apart since', () => {
+  it(
+    'is not taken back once more: nobody loses what went home',
+    always(two, ({ a, b, next }) => {
+      const after = mergeContacts(a, b, next());
+      const apart = takeApart(after.into, after.from, next());
+      const undoing = () => undone([a, b], [after.into, after.from], next(), [apart.into, apart.from]);
+      expect(undoing).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }));
     }),
   );
 });

@@ -76,6 +76,23 @@ describe('two contacts merged', () => {
     expect(await verify(open, cadences, calendar)).toEqual([]);
   });
 
+  it('are two again in the list too, when it is taken back, also where an address is all that went from one to the other', async () => {
+    const ids: string[] = [];
+    for (const [name, address] of [
+      ['Hana K.', 'hana@example.com'],
+      ['Hana Kobayashi', 'hk@example.org'],
+    ] as const)
+      ids.push(
+        ...idsOf(
+          (await perform(open, { identities: [] }, (_, c) => known(seen(name, address))(null, c), context(now)))
+            .dossier,
+        ),
+      );
+    const { actId } = await performAll(open, ids, merge, context(later));
+    await takeBack(open, actId, context(later));
+    expect(await verify(open, cadences, calendar)).toEqual([]);
+  });
+
   it('are one with the touches and addresses of both, and two again when it is taken back', async () => {
     const [hana, other] = [await add('Hana Kobayashi', 'hana@example.com'), await add('Hana K.', 'hk@example.org')];
     const { actId } = await performAll(open, idsOf(hana, other), merge, context(later));

@@ -122,6 +122,18 @@ describe('an act on many taken back', () => {
   });
 });
 
+describe('an act on somebody of whom others have become a part', () => {
+  it('is taken back as with anybody', async () => {
+    const [hana = '', jonas = ''] = await addAll('hana', 'jonas');
+    await merge(hana, jonas);
+    const reach = { kind: 'email', value: 'hana@example.org' } as const;
+    const { actId } = await act(hana, (dossier, c) => addReach(dossier as never, reach, c));
+    expect(await findByIdentity(open, ['email:hana@example.org'])).not.toBeNull();
+    expect(await back(actId)).toEqual({ contactIds: [hana], stay: 0, gone: 0 });
+    expect(await findByIdentity(open, ['email:hana@example.org'])).toBeNull();
+  });
+});
+
 describe('an import taken back', () => {
   const file = ['hana', 'jonas', 'amina', 'malik', 'noor', 'omar'];
   const taken = async (names = file) => {
