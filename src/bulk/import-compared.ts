@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/day';
 import { finder, unlikelyIn } from '../domain/import-history';
 import { matchOf } from '../domain/import-match';
+import { sharedIn } from '../domain/import-shared';
 import type { ImportedEvent, ImportedPerson, Refused } from '../domain/imported';
 import type { Stamp } from '../domain/merge';
 import { nameKey } from '../domain/same';
@@ -20,7 +21,8 @@ export async function comparedWith(
   await readAnew();
   const known = await knownContacts(await everyone());
   const groups = people.map((some) => ({ people: some, match: byRow(some, known) ?? matchOf(some, known) }));
-  return { known, compared, events, groups };
+  const shared = sharedIn(groups, (key) => known.owned.has(key));
+  return { known, compared, events, groups, shared };
 }
 
 /** Whoever is that very contact, in a table that was written here. A name that is another's is no proof. */

@@ -1,6 +1,7 @@
+import { type IdentityKey, identityFromKey } from '../domain/identity';
 import type { Look } from '../domain/import-file';
 import type { Match } from '../domain/import-match';
-import type { ImportedEvent, ImportedPerson, Refused } from '../domain/imported';
+import type { ImportedEvent, ImportedPerson, LeftOut, Refused } from '../domain/imported';
 import type { Stamp } from '../domain/merge';
 import type { FoundLine, ImportPreview } from '../messaging/bulk';
 import type { Known } from './known';
@@ -11,6 +12,8 @@ export interface Read {
   /** Of Steadfast's own tables, with nobody's left out. */
   readonly events: readonly ImportedEvent[];
   readonly known: Known;
+  /** Of addresses that are nobody's own, those who have them. */
+  readonly shared: ReadonlyMap<IdentityKey, readonly ImportedPerson[]>;
   /** The stamp of the last change there was when these were compared. */
   readonly compared: Stamp | null;
 }
@@ -32,11 +35,24 @@ const lineOf = ({ line, person }: ImportedPerson): FoundLine => ({
 /** Who a group is known by. */
 export const first = ({ people }: Group): ImportedPerson => people[0] as ImportedPerson;
 
+/** What is in the file, and comes to nobody. */
+interface Beside {
+  readonly refused: readonly Refused[];
+  readonly left: readonly LeftOut[];
+}
+
 /** What would come of it. */
-export function previewOf(look: Look, { groups, events, known }: Read, refused: readonly Refused[]): ImportPreview {
+export function previewOf(
+  look: Look,
+  { groups, events, known, shared }: Read,
+  { refused, left }: Beside,
+): ImportPreview {
   const fresh = groups.filter(({ match }) => match.kind === 'fresh');
   const matched = groups.flatMap((group) => (group.match.kind === 'matched' ? { group, ...group.match } : []));
   const doubtful = groups.flatMap((group) => (group.match.kind === 'doubtful' ? { group, ...group.match } : []));
+  const sharing = [...shared].flatMap(([key, people]) =>
+    people.map((one) => ({ ...lineOf(one), address: identityFromKey(key).value })),
+  );
   const lines = groups.reduce((sum, { people }) => sum + people.length, 0);
   const touches = events.filter(({ what }) => 'touch' in what).length;
   return {
@@ -48,6 +64,7 @@ export function previewOf(look: Look, { groups, events, known }: Read, refused: 
       doubtful: doubtful.length,
       refused: refused.length,
       twice: lines - groups.length,
+      shared: sharing.length,
     },
     fresh: fresh.slice(0, shown).map((group) => lineOf(first(group))),
     matched: matched.slice(0, shown).map(({ group, contactId, by }) => ({
@@ -58,6 +75,8 @@ export function previewOf(look: Look, { groups, events, known }: Read, refused: 
       ...lineOf(first(group)),
       candidates: candidates.map(({ contact: { id, name, company }, by }) => ({ contactId: id, name, company, by })),
     })),
+    shared: sharing.slice(0, mostRefused),
     refused: refused.slice(0, mostRefused),
+    left,
   };
 }

@@ -1,5 +1,5 @@
 import { FileFaultError, isHistory, type Look } from '../domain/import-file';
-import type { ImportedEvent, ImportedPerson, Refused } from '../domain/imported';
+import type { ImportedEvent, ImportedPerson, LeftOut, Refused } from '../domain/imported';
 import { lookAt, readPeople } from '../exchange/import';
 import type { FileToRead, ReadWith } from '../exchange/reader';
 import type { Work } from './serve';
@@ -9,6 +9,7 @@ export interface FilesRead {
   readonly people: readonly ImportedPerson[];
   readonly events: readonly ImportedEvent[];
   readonly refused: readonly Refused[];
+  readonly left: readonly LeftOut[];
 }
 
 /**
@@ -33,6 +34,7 @@ export async function readFiles(
   const people: ImportedPerson[] = [];
   const events: ImportedEvent[] = [];
   const refused: Refused[] = [];
+  const left: LeftOut[] = [];
   const of = files.reduce((sum, { size }) => sum + size, 0);
   let before = 0;
   for (const [at, file] of files.entries()) {
@@ -42,6 +44,7 @@ export async function readFiles(
         for (const one of batch.people) people.push(one);
         for (const one of batch.events ?? []) events.push({ ...one, ...where });
         for (const one of batch.refused) refused.push({ ...one, ...where });
+        for (const one of batch.left ?? []) left.push(one);
         work.progress({ done: before + batch.bytes, of });
         work.signal.throwIfAborted();
         // A stop that was asked for is heard between two tasks only.
@@ -50,7 +53,7 @@ export async function readFiles(
     });
     before += file.size;
   }
-  return { people, events, refused };
+  return { people, events, refused, left };
 }
 
 const looksAt = async (files: readonly FileToRead[], how: ReadWith): Promise<Look[]> =>

@@ -63,7 +63,7 @@ async function takenOnce(read: Read, choices: TakeChoices, { progress, signal }:
     return after;
   };
   const taking: TakingIn = {
-    ...{ fresh, matched, owned: read.known.owned, compared: read.compared },
+    ...{ fresh, matched, owned: withShared(read), compared: read.compared },
     make([one, ...more], index, rank, c) {
       const day = days[index];
       const made = takeInOne(one as ImportedPerson, choices, day ? { day } : { rank }, c);
@@ -82,6 +82,10 @@ async function takenOnce(read: Read, choices: TakeChoices, { progress, signal }:
   return { ...came, events: count };
 }
 
+/** As if somebody had them who is no contact: so nobody gets them. */
+const withShared = ({ known, shared }: Read): TakingIn['owned'] =>
+  shared.size ? new Map([...known.owned, ...[...shared.keys()].map((key) => [key, 'shared'] as const)]) : known.owned;
+
 /** Rows that were not there before, or were not the same. */
 const newIn = <R>(before: readonly R[], after: readonly R[]): number =>
   before === after ? 0 : new Set([...before, ...after]).size - before.length;
@@ -97,11 +101,11 @@ export const importCalls = {
       const looked = (one: Look): void => {
         look = one;
       };
-      const { people, events, refused } = await readFiles(files, how, looked, work);
+      const { people, events, refused, left } = await readFiles(files, how, looked, work);
       const { read, nobodys } = withKnown(await comparedWith([...inOneFile(people)], events), now);
       work.signal.throwIfAborted();
       last = read;
-      return previewOf(look as unknown as Look, read, [...refused, ...nobodys]);
+      return previewOf(look as unknown as Look, read, { refused: [...refused, ...nobodys], left });
     } catch (error) {
       if (error instanceof FileFaultError) return { fault: error.fault, look };
       throw error;

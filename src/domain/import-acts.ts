@@ -3,6 +3,7 @@ import { captureContact, fillBlanks } from './capture';
 import { type ContactFields, isKept } from './contact';
 import type { Day } from './day';
 import type { Circumstances, Dossier } from './dossier';
+import { identityKey } from './identity';
 import type { TakeChoices } from './import-file';
 import type { ImportedPerson } from './imported';
 import { withTags } from './tags';
@@ -29,7 +30,7 @@ export function takeIn(one: ImportedPerson, choices: Chosen, place: Place, c: Ci
     kind,
     cadence: cadenceOf(one, choices, kind, c),
     tags: withTags([], [...one.tags, ...choices.tags]),
-    note: one.note,
+    note: withAddresses(one.note, one, c),
     knownSince: one.knownSince ?? null,
     role: one.role ?? fields.role,
     value: one.value ?? fields.value,
@@ -57,6 +58,12 @@ const withNote = (note: string, more: string): string =>
     ? note
     : [note, more].filter(Boolean).join('\n');
 
+/** Addresses that are another contact's, or nobody's own: they recognise nobody here, and are not lost. */
+const withAddresses = (note: string, { person }: ImportedPerson, { taken }: Circumstances): string =>
+  person.identities
+    .filter((one) => one.kind === 'email' && taken?.has(identityKey(one)))
+    .reduce((all, { value }) => withNote(all, value), note);
+
 /**
  * What a file adds to somebody who is a contact: blanks are filled, tags and identities added, a note put below the one there is. Nothing that
  * stands is changed, and nothing is said of when they are due.
@@ -73,7 +80,7 @@ export function addTo(
     filled,
     {
       tags: withTags(fields.tags, [...one.tags, ...tags]),
-      note: withNote(fields.note, one.note),
+      note: withAddresses(withNote(fields.note, one.note), one, c),
       ...(fields.knownSince === null && one.knownSince ? { knownSince: one.knownSince } : {}),
       ...(fields.role === 'unknown' && one.role ? { role: one.role } : {}),
       ...(!fields.reason && one.reason ? { reason: one.reason } : {}),

@@ -93,6 +93,7 @@ export const fileFaultCodes = [
   'too-many-columns',
   'too-long', // a field or row longer than anything a table of contacts holds
   'too-many-people',
+  'too-much', // the notes of all of them together fill the memory; `detail`: so many millions of letters can be kept
   'too-many-rows', // of touches or promises
   'columns-unknown', // no column is said to hold a name
   'several', // more than one file of people was chosen at once: `detail` names them
@@ -158,6 +159,8 @@ export interface TableLook {
   /** See {@link ColumnMapping.header}. */
   readonly headerDigest: string;
   readonly columns: readonly ColumnField[];
+  /** Whole names have the family name first, and a comma behind it. */
+  readonly sorted: boolean;
   /** Whether the day comes before the month in its days of numbers; `null` where nothing in its first rows proves it. */
   readonly dayFirst: boolean | null;
   /** Of each column: known from the format or from what was said before, not guessed. */

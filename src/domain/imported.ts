@@ -40,6 +40,19 @@ export interface ImportedEvent {
   readonly what: { readonly touch: TouchFields } | { readonly promise: PromiseFields };
 }
 
+/** What a file says, and nobody is given. */
+export interface LeftOut {
+  /** The column, or the property of vCards, as the file has it; empty for a column without a heading. */
+  readonly name: string;
+  /** It is nothing that is known of contacts here; or it could not be read for certain, and may be put in order in the file. */
+  readonly why: 'not-taken' | 'not-understood';
+  /** Of how many people. */
+  readonly count: number;
+  /** Where it stands first, from 1, and what, shortened. */
+  readonly line: number;
+  readonly sample: string;
+}
+
 /** Why a line of a file was not taken. */
 export const refusedLines = [
   'no-name', // nothing says who they are

@@ -15,7 +15,8 @@ export function linkedinProfile(address: string): Identity | null {
   if (address.length > longest) return null;
   const text = address.trim();
   const named = profile.exec(text)?.[1];
-  if (named) return linkedinId(named) ?? linkedinSlug(named);
+  // An id in the place of the name, as files of other programs have it: in lower case it would name nobody.
+  if (named) return linkedinId(named) ?? salesId(named) ?? linkedinSlug(named);
   const id = lead.exec(text)?.[1];
   return id ? salesId(id) : null;
 }

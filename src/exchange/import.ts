@@ -14,6 +14,9 @@ import { readVcards } from './vcard/read';
  */
 const readers: Partial<Record<FileFormat, PeopleReader>> = { vcard: readVcards };
 
+/** In letters: what is read is kept until it is taken in or forgotten. */
+const mostInNotes = 100_000_000;
+
 /** So much of a file is looked at, in bytes. */
 const beginning = 1024 * 1024;
 
@@ -43,8 +46,19 @@ export async function lookAt(file: FileToRead, how: ReadWith): Promise<Look> {
 }
 
 /** All the people of a file. @throws FileFaultError at any place: what was given before does not count then */
-export async function* readPeople(file: FileToRead, look: Look, how: ReadWith): AsyncGenerator<Batch, void> {
+export async function* readPeople(
+  file: FileToRead,
+  look: Look,
+  how: ReadWith,
+  most = mostInNotes,
+): AsyncGenerator<Batch, void> {
   const reader = isHistory(look.format) ? readHistory : isTable(look.format) ? readTable : readers[look.format];
   if (!reader) throw new FileFaultError({ code: 'no-table' });
-  yield* reader(file, look, how);
+  let letters = 0;
+  for await (const batch of reader(file, look, how)) {
+    letters += batch.people.reduce((sum, { note }) => sum + note.length, 0);
+    const line = batch.people.at(-1)?.line ?? 1;
+    if (letters > most) throw new FileFaultError({ code: 'too-much', line, detail: String(mostInNotes / 1_000_000) });
+    yield batch;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day';
 import type { ColumnMapping, Look, ReadChoices } from '../domain/import-file';
-import type { ImportedEvent, ImportedPerson, Refused } from '../domain/imported';
+import type { ImportedEvent, ImportedPerson, LeftOut, Refused } from '../domain/imported';
 
 /** A file as the browser gives it (`File`, `Blob`): read piece by piece, never whole. */
 export interface FileToRead {
@@ -25,6 +25,8 @@ export interface Batch {
   /** Of Steadfast's own tables of touches and promises, in which there are no people. */
   readonly events?: readonly ImportedEvent[];
   readonly refused: readonly Refused[];
+  /** All that the file says beside that; comes with the last. */
+  readonly left?: readonly LeftOut[];
   /** So many bytes of the file have been read when these were known. */
   readonly bytes: number;
 }

@@ -1,7 +1,7 @@
 import type { Listed } from '../domain/card';
 import type { IdentityKey } from '../domain/identity';
 import type { FileFault, Look, ReadChoices, TakeChoices } from '../domain/import-file';
-import type { Refused } from '../domain/imported';
+import type { LeftOut, Refused } from '../domain/imported';
 import type { ManyChange, Skipped } from '../domain/many';
 import type { Facets, PeopleQuery } from '../domain/people';
 import type { Unchanged } from '../domain/undo-each';
@@ -85,6 +85,8 @@ export interface ImportPreview extends Look {
     readonly refused: number;
     /** Lines about somebody who stands further up: they are taken together. */
     readonly twice: number;
+    /** Of people with an address that is not theirs alone. */
+    readonly shared: number;
   };
   /** Touches and promises, whose is known; `null` where there are none. */
   readonly history: { readonly touches: number; readonly promises: number } | null;
@@ -98,8 +100,12 @@ export interface ImportPreview extends Look {
   })[];
   /** May be a contact already: the same name, the same number, or several contacts at once. All of them are here. */
   readonly doubtful: readonly (FoundLine & { readonly candidates: readonly Candidate[] })[];
+  /** Whose address others of the file have too: it recognises none of them, and is kept in their notes. Up to ten thousand. */
+  readonly shared: readonly (FoundLine & { readonly address: string })[];
   /** All of them, up to ten thousand. */
   readonly refused: readonly Refused[];
+  /** What the file says beside, column by column. */
+  readonly left: readonly LeftOut[];
 }
 
 /** Somebody of the file. */

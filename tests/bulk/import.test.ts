@@ -117,14 +117,63 @@ describe('a file that is imported', () => {
     expect(owner?.fields.contactId).toBe(dossier.contact.id);
   });
 
-  it('makes two contacts of two people who read one mailbox, and gives it to the first', async () => {
-    await read('Name,E-Mail,Phone\nDora Neu,info@example.net,+49 30 12345678\nEmil Alt,info@example.net,\n');
+  it('makes two contacts of two people who read one mailbox: it recognises neither, and both keep it', async () => {
+    const file = 'Name,E-Mail,Phone\nDora Neu,info@example.net,+49 30 12345678\nEmil Alt,info@example.net,\n';
+    expect(await read(file)).toMatchObject({
+      counts: { fresh: 2, shared: 2 },
+      shared: [
+        { line: 2, name: 'Dora Neu', address: 'info@example.net' },
+        { line: 3, name: 'Emil Alt', address: 'info@example.net' },
+      ],
+    });
     await calls.importCommit({ choices: wait }, work());
     expect(await names()).toEqual(['Anna Example', 'Cleo Doe', 'Dora Neu', 'Emil Alt']);
-    const cards = await (await open()).getAll('cards');
-    expect(cards.filter(({ emails }) => emails.includes('info@example.net')).map(({ name }) => name)).toEqual([
-      'Dora Neu',
+    expect(await (await open()).get('identities', 'email:info@example.net')).toBeUndefined();
+    const notes = (await (await open()).getAll('contacts')).map(({ fields }) => [fields.name.value, fields.note]);
+    expect(notes.toSorted().slice(2)).toEqual([
+      ['Dora Neu', 'info@example.net'],
+      ['Emil Alt', 'info@example.net'],
     ]);
+    // The same file once more doubles nobody, and says nothing twice.
+    await read(file);
+    await calls.importCommit({ choices: wait }, work());
+    expect((await (await open()).getAll('contacts')).map(({ fields }) => fields.note).toSorted()).toEqual([
+      '',
+      '',
+      'info@example.net',
+      'info@example.net',
+    ]);
+  });
+
+  it('leaves an address with whom it is, and keeps it in the note of whoever is said to be somebody else', async () => {
+    const preview = (await read('Name,E-Mail\nDora Neu,anna@example.com\n')) as ImportPreview;
+    expect(preview).toMatchObject({ doubtful: [{ line: 2 }], shared: [] });
+    await calls.importCommit({ choices: { ...wait, answers: { 2: 'new' } } }, work());
+    const stored = await (await open()).getAll('contacts');
+    const { fields, id } = stored.find((one) => one.fields.name.value === 'Dora Neu') as (typeof stored)[number];
+    expect(fields.note).toBe('anna@example.com');
+    expect((await (await open()).get('identities', 'email:anna@example.com'))?.fields.contactId).not.toBe(id);
+  });
+
+  it('that holds nothing new changes nothing, and says so', async () => {
+    const same = 'Name,E-Mail\nAnna Example,anna@example.com\n';
+    await read(same);
+    const rows = async () => (await people()).replace(/"last":"[^"]*"/, '');
+    const before = await rows();
+    expect(await calls.importCommit({ choices: { ...wait, tags: [] } }, work())).toMatchObject({
+      actId: null,
+      changed: 0,
+    });
+    expect(await rows()).toBe(before);
+  });
+
+  it('that is imported twice makes nobody twice', async () => {
+    for (const changed of [2, 0]) {
+      const preview = (await read(linkedin)) as ImportPreview;
+      expect(await calls.importCommit({ choices: wait }, work())).toMatchObject({ changed });
+      expect(preview.counts.fresh).toBe(changed ? 1 : 0);
+    }
+    expect(await names()).toEqual(['Anna Example', 'Bert Muster', 'Cleo Doe']);
   });
 
   it('lays those who are to be due over the days beside what is due by today', async () => {

@@ -1,5 +1,5 @@
 import { FileFaultError, type Look, type ReadChoices, type TakeChoices } from '../../src/domain/import-file';
-import type { ImportedPerson, Refused } from '../../src/domain/imported';
+import type { ImportedPerson, LeftOut, Refused } from '../../src/domain/imported';
 import type { Unchanged } from '../../src/domain/undo-each';
 import { lookAt, readPeople } from '../../src/exchange/import';
 import type { ImportPreview, ImportRefused, ManyDone, PageToBulk, Progress } from '../../src/messaging/bulk';
@@ -37,6 +37,8 @@ class FakeImport {
   failNext(error: ErrorCode): void {
     this.fault = error;
   }
+  /** Whose addresses others have too. */
+  shared: ImportPreview['shared'] = [];
 
   /** Holds the next answer to this call back until the returned function is called, or it is stopped. */
   holdNext(call: string): () => void {
@@ -83,13 +85,15 @@ class FakeImport {
     let look: Look | null = null;
     const people: ImportedPerson[] = [];
     const refused: Refused[] = [];
+    const left: LeftOut[] = [];
     try {
       look = await lookAt(file as File, how);
       for await (const batch of readPeople(file as File, look, how)) {
         people.push(...batch.people);
         refused.push(...batch.refused);
+        left.push(...(batch.left ?? []));
       }
-      this.preview = this.previewOf(look, people, refused);
+      this.preview = this.previewOf(look, people, refused, left);
       return this.preview;
     } catch (error) {
       if (error instanceof FileFaultError) return { fault: error.fault, look };
@@ -97,7 +101,12 @@ class FakeImport {
     }
   }
 
-  private previewOf(look: Look, people: readonly ImportedPerson[], refused: readonly Refused[]): ImportPreview {
+  private previewOf(
+    look: Look,
+    people: readonly ImportedPerson[],
+    refused: readonly Refused[],
+    left: readonly LeftOut[],
+  ): ImportPreview {
     const found = people.map((one) => {
       const line = { line: one.line, name: one.person.name.value, company: one.person.company?.value ?? '' };
       const key = (contact: Contact) => one.person.identities.some(({ value }) => value === contact.email);
@@ -125,8 +134,9 @@ class FakeImport {
       doubtful: doubtful.length,
       refused: refused.length,
       twice: 0,
+      shared: this.shared.length,
     };
-    return { ...look, counts, history: this.history, fresh, matched, doubtful, refused };
+    return { ...look, counts, history: this.history, fresh, matched, doubtful, refused, shared: this.shared, left };
   }
 
   private importCommit(choices: TakeChoices): ManyDone {

@@ -48,6 +48,37 @@ const counts = (): Record<string, string> =>
 const shown = () => text(document.querySelector('main'));
 const heading = () => text(document.activeElement);
 
+describe('what a file says and nobody is given', () => {
+  const file = 'Name,E-Mail,Deal size,Connected on\nAnna,a@example.com,12k,03/04/2021\nBert,b@example.com,,\n';
+
+  it('is told column by column, with where it stands first', async () => {
+    await openImport();
+    await give(file);
+    const summary = [...document.querySelectorAll('summary')].find((one) => text(one).startsWith('Left out'));
+    expect([...(summary?.parentElement?.querySelectorAll('tbody tr') ?? [])].map((row) => text(row))).toEqual([
+      expect.stringMatching(/^Connected on.*not certain.*1.*03\/04\/2021.*line 2$/),
+      expect.stringMatching(/^Deal size.*No contact has this.*1.*12k.*line 2$/),
+    ]);
+  });
+
+  it('goes into the note as soon as the user says so', async () => {
+    await openImport();
+    await give(file);
+    await press(get('button', 'Take them into the note'));
+    await press(get('button', 'Read again'));
+    await arrivesAt(() => !document.querySelector('.working'));
+    expect(worker.read.at(-1)?.columns).toEqual(['name', 'email', 'note', 'known-since']);
+  });
+
+  it('are addresses that others have too, and whose they are', async () => {
+    worker.shared = [{ line: 2, name: 'Anna', company: '', address: 'info@example.org' }];
+    await openImport();
+    await give(file);
+    worker.shared = [];
+    expect(text(get('list', 'Shared addresses'))).toMatch(/Anna.*info@example\.org.*line 2/);
+  });
+});
+
 describe('a file of contacts', () => {
   it('is read, recognised, and shown with what would come of it before anything happens', async () => {
     worker.contacts = [

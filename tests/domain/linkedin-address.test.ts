@@ -28,6 +28,7 @@ describe('whom the address of a LinkedIn profile names', () => {
     );
     const lead = 'https://www.linkedin.com/sales/lead/ACwAABcDeFgHiJk,NAME_SEARCH,x1Y2';
     expect(linkedinProfile(lead)).toEqual(id('sales-id', 'ACwAABcDeFgHiJk'));
+    expect(linkedinProfile('https://www.linkedin.com/in/ACwAABcDeFgHiJk')).toEqual(id('sales-id', 'ACwAABcDeFgHiJk'));
   });
 
   it.each([

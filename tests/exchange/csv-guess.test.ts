@@ -24,6 +24,7 @@ describe('what the columns of any table mean', () => {
     ['Имя,Фамилия,Телефон,Компания', ['given-name', 'family-name', 'phone', 'company']],
     ['氏名,メール,会社', ['name', 'email', 'company']],
     ['E-mail 2,LinkedIn URL,Tags,Colour', ['email', 'linkedin', 'tags', 'skip']],
+    ['First Name [Required],Email Address [Required]', ['given-name', 'email']],
     ['__proto__,constructor,Name', ['skip', 'skip', 'name']],
   ])('is in their headings: %s', (header, columns) => {
     expect(columnsOf(header).columns).toEqual(columns);
@@ -64,15 +65,15 @@ describe('what the columns of any table mean', () => {
 
   it('is nothing of theirs where the heading names somebody else, or a number at which nobody answers', () => {
     const all =
-      'Name,Telefon Assistent,Fax geschäftlich,AssistantPhone,Fax Number,Owner.Email,Télécopie (bureau),Reports To Email';
+      'Name,Telefon Assistent,Fax geschäftlich,AssistantPhone,Fax Number,Owner.Email,Télécopie (bureau),Reports To Email,Company HQ Phone';
     expect(
       columnsOf(
         all,
         'Anna,+49 30 901820,+49 30 901821,+49 30 901822,+49 30 901823,o@example.com,+33 1 44556677,b@example.com',
       ),
     ).toEqual({
-      columns: ['name', ...Array(7).fill('skip')],
-      certain: Array(8).fill(true),
+      columns: ['name', ...Array(8).fill('skip')],
+      certain: Array(9).fill(true),
     });
   });
 
@@ -162,6 +163,10 @@ describe('a day', () => {
     ['03.04.2024', '2024-04-03'],
     ['3. 4. 2024', '2024-04-03'],
     ['2024. 4. 3.', '2024-04-03'],
+    ['2024. márc. 12.', '2024-03-12'],
+    ['12. maalisk. 2024', '2024-03-12'],
+    // As Excel writes again what LinkedIn has written.
+    ['12-Mar-24', '2024-03-12'],
   ])('is read: %s', (text, day) => {
     expect(dayIn(text)).toBe(day as Day);
   });
@@ -203,6 +208,9 @@ describe('several values in one field', () => {
     expect(emailsIn('h anna@example.com')).toEqual([]);
     // A mark that keeps a spreadsheet from taking it for a formula.
     expect(numbersIn("'+49 30 901820")).toEqual(['+49 30 901820']);
+    expect(numbersIn('=+4930901820')).toEqual(['+4930901820']);
+    // What Excel has made of a number is none any more.
+    expect(numbersIn('4.93E+11')).toEqual([]);
     expect(numbersIn('+49 30 901820 ::: 030 1234; +1 202 555 0100 ext. 12, (030) 5555')).toEqual([
       '+49 30 901820',
       '030 1234',

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Day } from '../../src/domain/day';
 import { type FileFault, FileFaultError, type Look, type ReadChoices } from '../../src/domain/import-file';
-import type { ImportedPerson, Refused } from '../../src/domain/imported';
+import type { ImportedPerson, LeftOut, Refused } from '../../src/domain/imported';
 import { lookAt, readPeople } from '../../src/exchange/import';
 import type { FileToRead, ReadWith } from '../../src/exchange/reader';
 
@@ -32,6 +32,7 @@ export interface Reading {
   readonly look: Look | null;
   readonly people: readonly ImportedPerson[];
   readonly refused: readonly Refused[];
+  readonly left: readonly LeftOut[];
   readonly fault: FileFault | null;
 }
 
@@ -40,17 +41,19 @@ export async function reading(file: FileToRead, choices: Partial<ReadWith & Read
   const how = { ...asRecognised, ...choices };
   const people: ImportedPerson[] = [];
   const refused: Refused[] = [];
+  const left: LeftOut[] = [];
   let look: Look | null = null;
   try {
     look = await lookAt(file, how);
     for await (const batch of readPeople(file, look, how)) {
       people.push(...batch.people);
       refused.push(...batch.refused);
+      left.push(...(batch.left ?? []));
     }
-    return { look, people, refused, fault: null };
+    return { look, people, refused, left, fault: null };
   } catch (error) {
     if (!(error instanceof FileFaultError)) throw error;
-    return { look, people, refused, fault: error.fault };
+    return { look, people, refused, left, fault: error.fault };
   }
 }
 

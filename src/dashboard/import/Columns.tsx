@@ -65,9 +65,14 @@ export function Columns({ table, said, open, say }: Props) {
         </tbody>
       </table>
       {!unknown && !all && left.length > 0 && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
-          {counted('importMore', left.length)}
-        </button>
+        <p class="left">
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {counted('importMore', left.length)}
+          </button>
+          <button type="button" class="link" onClick={() => say(meant.map((one) => (one === 'skip' ? 'note' : one)))}>
+            {t('importIntoNote')}
+          </button>
+        </p>
       )}
     </details>
   );

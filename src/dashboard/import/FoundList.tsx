@@ -4,6 +4,7 @@ import { lineWords } from './import-words';
 
 interface Props<T extends FoundLine> {
   readonly title: string;
+  readonly hint?: string;
   /** The first of them. */
   readonly people: readonly T[];
   readonly count: number;
@@ -11,14 +12,15 @@ interface Props<T extends FoundLine> {
 }
 
 /** Who they are, folded away: a glance shows whether the file was understood. */
-export const FoundList = <T extends FoundLine>({ title, people, count, more }: Props<T>) => (
+export const FoundList = <T extends FoundLine>({ title, hint, people, count, more }: Props<T>) => (
   <details>
     <summary>
       {title} <span class="figures">{new Intl.NumberFormat(locale()).format(count)}</span>
     </summary>
+    {hint && <p class="quiet small">{hint}</p>}
     <ul aria-label={title} class="found">
-      {people.map((one) => (
-        <li key={one.line}>
+      {people.map((one, at) => (
+        <li key={at}>
           <span>
             <b dir="auto">{one.name}</b>{' '}
             <span class="quiet" dir="auto">

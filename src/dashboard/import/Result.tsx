@@ -5,6 +5,7 @@ import { counted, locale, t } from '../../ui/words';
 import { Doubtful } from './Doubtful';
 import { FoundList } from './FoundList';
 import { byWords } from './import-words';
+import { LeftOutList } from './LeftOutList';
 import { Options, type Said } from './Options';
 import { RefusedList } from './RefusedList';
 
@@ -24,7 +25,7 @@ interface Props {
 
 /** What would come of it: how many are new, known, doubtful, refused, and who. Nothing has happened yet. */
 export function Result({ preview, settings, changed, answers, setAnswers, said, say, take }: Props) {
-  const { counts, fresh, matched, doubtful, refused, history } = preview;
+  const { counts, fresh, matched, doubtful, refused, history, shared, left } = preview;
   const count = counts.fresh + counts.matched + Object.keys(answers).length;
   const answer = (lines: readonly number[], how: DoubtAnswer | null) => {
     const all = new Map(Object.entries(answers));
@@ -53,6 +54,16 @@ export function Result({ preview, settings, changed, answers, setAnswers, said, 
         {counts.twice > 0 && <p class="quiet small">{counted('importTwice', counts.twice)}</p>}
         {counts.doubtful > 0 && <Doubtful people={doubtful} answers={answers} answer={answer} />}
         {counts.refused > 0 && <RefusedList refused={refused} count={counts.refused} />}
+        {left.length > 0 && <LeftOutList left={left} />}
+        {counts.shared > 0 && (
+          <FoundList
+            title={t('importShared')}
+            hint={t('importSharedHint')}
+            people={shared}
+            count={counts.shared}
+            more={({ address }) => address}
+          />
+        )}
         {counts.matched > 0 && (
           <FoundList
             title={t('importMatched')}

@@ -80,17 +80,28 @@ function readDay(text: string, dayIsFirst: boolean | null): Day | null {
   const numbers = numeric.exec(text)?.slice(1).map(Number);
   if (numbers) return readingOf(numbers, dayIsFirst);
   const dayFirst =
-    /^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?([\p{L}\p{M}. ]+?)[\s,.-]+(?:de\s+|del\s+)?(\d{4})(?!\d)/iu.exec(
+    /^(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+)?([\p{L}\p{M}. ]+?)[\s,.-]+(?:de\s+|del\s+)?(\d{4}|\d{2})(?!\d)/iu.exec(
       text,
     );
   if (dayFirst) return named(dayFirst[1], dayFirst[2], dayFirst[3]);
+  const yearFirst = /^(\d{4})[.,]?\s+([\p{L}\p{M}.]+)\s+(\d{1,2})(?!\d)/iu.exec(text);
+  if (yearFirst) return named(yearFirst[3], yearFirst[2], yearFirst[1]);
   const monthFirst = /^([\p{L}\p{M}.]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu.exec(text);
   return monthFirst ? named(monthFirst[2], monthFirst[1], monthFirst[3]) : null;
 }
 
 function named(day = '', month = '', year = ''): Day | null {
-  const number = months().get(monthWord(month));
-  return number ? asDay(Number(year), number, Number(day)) : null;
+  const number = monthOf(monthWord(month));
+  // Nobody is known since the last century by two digits.
+  return number ? asDay(Number(year.length === 2 ? `20${year}` : year), number, Number(day)) : null;
+}
+
+/** A shorter form than is known is that month's, if it begins no other. */
+function monthOf(word: string): number | null {
+  const known = months().get(word);
+  if (known || word.length < 4) return known ?? null;
+  const longer = new Set([...months()].flatMap(([name, number]) => (name.startsWith(word) ? number : [])));
+  return longer.size === 1 ? ([...longer][0] ?? null) : null;
 }
 
 /** Day and month may stand in either order: where nothing else proves it, one must be too great for a month, or both the same. */

@@ -16,6 +16,7 @@ import { delimiterOf, saidDelimiter } from './delimiter';
 import { columnsOf, type Guess, guess } from './guess';
 import { heading } from './heading';
 import { meantBy } from './meant-by';
+import { areSorted } from './names';
 import { type Row, rowReader } from './rows';
 import { addressIn, emailsIn } from './values';
 
@@ -56,6 +57,8 @@ export function lookAtTable(
   const remembered = maySay ? mappings.find((one) => one.header === digest) : null;
   const meant = meaningOf(format, header, under, remembered?.columns ?? null);
   const columns = header.map((_, column) => said.columns?.[column] ?? meant.columns[column] ?? 'skip');
+  const cellsOf = (field: ColumnField): readonly string[] =>
+    under.flatMap((row) => row.filter((cell, column) => columns[column] === field && cell.trim()));
   return {
     format,
     table: {
@@ -65,7 +68,8 @@ export function lookAtTable(
       header,
       headerDigest: digest,
       columns,
-      dayFirst: dayFirstIn(under.flatMap((row) => row.filter((_, column) => columns[column] === 'known-since'))),
+      sorted: format !== 'contacts-csv' && areSorted(cellsOf('name')),
+      dayFirst: dayFirstIn(cellsOf('known-since')),
       certain: columns.map((_, column) => said.columns !== null || (meant.certain[column] ?? true)),
       rows: under.slice(0, shown),
     },

@@ -4,7 +4,7 @@ import { fieldNamed } from './words';
 
 /** A number at which nobody answers, or at which many do. */
 const noCall =
-  /fax|telecop|\bfaks\b|факс|ファ(?:ッ)?クス|传真|傳真|\b(?:pager|telex|isdn|tty|modem|switchboard|zentrale)\b|\b(?:corporate|company main) phone|\btelefon firma\b/;
+  /fax|telecop|\bfaks\b|факс|ファ(?:ッ)?クス|传真|傳真|\b(?:pager|telex|isdn|tty|modem|switchboard|zentrale)\b|\b(?:company|corporate|hq|headquarters?)\b.*\b(?:phone|number)\b|\btelefon firma\b/;
 
 /** Somebody else beside them: who writes for them, who owns the contact, whose boss they have, whom they are married to. */
 const otherPerson =
@@ -26,9 +26,10 @@ const atHome = / (?:home|other|private|personal|privat|sonstige[rs]?|domicile|au
  * it says nothing, or speaks of somebody else.
  */
 export function meantBy(text: string): ColumnField | null {
-  const plain = heading(text);
+  // What must be filled in, as a template says it.
+  const plain = heading(text.replace(/\[[^\]]*\]/g, ''));
   if (isOthers(plain)) return null;
-  const apart = heading(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  const apart = heading(text.replace(/\[[^\]]*\]/g, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
   const uncounted = apart.replace(/ \d+\b/g, '');
   const forms = [plain, apart, uncounted, uncounted.replace(before, ''), uncounted.replace(behind, '')];
   for (const form of [...forms, uncounted.replace(before, '').replace(behind, '')]) {

@@ -9,7 +9,7 @@ import type { Person, Seen } from '../../domain/sighting';
 import { withTags } from '../../domain/tags';
 import { type Given, longestLine, longestName, longestText, mostReaches } from '../limits';
 import { dayIn } from './days';
-import { isName, nameOf } from './names';
+import { isName, nameOf, turnedRound } from './names';
 import * as read from './values';
 
 /** The fields of one row, by what they mean; of each all that were not empty, in the order of the columns. */
@@ -20,6 +20,8 @@ export interface PersonHow {
   readonly country: string | null;
   readonly today: Day;
   readonly tags: (field: string) => readonly string[];
+  /** See {@link areSorted}. */
+  readonly sorted?: boolean;
   /** See {@link dayIn}. */
   readonly dayFirst?: boolean | null;
   /** The names are those of contacts already: whatever they are, they are names. */
@@ -30,15 +32,21 @@ export interface PersonHow {
 export function personOf(fields: Fields, how: PersonHow): Given {
   const first = (field: ColumnField): string => read.lineIn(fields[field]?.[0] ?? '');
   const all = (field: ColumnField): readonly string[] => fields[field] ?? [];
-  const company = first('company');
-  const name = nameOf(first('name'), first('given-name'), first('middle-name'), first('family-name'));
+  const line = (field: ColumnField): string => (!how.own && nothing.test(first(field)) ? '' : first(field));
+  const company = line('company');
+  const name = nameOf(
+    how.sorted ? turnedRound(first('name')) : first('name'),
+    first('given-name'),
+    first('middle-name'),
+    first('family-name'),
+  );
   const person = reachesOf(fields, how);
   const isCompany = name === company && !first('given-name') && !first('family-name');
   if (how.own ? !name : !isName(name) || isCompany)
     return { refused: company && !person.identities.length ? 'no-person' : 'no-name', detail: shownOf(fields) };
   const note = all('note').map(read.textIn).filter(Boolean).join('\n');
   const reason = all('reason').map(read.textIn).filter(Boolean).join('\n');
-  const plain = { company, title: first('title'), headline: first('headline'), school: first('school') };
+  const plain = { company, title: line('title'), headline: line('headline'), school: line('school') };
   const location = [...new Set(all('location').map(read.lineIn))].join(', ');
   const lines = [plain.company, plain.title, plain.headline, plain.school, location];
   if (name.length > longestName || lines.some(isTooLong) || note.length > longestText || reason.length > longestText)
@@ -64,6 +72,9 @@ export function personOf(fields: Fields, how: PersonHow): Given {
     }),
   };
 }
+
+/** What is put where nothing is known. */
+const nothing = /^[-\u2013\u2014.,/?*_\s]+$/;
 
 const isTooLong = (text: string): boolean => text.length > longestLine;
 const isBroken = (text: string): boolean => text.includes('\ufffd');

@@ -48,10 +48,10 @@ function addressesIn(part: string): readonly Identity[] {
 /** All numbers of a field, as they are written, without the mark by which some programs keep a spreadsheet from taking them for formulas. */
 export const numbersIn = (raw: string): readonly string[] =>
   raw
-    .replace(/^'(?=[+(\d])/, '')
+    .replace(/^['=](?=[+(\d])/, '')
     .split(/\s*(?::::|\n|;(?!\s*ext)|,\s*(?=[+(\d]))\s*/i)
     .map(lineIn)
-    .filter((number) => /\d.*\d.*\d/.test(number) && number.length <= 60);
+    .filter((number) => /\d.*\d.*\d/.test(number) && !/^\d(?:[.,]\d+)?E\+\d+$/i.test(number) && number.length <= 60);
 
 /** An address of a page; `https` where none is said. Empty for what is none. */
 export function addressIn(raw: string): string {

@@ -15,6 +15,8 @@ export interface CardHow {
   /** ISO 3166: of which country numbers are that are written without its code. */
   readonly country: string | null;
   readonly today: Day;
+  /** Is told what the card says beside, property by property. */
+  readonly leave?: (name: string, text: string) => void;
 }
 
 /** The person a card is about, or why it is none. What cannot be proved is left out. @param text of one card */
@@ -38,6 +40,8 @@ export function personOf(text: string, how: CardHow): Given {
     ...{ websites: found.websites.slice(0, mostReaches), phones: found.phones.slice(0, mostReaches) },
   };
   const { identities, websites, phones, part } = withNumbers(few, how.country);
+  for (const { name, raw } of how.leave ? card : [])
+    if (!isTaken(name) && raw.trim()) how.leave?.(name, plainText(raw, isOld(card)));
   return {
     person: { part, identities, websites, phones, ...plain, name: seen(name) },
     home: homeOf(identities),
@@ -91,6 +95,17 @@ function said(card: readonly Property[], today: Day): Partial<ImportedPerson> {
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
+
+/** What is read of a card, and what says nothing of anybody: who wrote it, when, with what mark. */
+const taken = new Set(
+  (
+    'FN N EMAIL TEL URL X-SOCIALPROFILE SOCIALPROFILE ORG TITLE ADR NOTE CATEGORIES TZ LANG KIND ' +
+    'BEGIN END VERSION PRODID UID REV SOURCE NAME PROFILE CLASS MAILER SORT-STRING LABEL CLIENTPIDMAP GEO AGENT ' +
+    'X-ABLABEL X-ABADR X-ABSHOWAS X-ABUID X-MS-SIGNATURE'
+  ).split(' '),
+);
+const isTaken = (name: string): boolean =>
+  taken.has(name) || /^X-(?:STEADFAST|MS-OL|MS-CARDPICTURE|PHONETIC|PM)\b/.test(name);
 
 const isOld = (card: readonly Property[]): boolean =>
   card.some(({ name, raw }) => name === 'VERSION' && raw.trim() === '2.1');

@@ -1,5 +1,6 @@
 import { type Encoding, encodings, FileFaultError, type Look } from '../../domain/import-file';
 import type { ImportedPerson, Refused } from '../../domain/imported';
+import { LeftOuts } from '../csv/left-out';
 import { mostPeople, piecesOf } from '../csv/read-table';
 import { decoder } from '../decode';
 import type { Batch, FileToRead, ReadWith } from '../reader';
@@ -17,11 +18,12 @@ export async function* readVcards(
   const letters = decoder(how.encoding ?? null, await charsetIn(file));
   const whole = letterKeeper();
   const cards = cardReader();
+  const left = new LeftOuts();
   let bytes = 0;
   let taken = 0;
   let any = false;
   const batchOf = (some: readonly Card[]): Batch => {
-    const batch = { ...peopleIn(some, how), bytes };
+    const batch = { ...peopleIn(some, how, left), bytes };
     // Those who are refused are kept until the end too.
     taken += batch.people.length + batch.refused.length;
     any ||= some.length > 0;
@@ -32,7 +34,7 @@ export async function* readVcards(
     bytes += piece.length;
     yield batchOf(cards.push(letters.push(whole.push(piece))));
   }
-  yield batchOf([...cards.push(letters.push(whole.end()) + letters.end()), ...cards.end()]);
+  yield { ...batchOf([...cards.push(letters.push(whole.end()) + letters.end()), ...cards.end()]), left: left.all() };
   if (!any) throw new FileFaultError({ code: 'empty' });
 }
 
@@ -55,11 +57,12 @@ async function charsetIn(file: FileToRead): Promise<Encoding | undefined> {
   }
 }
 
-function peopleIn(cards: readonly Card[], how: ReadWith): Pick<Batch, 'people' | 'refused'> {
+function peopleIn(cards: readonly Card[], how: ReadWith, left: LeftOuts): Pick<Batch, 'people' | 'refused'> {
   const people: ImportedPerson[] = [];
   const refused: Refused[] = [];
   for (const { line, until, text, broken } of cards) {
-    const person = personOf(text, how);
+    const leave = (name: string, said: string): void => left.add(name, { name, why: 'not-taken', line }, said);
+    const person = personOf(text, { ...how, leave });
     const reason = broken ?? ('refused' in person ? person.refused : null);
     if (!('refused' in person) && !broken) people.push({ line, ...person });
     else if (reason)

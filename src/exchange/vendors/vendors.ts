@@ -8,7 +8,13 @@ import { pipedrive } from './pipedrive';
 import type { Vendor } from './vendor';
 
 /** Any other table: its columns are guessed, or said by the user. */
-const other: Vendor = { format: 'csv', isIts: () => false, columns: [], tags: /\s*(?:[,;|\n]|:::)\s*/ };
+const other: Vendor = {
+  format: 'csv',
+  isIts: () => false,
+  columns: [],
+  tags: /\s*(?:[,;|\n]|:::)\s*/,
+  tag: (tag) => tag.replace(/^"(.*)"$/, '$1'),
+};
 
 /** The first whose header it is; none whose proof another's header gives comes before that other. */
 export const vendors: readonly Vendor[] = [
