@@ -25,13 +25,12 @@ export function isBuiltUpon(
   });
 }
 
-/** The fields that hold the user's own words. */
+/** The fields that hold the user's own words. An assistant is named with a touch, and goes with it. */
 function typedIn(fields: ContactFields): readonly (keyof ContactFields)[] {
-  const { note, reason, assistants } = fields;
+  const { note, reason } = fields;
   return [
     ...(note ? (['note'] as const) : []),
     ...(reason ? (['reason'] as const) : []),
-    ...(assistants.length ? (['assistants'] as const) : []),
     ...personFields.filter((field) => (fields[field] as Seen | null)?.from === 'user'),
   ];
 }
