@@ -35,8 +35,9 @@ export const manyCalls = {
     const gone = contactIds.filter((id) => !there.has(id)).map((contactId) => ({ contactId, code: 'gone' as const }));
     return { actId: changed ? actId : null, changed, skipped: [...gone, ...skipped] };
   },
-  async undoMany({ actId }) {
-    const { contactIds, stay, gone } = await takeBack(open, actId, await actContext());
+  async undoMany({ actId }, { progress }) {
+    const came = (done: number, of: number): void => progress({ done, of });
+    const { contactIds, stay, gone } = await takeBack(open, actId, await actContext(), came);
     return { changed: contactIds.length, stay, gone };
   },
 } satisfies Partial<Handlers>;

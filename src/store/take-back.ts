@@ -21,7 +21,7 @@ const batch = 200;
 /**
  * Takes an act back, in all contacts that it changed; itself an act. Whoever is gone or was worked with since holds up nobody else, but where two
  * became one, or were taken apart: they are taken back together or not at all.
- * @param came is told how many of those that the act made are taken back
+ * @param came is told how many contacts were looked at
  * @throws RefusedError `nothing-to-undo` when the act, or everybody it changed, is no longer there
  */
 export async function takeBack(
@@ -38,17 +38,20 @@ export async function takeBack(
     if (!act || !all) throw new RefusedError('nothing-to-undo');
     const take = takingBack(tx, writes, await wholesIn(tx));
     const parts: TakenBack[] = [];
-    if (all === 1 || changes.some(({ restores }) => isLinked(restores))) parts.push(await take(changes, together));
-    else for (const some of inParts(changes)) parts.push(await take(some, undoEach));
-    for (const [index, some] of inParts(ids).entries()) {
-      came(index * batch, ids.length);
-      parts.push(
-        await take(
-          some.map((contactId) => ({ contactId, made: made?.stamp ?? '' })),
-          undoEach,
-        ),
+    let done = 0;
+    const next = async (some: Parameters<typeof take>[0], undoing: Undoing): Promise<void> => {
+      parts.push(await take(some, undoing));
+      done += some.length;
+      came(done, all);
+    };
+    if (all === 1 || changes.some(({ restores }) => isLinked(restores))) await next(changes, together);
+    else for (const some of inParts(changes)) await next(some, undoEach);
+    const stamp = made?.stamp ?? '';
+    for (const some of inParts(ids))
+      await next(
+        some.map((contactId) => ({ contactId, made: stamp })),
+        undoEach,
       );
-    }
     const sum = (what: 'stay' | 'gone'): number => parts.reduce((before, part) => before + part[what], 0);
     if (sum('gone') === all) throw new RefusedError('nothing-to-undo');
     // What is taken back once is not taken back again, also where the same has been done since.

@@ -118,7 +118,7 @@ describe('the tables of Steadfast, read again together', () => {
     expect(await verify(open, cadences, calendar)).toEqual([]);
     expect(await (await open()).count('reminders')).toBe(2);
 
-    await calls.undoMany({ actId: actId ?? '' });
+    await calls.undoMany({ actId: actId ?? '' }, work());
     const gone = await allTables();
     for (const name of tables) expect(gone[name].trim().split('\r\n')).toHaveLength(1);
     expect(await (await open()).count('reminders')).toBe(0);
@@ -173,7 +173,7 @@ describe('a table of touches or promises, read alone', () => {
     await read([fileOf('promises', promises)]);
     expect(await take()).toMatchObject({ changed: 1, events: 1 });
     // What came in one act goes with it, and comes back when it is read again.
-    await calls.undoMany({ actId: actId ?? '' });
+    await calls.undoMany({ actId: actId ?? '' }, work());
     expect((await written('touches')).trim().split('\r\n')).toHaveLength(1);
     await read([fileOf('touches', touches)]);
     expect(await take()).toMatchObject({ events: 2 });

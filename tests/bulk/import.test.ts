@@ -92,7 +92,7 @@ describe('a file that is imported', () => {
       company: { value: 'Acme', from: 'import' },
     });
     expect(bert?.fields.waits).not.toBeNull();
-    await calls.undoMany({ actId: actId ?? '' });
+    await calls.undoMany({ actId: actId ?? '' }, work());
     expect(await names()).toEqual(['Anna Example', 'Cleo Doe']);
     // What was filled in is blank again.
     const anna = (await (await open()).getAll('contacts')).find(({ fields }) => fields.name.value === 'Anna Example');

@@ -55,7 +55,10 @@ describe('an act on many contacts', () => {
     const { actId, changed } = await change([...ids, 'nobody'], { what: 'tag', add: ['Fair'], remove: [] });
     expect(changed).toBe(450);
     expect((await fieldsOf(ids)).every((fields) => fields?.tags[0] === 'Fair')).toBe(true);
-    expect(await calls.undoMany({ actId: actId ?? '' })).toEqual({ changed: 450, stay: 0, gone: 0 });
+    const progress = vi.fn();
+    const work = { progress, signal: new AbortController().signal };
+    expect(await calls.undoMany({ actId: actId ?? '' }, work)).toEqual({ changed: 450, stay: 0, gone: 0 });
+    expect(progress.mock.calls.map(([{ done, of }]) => [done, of])).toEqual([200, 400, 450].map((done) => [done, 450]));
     expect((await fieldsOf(ids)).every((fields) => fields?.tags.length === 0 && fields.note === 'Seen')).toBe(true);
     expect(await verify(open, cadences, calendar)).toEqual([]);
   });

@@ -80,7 +80,7 @@ describe('the list of those to reconnect with', () => {
 
   it('is taken back as one', async () => {
     const { actId } = await calls.reconnectBuild(choose(), work());
-    expect(await calls.undoMany({ actId: actId ?? '' })).toEqual({ changed: 3, stay: 0, gone: 0 });
+    expect(await calls.undoMany({ actId: actId ?? '' }, work())).toEqual({ changed: 3, stay: 0, gone: 0 });
     expect((await list()).waiting).toBe(0);
   });
 

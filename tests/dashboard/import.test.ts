@@ -320,6 +320,16 @@ describe('work that takes its time', () => {
     expect(heading()).toBe('Choose a file');
   });
 
+  it('says how far it is while it takes back', async () => {
+    await openImport();
+    await give(linkedin);
+    await press(get('button', 'Import 3 people'));
+    worker.holdNext('undoMany');
+    await press(get('button', 'Undo'));
+    expect(heading()).toBe('Taking back');
+    expect(shown()).toContain('50 %');
+  });
+
   it('is stopped while it imports, and what was read is still there', async () => {
     worker.contacts = [{ id: 'bert', name: 'Bert Muster', email: 'bert@example.org' }];
     await openImport();

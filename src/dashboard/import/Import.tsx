@@ -76,7 +76,7 @@ export function Import({ view, desk, status }: PlaceProps) {
           />
         )}
         {step.at === 'taking' && <Working title={t('importTaking')} {...step} stop={importing.stop} />}
-        {step.at === 'undoing' && <Working title={t('importUndoing')} progress={null} />}
+        {step.at === 'undoing' && <Working title={t('importUndoing')} {...step} />}
         {step.at === 'done' && <Finished {...step} undo={(actId) => void importing.undo(actId)} another={leave} />}
       </div>
     </>

@@ -15,7 +15,7 @@ export type Step =
   | { readonly at: 'refused'; readonly look: Look | null; readonly fault: FileFault }
   | { readonly at: 'preview'; readonly look: Look; readonly preview: ImportPreview }
   | { readonly at: 'taking'; readonly look: Look; readonly preview: ImportPreview; readonly progress: Progress | null }
-  | { readonly at: 'undoing' }
+  | { readonly at: 'undoing'; readonly progress: Progress | null }
   | { readonly at: 'done'; readonly done: ManyDone; readonly waits: boolean; readonly eventsOnly: boolean };
 
 export const asRecognised: ReadChoices = { format: null, columns: null, encoding: null, country: null };
@@ -119,9 +119,10 @@ export function useImport({ done, failed }: Status): Importing {
   const undo: Importing['undo'] = async (actId) => {
     const before = now.current;
     const signal = begin();
-    setStep({ at: 'undoing' });
+    setStep({ at: 'undoing', progress: null });
+    const progress = (came: Progress) => signal.aborted || setStep({ at: 'undoing', progress: came });
     try {
-      const { changed, ...left } = await bulk('undoMany', { actId });
+      const { changed, ...left } = await bulk('undoMany', { actId }, { progress });
       await Promise.all([tellAll(), bulk('changed', { contactIds: null })]);
       sayUndone({ done }, changed, left, t('importUndone'));
       leave();
