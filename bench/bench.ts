@@ -48,6 +48,7 @@ export async function bench(browserName: BrowserName, sizes: readonly number[]):
         line('dashboard: address to people shown, to the same with the fewest contacts', all.open, smallOpen, 1.5),
         line('dashboard: key in the search to the list', all.key, null, 16),
         line('dashboard: the same, the slowest', all.slowestKey, null, 16),
+        line('dashboard: the longest time for which a key holds up the page', all.held, null, 16),
         line('import of as many again, to a bare bulk put of the same rows', all.take, all.bareTake, 2),
         line('backup, to a bare read of the same rows', all.backup, all.bareRead, 2),
         line('dashboard: memory of page and worker, MB', all.memory, null, 250),

@@ -5,6 +5,7 @@ import { cardOf } from '../src/domain/card';
 import { type Instant, instantFromMs } from '../src/domain/day';
 import { type Circumstances, planOfDossier } from '../src/domain/dossier';
 import { newestStamp, nextStamp, type Stamp } from '../src/domain/merge';
+import { packedStamps } from '../src/domain/packed-stamps';
 import { calendarOf, defaultSettings } from '../src/domain/settings';
 import { channels } from '../src/domain/touch';
 import { storedContact } from '../src/store/dossiers';
@@ -61,10 +62,13 @@ export function template(index: number, nowMs: number): Template {
     );
   }
   const plan = planOfDossier(dossier, cadences, calendar);
+  // As `writeDossier` keeps them.
   return {
     cards: cardOf(dossier, plan),
-    contacts: storedContact(dossier, plan),
-    touches: dossier.touches.map((row) => ({ ...row, contactId: dossier.contact.id, version: newestStamp(row) })),
-    identities: dossier.identities,
+    contacts: packedStamps(storedContact(dossier, plan)),
+    touches: dossier.touches.map((row) =>
+      packedStamps({ ...row, contactId: dossier.contact.id, version: newestStamp(row) }),
+    ),
+    identities: dossier.identities.map(packedStamps),
   };
 }
