@@ -71,3 +71,16 @@ export const settingsPatch = v.partial(
 
 export const host = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}(:\d{1,5})?$/));
 export const show = v.picklist(showModes);
+
+/** Settings as they are stored; a zone may be of a newer browser's table. */
+const kept = v.looseObject({
+  ...settingsPatch.entries,
+  zone: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(64)))),
+  sites: v.optional(v.record(v.string(), v.looseObject({ show }))),
+});
+
+/** What is wrong with settings that come from elsewhere, as a place in them; `null` for such as a page may have said. */
+export function wrongInSettings(fields: unknown): string | null {
+  const result = v.safeParse(kept, fields, { abortEarly: true });
+  return result.success ? null : (v.getDotPath(result.issues[0]) ?? '');
+}
