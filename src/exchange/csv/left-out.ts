@@ -23,35 +23,33 @@ export class LeftOuts {
   }
 }
 
-/** Of which fields each value that says nothing shows: the others are one word, or one of several that were there. */
-const several: Readonly<Partial<Record<ColumnField, (cell: string) => boolean>>> = {
-  email: (cell) => emailsIn(cell).length > 0,
-  phone: (cell) => numbersIn(cell).length > 0,
-  linkedin: (cell) => addressIn(cell) !== '',
-  website: (cell) => addressIn(cell) !== '',
-};
-const single = {
-  'known-since': 'knownSince',
-  kind: 'kind',
-  role: 'role',
-  value: 'value',
-  cadence: 'cadence',
-  zone: 'zone',
-  language: 'language',
-} as const satisfies Partial<Record<ColumnField, keyof ImportedPerson>>;
+/** Fields of which each value shows whether it says anything. */
+const several: readonly (readonly [ColumnField, (cell: string) => boolean])[] = [
+  ['email', (cell) => emailsIn(cell).length > 0],
+  ['phone', (cell) => numbersIn(cell).length > 0],
+  ['linkedin', (cell) => addressIn(cell) !== ''],
+  ['website', (cell) => addressIn(cell) !== ''],
+];
+/** Those of which one value is enough. */
+const single: readonly (readonly [ColumnField, keyof ImportedPerson])[] = [
+  ['known-since', 'knownSince'],
+  ...(['kind', 'role', 'value', 'cadence', 'zone', 'language'] as const).map((field) => [field, field] as const),
+];
 
 /** The values of a row that could not be read for certain: of which field, and which of its values. */
 function unreadIn(fields: Fields, one: Omit<ImportedPerson, 'line'>): readonly (readonly [ColumnField, number])[] {
   const unread: (readonly [ColumnField, number])[] = [];
-  for (const [field, key] of Object.entries(single) as [keyof typeof single, (typeof single)[keyof typeof single]][])
-    if (one[key] === undefined) for (const at of fields[field]?.keys() ?? []) unread.push([field, at]);
+  for (const [field, key] of single)
+    if (fields[field] && one[key as keyof typeof one] === undefined)
+      for (const at of fields[field].keys()) unread.push([field, at]);
   const found = one.person.identities.length + one.person.phones.length + one.person.websites.length;
-  const given = (Object.keys(several) as ColumnField[]).reduce((sum, field) => sum + (fields[field]?.length ?? 0), 0);
+  let given = 0;
+  for (const [field] of several) given += fields[field]?.length ?? 0;
   // Of nearly everybody all was read, and nothing is read twice.
   if (found >= given) return unread;
-  for (const [field, isRead] of Object.entries(several))
-    fields[field as ColumnField]?.forEach((cell, at) => {
-      if (!isRead(cell)) unread.push([field as ColumnField, at]);
+  for (const [field, isRead] of several)
+    fields[field]?.forEach((cell, at) => {
+      if (!isRead(cell)) unread.push([field, at]);
     });
   return unread;
 }

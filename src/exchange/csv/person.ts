@@ -32,7 +32,10 @@ export interface PersonHow {
 export function personOf(fields: Fields, how: PersonHow): Given {
   const first = (field: ColumnField): string => read.lineIn(fields[field]?.[0] ?? '');
   const all = (field: ColumnField): readonly string[] => fields[field] ?? [];
-  const line = (field: ColumnField): string => (!how.own && nothing.test(first(field)) ? '' : first(field));
+  const line = (field: ColumnField): string => {
+    const text = first(field);
+    return !how.own && text.length < 4 && nothing.test(text) ? '' : text;
+  };
   const company = line('company');
   const name = nameOf(
     how.sorted ? turnedRound(first('name')) : first('name'),
