@@ -8,7 +8,7 @@ import type { QueueEntry } from './queue';
 import { type RefusalCode, RefusedError } from './refused';
 import { spreadOf } from './spread';
 import { stepNow } from './step-now';
-import { withTags } from './tags';
+import { tagKey, withTags } from './tags';
 import { turnIn } from './waiting-acts';
 
 /** What the user says of many at once; what one of them said is for their own page. */
@@ -67,8 +67,7 @@ export function changeEach(
 
 function changeOne(dossier: Dossier, change: ManyChange, days: ReadonlyMap<string, Day>, c: Circumstances): Dossier {
   const { id, fields } = dossier.contact;
-  if (change.what === 'tag')
-    return changeContact(dossier, { tags: withTags(fields.tags, change.add, change.remove) }, c);
+  if (change.what === 'tag') return changeContact(dossier, { tags: tagged(fields.tags, change) }, c);
   if (change.what === 'cadence')
     return fields.cadence === change.cadence ? dossier : changeContact(dossier, { cadence: change.cadence }, c);
   // Whoever is closed has their reason, which may be their own word.
@@ -77,6 +76,14 @@ function changeOne(dossier: Dossier, change: ManyChange, days: ReadonlyMap<strin
   if (change.what === 'delete') return deleteContact(dossier, c);
   const day = days.get(id);
   return day ? changeContact(dossier, { snooze: { until: day, at: c.written ?? c.now, by: 'spread' } }, c) : dossier;
+}
+
+/** @throws RefusedError `tags-full` where not all of them can be given */
+function tagged(tags: readonly string[], { add, remove }: Extract<ManyChange, { what: 'tag' }>): readonly string[] {
+  const after = withTags(tags, add, remove);
+  const has = new Set(['', ...[...after, ...remove].map(tagKey)]);
+  if (!add.every((tag) => has.has(tagKey(tag)))) throw new RefusedError('tags-full');
+  return after;
 }
 
 /** Closed, and not waiting to be taken up again. */

@@ -32,6 +32,7 @@ export type RefusalCode =
   | 'not-mergeable'
   | 'not-merged'
   | 'promise-stands'
+  | 'tags-full'
   | 'nothing-to-spread'
   | 'suggestion-gone'
   | 'import-gone';

@@ -38,7 +38,9 @@ export function restoresOf(
   others: readonly Dossier[] = [],
 ): readonly Restore[] {
   return dossierParts.flatMap((part) =>
-    rowsOf(after, part).flatMap((row) => {
+    rowsOf(after, part).flatMap((row, index) => {
+      // Most are as they were, and where they were: of somebody with thousands of touches, none of those is looked for.
+      if (before && rowsOf(before, part)[index] === row) return [];
       const old = oldRow(row.id, part, before, others);
       if (old === row) return [];
       const changed = old ? Object.keys(row.stamps).filter((key) => row.stamps[key] !== old.stamps[key]) : ['deleted'];
@@ -91,14 +93,17 @@ export function undo(dossier: Dossier, restores: readonly Restore[], c: Circumst
   const stamp = c.stamp();
   const keepsContact = isBuiltUpon(dossier, restores, whole);
   let result = dossier;
-  for (const restore of restores) {
-    const { part, id, made } = restore;
-    if (keepsContact && made && (part === 'contact' || part === 'identities')) continue;
+  for (const part of dossierParts) {
+    const kept = keepsContact && (part === 'contact' || part === 'identities');
+    const own = new Map(restores.flatMap((one) => (one.part === part && !(kept && one.made) ? [[one.id, one]] : [])));
+    if (!own.size) continue;
     const rows = rowsOf(result, part);
-    if (part === 'identities' && !rows.some((row) => row.id === id)) continue;
-    if (!rows.some((row) => row.id === id)) throw new RefusedError('nothing-to-undo');
-    const back = (row: AnyRow): AnyRow => changeRow(row, stillItsOwn(row, restore), stamp);
-    const changed = rows.map((row) => (row.id === id ? back(row) : row));
+    const there = rows.filter(({ id }) => own.has(id)).length;
+    if (part !== 'identities' && there < own.size) throw new RefusedError('nothing-to-undo');
+    const changed = rows.map((row) => {
+      const restore = own.get(row.id);
+      return restore ? changeRow(row, stillItsOwn(row, restore), stamp) : row;
+    });
     result = { ...result, [part]: part === 'contact' ? changed[0] : changed };
   }
   return result;

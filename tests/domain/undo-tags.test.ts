@@ -5,7 +5,7 @@ import type { Dossier } from '../../src/domain/dossier';
 import { changeEach } from '../../src/domain/many';
 import { mergeRows } from '../../src/domain/merge';
 import { mergeContacts } from '../../src/domain/merge-contacts';
-import { tagKey, withTags } from '../../src/domain/tags';
+import { mostTags, tagKey, withTags } from '../../src/domain/tags';
 import { takeApart } from '../../src/domain/take-apart';
 import { restoresOf, undo } from '../../src/domain/undo';
 import { restoresOfAll, undoAll } from '../../src/domain/undo-together';
@@ -30,6 +30,19 @@ const tag = (dossier: Dossier, { add, remove }: Tagging): Dossier =>
   changeEach([dossier], { what: 'tag', add, remove }, new Map(), next()).after[0] ?? dossier;
 const tagged = (...tags: string[]): Dossier => changeContact(contactNamed('Hana Example'), { tags }, next());
 const sorted = (tags: readonly string[]): readonly string[] => tags.map(tagKey).toSorted();
+
+describe('tags put on many', () => {
+  it('are put on nobody who has no room for all of them, who is named instead', () => {
+    const full = tagged(...Array.from({ length: mostTags - 1 }, (_, index) => `tag ${index}`));
+    const add = ['tag 1', 'oak', 'ash'];
+    expect(changeEach([full], { what: 'tag', add, remove: [] }, new Map(), next())).toEqual({
+      after: [],
+      skipped: [{ contactId: full.contact.id, code: 'tags-full' }],
+    });
+    const { after } = changeEach([full], { what: 'tag', add, remove: ['tag 0'] }, new Map(), next());
+    expect(after[0] && tagsOf(after[0]).slice(-2)).toEqual(['oak', 'ash']);
+  });
+});
 
 describe('tags put on, or taken away, taken back', () => {
   it(
