@@ -1,4 +1,5 @@
 import { FileFaultError, type FileFormat, isHistory, isTable, type Look } from '../domain/import-file';
+import type { TouchFields } from '../domain/touch';
 import { lookAtTable } from './csv/look';
 import { readTable } from './csv/read-table';
 import { decoder } from './decode';
@@ -56,9 +57,13 @@ export async function* readPeople(
   if (!reader) throw new FileFaultError({ code: 'no-table' });
   let letters = 0;
   for await (const batch of reader(file, look, how)) {
-    letters += batch.people.reduce((sum, { note }) => sum + note.length, 0);
-    const line = batch.people.at(-1)?.line ?? 1;
+    const { people, events = [] } = batch;
+    for (const { note } of people) letters += note.length;
+    for (const { what } of events) letters += 'touch' in what ? written(what.touch) : what.promise.note.length;
+    const line = (people.at(-1) ?? events.at(-1))?.line ?? 1;
     if (letters > most) throw new FileFaultError({ code: 'too-much', line, detail: String(mostInNotes / 1_000_000) });
     yield batch;
   }
 }
+
+const written = ({ note, about, reason }: TouchFields): number => note.length + about.length + reason.length;

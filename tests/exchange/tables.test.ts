@@ -5,12 +5,14 @@ import { identityKey } from '../../src/domain/identity';
 import type { ImportedPerson } from '../../src/domain/imported';
 import { laterTouchFields } from '../../src/domain/touch';
 import { rowReader } from '../../src/exchange/csv/rows';
+import { lookAt, readPeople } from '../../src/exchange/import';
 import { contactColumns, type Known } from '../../src/exchange/tables/contacts';
 import { guarded, unguarded } from '../../src/exchange/tables/formula';
 import { agreedOf, promiseColumns } from '../../src/exchange/tables/promises';
+import { readHistory } from '../../src/exchange/tables/read-history';
 import { type Columns, headerText, rowsText } from '../../src/exchange/tables/table';
 import { heldOf, touchColumns } from '../../src/exchange/tables/touches';
-import { fileOf, reading } from './reading';
+import { fileOf, reading, today } from './reading';
 import { dossier, known, now, runs } from './written';
 
 const tableOf = <T>(columns: Columns<T>, things: readonly T[]): string =>
@@ -140,6 +142,36 @@ describe('the table of touches', () => {
       }),
       { numRuns: runs },
     );
+  });
+});
+
+describe('a table of touches that is too much for the memory', () => {
+  const head = 'Contact,Channel,Direction,Outcome,Note,Time zone,Instant';
+  const row = (note: string) => `Anna Example,call,out,spoke,${note},UTC,2026-11-17T08:00:00Z`;
+  const rows = (count: number, note: string) => `${[head, ...Array(count).fill(row(note))].join('\n')}\n`;
+
+  it('is refused for what is written in it', async () => {
+    const file = fileOf(rows(30, 'x'.repeat(1000)), 'touches.csv');
+    const how = { format: null, columns: null, encoding: null, country: null, mappings: [], today };
+    const look = await lookAt(file, how);
+    const read = async () => {
+      for await (const _ of readPeople(file, look, how, 20_000));
+    };
+    await expect(read()).rejects.toMatchObject({ fault: { code: 'too-much', line: expect.any(Number) } });
+  });
+
+  it('is refused for its rows, and one row that is wrong is not', async () => {
+    const file = fileOf(rows(30, 'x'), 'touches.csv');
+    const how = { format: null, columns: null, encoding: null, country: null, mappings: [], today };
+    const read = async () => {
+      for await (const _ of readHistory(file, await lookAt(file, how), how, 20));
+    };
+    await expect(read()).rejects.toMatchObject({ fault: { code: 'too-many-rows', detail: '20' } });
+    const { refused, look } = await reading(fileOf(`${rows(1, 'x')}${row('x').replace('spoke', 'won')}\n`));
+    expect([look?.format, refused]).toEqual([
+      'touches-csv',
+      [{ line: 3, reason: 'bad-value', detail: 'Outcome: won' }],
+    ]);
   });
 });
 
