@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { giveBackFocus } from './focus-return';
 import { useHoldsUpdate } from './holds-update';
 import { Icon } from './Icon';
 import type { Said, Status } from './use-status';
@@ -16,6 +17,15 @@ export function Toast({ status }: { status: Status }) {
   }, [said, hold]);
   // What can be taken back, or is not stored yet, is not over.
   useHoldsUpdate(said?.undo !== undefined || said?.tone === 'busy');
+  const before = useRef<HTMLElement | null>(null);
+  const inside = useRef(false);
+  useEffect(
+    () => () => {
+      if (inside.current) giveBackFocus(before.current);
+      inside.current = false;
+    },
+    [said],
+  );
   const on = () => hold('toast', true);
   const off = () => hold('toast', false);
   return (
@@ -24,8 +34,16 @@ export function Toast({ status }: { status: Status }) {
       data-held={held}
       onPointerEnter={on}
       onPointerLeave={off}
-      onFocusIn={on}
-      onFocusOut={off}
+      onFocusIn={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget))
+          before.current = relatedTarget;
+        inside.current = true;
+        on();
+      }}
+      onFocusOut={() => {
+        inside.current = false;
+        off();
+      }}
     >
       <p role="status" class="saying">
         {said && (

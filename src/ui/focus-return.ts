@@ -11,6 +11,15 @@ export function catchFocus(place: Element | null): void {
   });
 }
 
+/** Gives the focus, when it fell out of what goes now, back to `before`; if that is gone too, to the first in the page that takes it. */
+export function giveBackFocus(before: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    if (!fell()) return;
+    const first = document.querySelector<HTMLElement>('main a, main button');
+    (before?.isConnected ? before : first)?.focus({ preventScroll: true });
+  });
+}
+
 /** The same, to one of a list, counted from 0; where there is nothing to press in it, it has the focus itself. */
 export function catchFocusIn(list: Element, index: number): void {
   requestAnimationFrame(() => {

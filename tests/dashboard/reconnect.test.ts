@@ -260,8 +260,10 @@ describe('building the list', () => {
     worker.found = 212;
     await open();
     expect(text(section('Build the list'))).toContain('212 people are meant.');
+    get('button', 'Put them on the list').focus();
     await press(get('button', 'Put them on the list'));
     expect(said()).toBe('212 people were put on the list.');
+    await vi.waitFor(() => expect(document.activeElement).toBe(get('button', 'Put them on the list')));
     expect(background.calls).toContain('acted');
     await press(get('button', 'Undo'));
     expect(worker.asked('undoMany')).toEqual([{ actId: 'act' }]);
@@ -288,6 +290,8 @@ describe('building the list', () => {
 
   it('is not done where nobody is meant', async () => {
     await open();
-    expect((get('button', 'Put them on the list') as HTMLButtonElement).disabled).toBe(true);
+    expect(get('button', 'Put them on the list').getAttribute('aria-disabled')).toBe('true');
+    await press(get('button', 'Put them on the list'));
+    expect(worker.asked('reconnectBuild')).toEqual([]);
   });
 });

@@ -102,6 +102,18 @@ describe('by the keyboard alone', () => {
     await page.close();
   });
 
+  it('one stays where one is while something is done with many', async () => {
+    page = await open('people', 'People');
+    await says(/Waiting/);
+    await tabTo(page, 'button', 'Touches');
+    await press('Tab', ' ');
+    await tabTo(page, 'button', 'Reconnect later');
+    await press('Enter');
+    await untilStatus(page, /1 person was put/);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Reconnect later');
+    await page.close();
+  });
+
   it.each([
     ['people', 'People', /Waiting/],
     ['reconnect', 'Reconnect', /60 people wait/],

@@ -34,7 +34,7 @@ async function isReady(element: Element): Promise<boolean> {
     await new Promise(requestAnimationFrame);
     places.push(JSON.stringify(element.getBoundingClientRect()));
   }
-  return element.isConnected && places[0] === places[1] && !element.matches(':disabled');
+  return element.isConnected && places[0] === places[1] && !element.matches(':disabled, [aria-disabled=true]');
 }
 
 export const click = (within: Within, role: string, name: string): Promise<void> =>

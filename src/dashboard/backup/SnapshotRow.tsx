@@ -61,7 +61,7 @@ export function SnapshotRow({ snapshot, backup, reading, status, children }: Pro
         <button
           type="button"
           class="secondary"
-          disabled={away}
+          aria-disabled={away}
           aria-label={t('backupOf', t('backupSave'), when)}
           onClick={() => void save()}
         >
@@ -70,7 +70,7 @@ export function SnapshotRow({ snapshot, backup, reading, status, children }: Pro
         <button
           type="button"
           class="secondary"
-          disabled={away}
+          aria-disabled={away}
           aria-label={t('backupOf', t('backupTry'), when)}
           onClick={() => void drill()}
         >

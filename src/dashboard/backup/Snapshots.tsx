@@ -47,7 +47,7 @@ export function Snapshots({ state, backup, reading, status }: Props) {
       {drill && <p class={drill.good ? 'quiet' : 'late'}>{drillWords(drill, zone)}</p>}
       {data === 'well' && (
         <div class="acts">
-          <button type="button" class="secondary" disabled={backup.busy !== null} onClick={() => void take()}>
+          <button type="button" class="secondary" aria-disabled={backup.busy !== null} onClick={() => void take()}>
             {t('backupTake')}
           </button>
         </div>

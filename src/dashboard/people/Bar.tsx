@@ -35,6 +35,7 @@ export function Bar({ chosen, many, names, facets, cadences, capacity }: Props) 
   const { left, change, leave } = useChange(chosen, many, () => setForm(null));
   const Ask = form && asks[form];
   const open = (name: FormName) => {
+    if (many.busy) return;
     leave();
     setForm(name);
   };
@@ -78,7 +79,7 @@ export function Bar({ chosen, many, names, facets, cadences, capacity }: Props) 
             type="button"
             class="secondary"
             aria-expanded={form === name}
-            disabled={many.busy}
+            aria-disabled={many.busy}
             onClick={() => open(name)}
           >
             {t(`many_${name}`)}
@@ -87,8 +88,8 @@ export function Bar({ chosen, many, names, facets, cadences, capacity }: Props) 
         <button
           type="button"
           class="secondary"
-          disabled={many.busy}
-          onClick={() => void change([...chosen.ids], { what: 'reconnect' })}
+          aria-disabled={many.busy}
+          onClick={() => void (many.busy || change([...chosen.ids], { what: 'reconnect' }))}
         >
           {t('reconnectList_put')}
         </button>
@@ -106,7 +107,7 @@ export function Bar({ chosen, many, names, facets, cadences, capacity }: Props) 
           type="button"
           class="secondary grave"
           aria-expanded={form === 'delete'}
-          disabled={many.busy}
+          aria-disabled={many.busy}
           onClick={() => open('delete')}
         >
           {t('many_delete')}

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { contactKinds, type Stage } from '../../domain/contact';
 import { reconnectOrders } from '../../domain/reconnect';
 import { failureWords } from '../../ui/failure';
+import { catchFocus } from '../../ui/focus-return';
 import type { Status } from '../../ui/use-status';
 import { counted, keyed, locale, t } from '../../ui/words';
 import { bulk } from '../bulk';
@@ -84,8 +85,15 @@ export function Build({ reconnect, status }: { reconnect: ReconnectDesk; status:
 
 /** How many it is, and the button that does it; while it is done, how far it has come. */
 function Doing({ building: { found, failure, progress, stop } }: { building: Building }) {
+  const place = useRef<HTMLDivElement>(null);
+  const under = progress !== null;
+  // The button that was pressed gives way to that which stops it, and that to it again.
+  useEffect(() => {
+    const here = place.current;
+    return () => catchFocus(here);
+  }, [under]);
   return (
-    <div class="doing">
+    <div ref={place} class="doing">
       <p aria-live="polite" class={failure ? 'notice failed' : ''}>
         {failure ? failureWords(failure) : foundWords(found)}
       </p>
@@ -97,7 +105,7 @@ function Doing({ building: { found, failure, progress, stop } }: { building: Bui
           </button>
         </>
       ) : (
-        <button type="submit" class="primary" disabled={!found}>
+        <button type="submit" class="primary" aria-disabled={!found}>
           {t('reconnectPutThere')}
         </button>
       )}

@@ -64,7 +64,7 @@ export function useBuild({ list, load }: ReconnectDesk, status: Status): Buildin
     }
   };
   const build = async () => {
-    if (progress) return;
+    if (progress || !found) return;
     const stop = new AbortController();
     stopping.current = stop;
     setProgress({ done: 0, of: found });
