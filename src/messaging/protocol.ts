@@ -229,9 +229,9 @@ export interface SettingsView {
   readonly zone: string;
   /** Hosts on which Steadfast may read: its own sites and those the user allowed. */
   readonly hosts: readonly { readonly host: string; readonly added: boolean; readonly site: SiteSettings }[];
-}
   /** When a snapshot could last not be taken because a part of what is stored cannot be read any more; `null`: all of it could. */
   readonly unreadable: Instant | null;
+}
 
 type Schemas = Record<string, v.GenericSchema>;
 export type Calls<S extends Schemas, G> = {
