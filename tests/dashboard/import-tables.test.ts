@@ -37,7 +37,7 @@ describe('the tables of Steadfast', () => {
     await give({ 'people.csv': people, 'touches.csv': touches });
     expect(worker.along).toEqual(['touches.csv']);
     expect(shown()).toContain('people.csv, touches.csv');
-    expect(shown()).toContain('With them come 1,204 touches and 1 promise. What is there already is not taken twice.');
+    expect(shown()).toContain('1,204 touches and 1 promise come with it. What is there already is not taken twice.');
     await press(get('button', 'Import 2 people'));
     expect(heading()).toBe('2 people imported.');
     expect(shown()).toContain('1,205 touches and promises imported.');

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { LeftOut } from '../../domain/backup-file';
+import { ShowMore } from '../../ui/ShowMore';
 import { counted, t } from '../../ui/words';
 import { leftOutWords } from './backup-words';
 
@@ -20,9 +21,7 @@ export function LeftOutRows({ count, rows }: LeftOut) {
         ))}
       </ul>
       {shown < rows.length ? (
-        <button type="button" class="link" onClick={() => setShown(rows.length)}>
-          {t('importShowMore')}
-        </button>
+        <ShowMore label={t('importShowMore')} kind="link" show={() => setShown(rows.length)} />
       ) : (
         count > rows.length && <p class="small quiet">{counted('importAnd', count - rows.length)}</p>
       )}
