@@ -20,8 +20,18 @@ export interface Search {
   find(word: string, among: Uint8Array | null): Uint8Array;
 }
 
+/** Which of the letters a to z a text has, a bit each. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) letters |= letterBit(text.charCodeAt(at));
+  return letters;
+}
+const letterBit = (code: number): number => (code >= 97 && code <= 122 ? 1 << (code - 97) : 0);
+
 export function search(): Search {
   const texts: string[] = [];
+  /** The first key asks for one letter, which most have: to scan all texts for it takes longer than a frame. */
+  const letters: number[] = [];
   const shelves: (Shelf | undefined)[] = [];
 
   const shelfAt = (index: number): Shelf => {
@@ -44,20 +54,30 @@ export function search(): Search {
     return made;
   };
 
+  const scan = (word: string, among: Uint8Array | null, found: Uint8Array): void => {
+    for (let index = 0; index * shelfSize < texts.length; index++) {
+      const first = index * shelfSize;
+      if (among && !among.subarray(first, first + shelfSize).includes(1)) continue;
+      markAll(shelfAt(index), word, found.subarray(first, first + shelfSize));
+    }
+  };
+
   return {
     set(slot, text) {
-      while (texts.length < slot) texts.push('');
+      while (texts.length < slot) {
+        texts.push('');
+        letters.push(0);
+      }
       texts[slot] = text;
+      letters[slot] = lettersIn(text);
       shelves[Math.floor(slot / shelfSize)] = undefined;
     },
     is: (slot, text) => texts[slot] === text,
     find(word, among) {
       const found = new Uint8Array(texts.length);
-      for (let index = 0; index * shelfSize < texts.length; index++) {
-        const first = index * shelfSize;
-        if (among && !among.subarray(first, first + shelfSize).includes(1)) continue;
-        markAll(shelfAt(index), word, found.subarray(first, first + shelfSize));
-      }
+      const letter = word.length === 1 ? letterBit(word.charCodeAt(0)) : 0;
+      if (letter) for (let slot = 0; slot < found.length; slot++) found[slot] = (letters[slot] ?? 0) & letter ? 1 : 0;
+      else scan(word, among, found);
       if (among) for (let slot = 0; slot < found.length; slot++) found[slot] = (found[slot] ?? 0) & (among[slot] ?? 0);
       return found;
     },
