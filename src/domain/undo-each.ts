@@ -52,8 +52,9 @@ function isOther(before: Dossier, after: Dossier, part: Restore['part']): boolea
   return was.length !== is.length || is.some((row, index) => row !== was[index]);
 }
 
-/** Does a row say something else than before the act? */
-const isNewer = (dossier: Dossier, { part, id, fields }: Restore): boolean => {
+/** Does a row still say something else than before the act? Tags do not: what it did to them is taken back in any case. */
+const isNewer = (dossier: Dossier, { part, id, fields, left }: Restore): boolean => {
   const row = rowsOf(dossier, part).find((one) => one.id === id);
-  return row !== undefined && changeRow(row, fields, '') !== row;
+  const { tags, ...others } = fields;
+  return row !== undefined && changeRow(row, left ? others : fields, '') !== row;
 };

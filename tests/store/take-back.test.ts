@@ -93,6 +93,15 @@ describe('an act on many taken back', () => {
     expect(await back(actId)).toMatchObject({ contactIds: [] });
   });
 
+  it('does not count those from whom the tag was taken away since, whatever other tags they have', async () => {
+    const ids = await addAll('hana', 'jonas');
+    const [hana = '', jonas = ''] = ids;
+    const { actId } = await tagAll(ids);
+    await change(jonas, { tags: ['oak'] });
+    expect(await back(actId)).toEqual({ contactIds: [hana], stay: 0, gone: 0 });
+    expect(await tagsOf(ids)).toEqual([[], ['oak']]);
+  });
+
   it('takes away again what nobody has put on since, though it is asked for twice', async () => {
     const [hana = ''] = await addAll('hana');
     const { actId } = await tagAll([hana]);
