@@ -1,5 +1,6 @@
-import { FileFaultError, type FileFormat, isHistory, isTable, type Look } from '../domain/import-file';
+import { type Encoding, FileFaultError, type FileFormat, isHistory, isTable, type Look } from '../domain/import-file';
 import type { TouchFields } from '../domain/touch';
+import { lettersOf } from './csv/letters';
 import { lookAtTable } from './csv/look';
 import { readTable } from './csv/read-table';
 import { decoder } from './decode';
@@ -36,14 +37,21 @@ export async function lookAt(file: FileToRead, how: ReadWith): Promise<Look> {
     }),
   );
   if (isSealed(bytes)) return { format: 'backup', table: null };
-  const letters = decoder(how.encoding ?? null);
   const whole = file.size <= beginning;
-  const text = letters.push(bytes) + (whole ? letters.end() : '');
+  const { text, encoding } = decoded(bytes, whole, how.encoding);
   if (!text.trim()) throw new FileFaultError({ code: 'empty' });
   const format = how.format ?? recogniseText(text);
   if (format && !isTable(format)) return { format, table: null };
   refuseOtherKinds(text);
-  return lookAtTable({ text, encoding: letters.encoding, whole }, { format, columns: how.columns }, how.mappings);
+  const isOld = how.encoding === null && encoding === 'windows-1252';
+  const found = isOld ? decoded(bytes, whole, lettersOf(bytes)) : { text, encoding };
+  return lookAtTable({ ...found, whole }, { format, columns: how.columns }, how.mappings);
+}
+
+function decoded(bytes: Uint8Array, whole: boolean, said: Encoding | null) {
+  const letters = decoder(said);
+  const text = letters.push(bytes) + (whole ? letters.end() : '');
+  return { text, encoding: letters.encoding };
 }
 
 /** All the people of a file. @throws FileFaultError at any place: what was given before does not count then */

@@ -193,6 +193,55 @@ describe('what a program puts around a value', () => {
   });
 });
 
+describe('the letters of a table that is neither Unicode nor of the West', () => {
+  it.each([
+    [
+      'windows-1251',
+      [
+        0xd4, 0xc8, 0xce, 0x3b, 0xca, 0xee, 0xec, 0xef, 0xe0, 0xed, 0xe8, 0xff, 0x0a, 0xc8, 0xe2, 0xe0, 0xed, 0x3b,
+        0xc4, 0xf3, 0xe1,
+      ],
+      'Иван',
+      'Дуб',
+    ],
+    [
+      'windows-1250',
+      [
+        ...Buffer.from('Jm'),
+        0xe9,
+        ...Buffer.from('no;P'),
+        0xf8,
+        ...Buffer.from('\xedjmen\xed;Spole', 'latin1'),
+        0xe8,
+        ...Buffer.from('nost\nMarek;D', 'latin1'),
+        0xf8,
+        ...Buffer.from('\xedk;Dub', 'latin1'),
+      ],
+      'Marek Dřík',
+      'Dub',
+    ],
+    [
+      'shift_jis',
+      [
+        0x8e, 0x81, 0x96, 0xbc, 0x2c, 0x89, 0xef, 0x8e, 0xd0, 0x96, 0xbc, 0x0a, 0x8e, 0x52, 0x93, 0x63, 0x2c, 0x97,
+        0xe1,
+      ],
+      '山田',
+      '例',
+    ],
+    [
+      'windows-1252',
+      [...Buffer.from('Pr\xe9nom;Nom;Soci\xe9t\xe9\nZo\xe9;Ch\xeane;Ch\xeane SA', 'latin1')],
+      'Zoé Chêne',
+      'Chêne SA',
+    ],
+  ])('are known by its headings: %s', async (encoding, bytes, name, company) => {
+    const { look, people } = await reading(fileOf(Uint8Array.from(bytes), 'x.csv', 7));
+    expect(look?.table?.encoding).toBe(encoding);
+    expect(people.map(plain)).toMatchObject([{ name, company }]);
+  });
+});
+
 describe('a name', () => {
   const namesIn = async (...cells: readonly string[]) => {
     const { people } = await reading(fileOf(`Name,Company\n${cells.map((cell) => `"${cell}",-`).join('\n')}\n`));

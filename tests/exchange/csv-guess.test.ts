@@ -65,15 +65,15 @@ describe('what the columns of any table mean', () => {
 
   it('is nothing of theirs where the heading names somebody else, or a number at which nobody answers', () => {
     const all =
-      'Name,Telefon Assistent,Fax geschäftlich,AssistantPhone,Fax Number,Owner.Email,Télécopie (bureau),Reports To Email,Company HQ Phone';
+      'Name,Telefon Assistent,Fax geschäftlich,AssistantPhone,Fax Number,Owner.Email,Télécopie (bureau),Reports To Email,Company HQ Phone,Teléfono del ayudante';
     expect(
       columnsOf(
         all,
-        'Anna,+49 30 901820,+49 30 901821,+49 30 901822,+49 30 901823,o@example.com,+33 1 44556677,b@example.com',
+        'Anna,+49 30 901820,+49 30 901821,+49 30 901822,+49 30 901823,o@example.com,+33 1 44556677,b@example.com,+49 30 901824,+34 910000002',
       ),
     ).toEqual({
-      columns: ['name', ...Array(8).fill('skip')],
-      certain: Array(9).fill(true),
+      columns: ['name', ...Array(9).fill('skip')],
+      certain: Array(10).fill(true),
     });
   });
 

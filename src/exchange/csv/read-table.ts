@@ -1,4 +1,4 @@
-import { type ColumnField, FileFaultError, type Look } from '../../domain/import-file';
+import { type ColumnField, type Encoding, FileFaultError, type Look } from '../../domain/import-file';
 import { decoder } from '../decode';
 import type { Batch, FileToRead, ReadWith } from '../reader';
 import { vendorOf } from '../vendors/vendors';
@@ -23,7 +23,8 @@ export async function* readTable(
   if (!table.columns.some((field) => names.has(field))) throw new FileFaultError({ code: 'columns-unknown' });
   const left = new LeftOuts();
   const read = rowTaker(table, vendorOf(format), how, left);
-  const letters = decoder(how.encoding ?? null);
+  const { encoding } = table;
+  const letters = decoder(how.encoding ?? null, isUnicode(encoding) ? undefined : encoding);
   const rows = rowReader(table.delimiter);
   let bytes = 0;
   let taken = 0;
@@ -42,6 +43,8 @@ export async function* readTable(
   // Of nobody, Steadfast's own table says so too.
   if (!taken && format !== 'contacts-csv') throw new FileFaultError({ code: 'empty' });
 }
+
+const isUnicode = (encoding: Encoding): boolean => encoding.startsWith('utf-');
 
 /** A reader of its own: Chromium's streams are iterable only since version 124. */
 export async function* piecesOf(file: FileToRead): AsyncGenerator<Uint8Array, void> {
