@@ -101,7 +101,7 @@ describe('a file of contacts', () => {
   it('is imported in one act, with what was said of all', async () => {
     await openImport();
     await give(linkedin);
-    await type(get('field', 'Tags'), 'Fair 2026, VIP');
+    await type(get('field', 'Tags, with commas between them'), 'Fair 2026, VIP');
     await choose(get('field', 'Kind, where the file does not say'), 'partner');
     await choose(get('field', 'Cadence'), 'slow');
     await press(get('button', 'Import 3 people'));
@@ -283,7 +283,7 @@ describe('the columns of a table', () => {
   it('are changed only when the file is read again; until then nothing is imported', async () => {
     await openImport();
     await give(linkedin);
-    await type(get('field', 'Tags'), 'Fair');
+    await type(get('field', 'Tags, with commas between them'), 'Fair');
     await choose(get('field', 'What Company means'), 'note');
     expect((get('button', 'Import 3 people') as HTMLButtonElement).disabled).toBe(true);
     await press(get('button', 'Read again'));
@@ -291,7 +291,7 @@ describe('the columns of a table', () => {
     expect(worker.read.at(-1)?.columns?.[4]).toBe('note');
     expect((get('button', 'Import 3 people') as HTMLButtonElement).disabled).toBe(false);
     // What was said of all of them stands.
-    expect((get('field', 'Tags') as HTMLInputElement).value).toBe('Fair');
+    expect((get('field', 'Tags, with commas between them') as HTMLInputElement).value).toBe('Fair');
   });
 
   it('are those of the program the user names', async () => {

@@ -27,11 +27,11 @@ export function Options({ said, say, settings }: Props) {
     <Section id="import-options" title="importOptions">
       <div class="row">
         <label>
-          <span>{t('importTags')}</span>
+          <span>{t('manyTags')}</span>
           <input
             type="text"
+            dir="auto"
             value={said.tags}
-            aria-describedby="import-tags-help"
             onInput={(event) => say({ ...said, tags: event.currentTarget.value })}
           />
         </label>
@@ -59,9 +59,6 @@ export function Options({ said, say, settings }: Props) {
           </select>
         </label>
       </div>
-      <p id="import-tags-help" class="quiet small">
-        {t('tagHelp')}
-      </p>
       <fieldset>
         <legend>{t('importInto')}</legend>
         <div class="modes">
