@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { Cadences } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
 import { cardOf } from '../domain/card';
@@ -109,17 +110,17 @@ export function writeDossier(
 ): Plan {
   const contactId = now.contact.id;
   const plan = planOfDossier(now, cadences, calendar);
-  // A put that fails aborts the transaction, and that is where it is told; its own promise must not be left unheard.
-  const quietly = (put: Promise<unknown>): unknown => put.catch(() => {});
-  quietly(tx.objectStore('contacts').put(packedStamps(storedContact(now, plan))));
+  // A put that fails aborts the transaction, and that is where it is told: no promise is made of a request that nobody waits for.
+  const bare = unwrap(tx as Transaction);
+  const put = (store: (typeof writtenStores)[number], row: object): unknown => bare.objectStore(store).put(row);
+  put('contacts', packedStamps(storedContact(now, plan)));
   const card = cardOf(now, plan);
-  const cards = tx.objectStore('cards');
-  quietly(card ? cards.put(card) : cards.delete(contactId));
+  if (card) put('cards', card);
+  else bare.objectStore('cards').delete(contactId);
   for (const row of changed(before?.touches, now.touches))
-    quietly(tx.objectStore('touches').put(packedStamps({ ...row, contactId, version: newestStamp(row) })));
-  for (const promise of storedPromises(now, plan)) quietly(tx.objectStore('promises').put(packedStamps(promise)));
-  for (const row of changed(before?.identities, now.identities))
-    quietly(tx.objectStore('identities').put(packedStamps(row)));
+    put('touches', packedStamps({ ...row, contactId, version: newestStamp(row) }));
+  for (const promise of storedPromises(now, plan)) put('promises', packedStamps(promise));
+  for (const row of changed(before?.identities, now.identities)) put('identities', packedStamps(row));
   return plan;
 }
 
