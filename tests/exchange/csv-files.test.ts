@@ -220,6 +220,8 @@ describe('the letters of a table that is neither Unicode nor of the West', () =>
       'Marek Dřík',
       'Dub',
     ],
+    // Both headings are the same in the West; below them a word would have a sign in its middle there.
+    ['windows-1250', [...Buffer.from('Name;Firma\nMa\xb3gorzata;D\xb9b', 'latin1')], 'Małgorzata', 'Dąb'],
     [
       'shift_jis',
       [

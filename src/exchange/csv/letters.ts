@@ -16,12 +16,19 @@ const looked = 8192;
  */
 export function lettersOf(bytes: Uint8Array): Encoding {
   const beginning = bytes.subarray(0, looked);
-  const scored = usual.map((encoding) => ({
-    encoding,
-    known: headingsIn(new TextDecoder(encoding).decode(beginning)),
-  }));
-  return scored.reduce((best, one) => (one.known > best.known ? one : best)).encoding;
+  const scored = usual.map((encoding) => {
+    const text = new TextDecoder(encoding).decode(beginning);
+    return { encoding, known: headingsIn(text), signs: text.match(signInWord)?.length ?? 0 };
+  });
+  const best = scored.reduce((before, one) => (one.known > before.known ? one : before));
+  // `Nazwisko` and `Firma` are written alike in the West: what stands below them tells.
+  const central = scored.find(({ encoding }) => encoding === 'windows-1250');
+  const isCentral = best.encoding === 'windows-1252' && central?.known === best.known && central.signs < best.signs;
+  return isCentral ? central.encoding : best.encoding;
 }
+
+/** `Ma³gorzata`; a dot stands within words in Catalan. */
+const signInWord = /\p{L}[¡-©«-¶¸¹»-¿×÷](?=\p{L})/gu;
 
 /** How many cells of the first lines are headings. */
 const headingsIn = (text: string): number =>

@@ -63,7 +63,7 @@ const knownBy = (cell: string): { readonly id?: string } => {
 };
 
 /** How some programs keep a spreadsheet from changing a text: `="030 123"`. */
-const asText = /^="([^]*)"$/;
+const asText = /^="([\s\S]*)"$/;
 
 /**
  * Text for itself. What is cut out of a text keeps all of it in memory, in all engines: a word of each row would keep a file of a gigabyte whose
