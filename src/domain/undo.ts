@@ -1,6 +1,6 @@
 import { isBuiltUpon } from './built-upon';
 import type { Circumstances, Dossier } from './dossier';
-import { changeRow, type Row, type Stamp } from './merge';
+import { changeRow, newestStamp, type Row, type Stamp } from './merge';
 import { RefusedError } from './refused';
 import { tagsBack } from './tags';
 
@@ -65,7 +65,10 @@ function oldRow(id: string, part: DossierPart, before: Dossier | null, others: r
 
 const tagsIn = ({ fields }: AnyRow): readonly string[] => (fields.tags ?? []) as readonly string[];
 
-/** What takes the making of a contact back, all of which stands under one stamp. Nothing where they were deleted since. */
+/**
+ * What takes the making of a contact back, all of which stands under one stamp. Nothing where they were deleted since; a touch or promise that was
+ * changed since is the user's by now.
+ */
 export function restoresOfMade(dossier: Dossier, stamp: Stamp): readonly Restore[] {
   const { contact } = dossier;
   if (contact.fields.deleted) return [];
@@ -74,7 +77,9 @@ export function restoresOfMade(dossier: Dossier, stamp: Stamp): readonly Restore
   const rest = dossierParts.flatMap((part) =>
     part === 'contact'
       ? []
-      : rowsOf(dossier, part).flatMap(({ id, stamps }) => (stamps.deleted === stamp ? { part, id } : [])),
+      : rowsOf(dossier, part)
+          .filter((row) => (part === 'identities' ? row.stamps.deleted : newestStamp(row)) === stamp)
+          .map(({ id }) => ({ part, id })),
   );
   return [
     { part: 'contact', id: contact.id, stamps, ...gone },

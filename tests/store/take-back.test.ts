@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { changeContact, logTouch, type NewTouch } from '../../src/domain/acts';
+import { changeContact, changeTouch, logTouch, type NewTouch } from '../../src/domain/acts';
 import { captureContact } from '../../src/domain/capture';
 import { deleteContact } from '../../src/domain/closing-acts';
 import type { ContactFields } from '../../src/domain/contact';
+import type { Circumstances, Dossier } from '../../src/domain/dossier';
 import { addTo, takeIn as takeInOne } from '../../src/domain/import-acts';
 import { changeEach } from '../../src/domain/many';
 import { mergeContacts } from '../../src/domain/merge-contacts';
@@ -145,14 +146,14 @@ describe('an act on somebody of whom others have become a part', () => {
 
 describe('an import taken back', () => {
   const file = ['hana', 'jonas', 'amina', 'malik', 'noor', 'omar'];
-  const taken = async (names = file) => {
+  const taken = async (names = file, and: (made: Dossier, c: Circumstances) => Dossier = (made) => made) => {
     const choices = { tags: ['Fair'], kind: 'prospect', cadence: 'gentle' } as const;
     const fresh = names.map((name, index) => [one(index + 2, name, [`email:${name}@example.com`])]);
     const { actId } = await takeIn(
       open,
       {
         ...{ fresh, matched: new Map(), owned: new Map() },
-        make: ([person], _index, rank, c) => takeInOne(person as never, choices, { rank }, c),
+        make: ([person], _index, rank, c) => and(takeInOne(person as never, choices, { rank }, c), c),
         add: (dossier, people, c) => people.reduce((known, person) => addTo(known, person, choices, c), dossier),
       },
       context(before),
@@ -179,6 +180,22 @@ describe('an import taken back', () => {
       ...[true, true],
     ]);
     expect(await verify(open, cadences, calendar)).toEqual([]);
+  });
+
+  it('leaves those of whose touches, out of the file, one was changed since', async () => {
+    const { actId, ids } = await taken(['hana', 'jonas'], (made, c) => logTouch(logTouch(made, mail, c), mail, c));
+    const [hana = '', jonas = ''] = ids;
+    const [first, second] = (await dossierOf(open, hana))?.touches ?? [];
+    await act(hana, (dossier, c) => changeTouch(dossier as never, first?.id ?? '', { note: 'Likes oak.' }, c));
+    expect(await back(actId)).toEqual({ contactIds: [hana, jonas], stay: 1, gone: 0 });
+    const stayed = await dossierOf(open, hana);
+    expect([stayed?.contact.fields.deleted, stayed?.touches.map(({ id, fields }) => [id, fields.deleted])]).toEqual([
+      false,
+      [
+        [first?.id, false],
+        [second?.id, true],
+      ],
+    ]);
   });
 
   it('does not count those whom the user has deleted since', async () => {
