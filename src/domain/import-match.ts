@@ -91,7 +91,11 @@ function isOfOne(by: IdentityKey, name: string, other: string): boolean {
   return fewer.every((word) => more.some((long) => long.startsWith(word) || word.startsWith(long)));
 }
 
-const wordsIn = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
+/** `Müller` and `Mueller` are one. */
+const wordsIn = (name: string): string[] =>
+  fold(name)
+    .replace(/([aou])e/g, '$1')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const mayBe = ({ person }: ImportedPerson, { company }: KnownContact): boolean => {
   const theirs = nameKey(person.company?.value ?? '');

@@ -32,6 +32,16 @@ describe('somebody of a file', () => {
     });
   });
 
+  it('is spelled in one of two ways where a keyboard has no such letter', () => {
+    const [group, ...more] = [
+      ...inOneFile([
+        one(1, 'Jörg Müller', ['email:jm@example.com']),
+        one(2, 'Joerg Mueller', ['email:jm@example.com']),
+      ]),
+    ];
+    expect([group?.length, more]).toEqual([2, []]);
+  });
+
   it('is doubtful where a mailbox is known as somebody else’s: a desk or a couple may read it', () => {
     expect(match(1, 'Hana Kobayashi', ['email:jonas@example.com'])).toEqual({
       ...{ kind: 'doubtful', candidates: [{ contact: contacts[0], by: 'email:jonas@example.com' }] },

@@ -12,7 +12,7 @@ export const LeftOutList = ({ left }: { left: ImportPreview['left'] }) => (
       {t('importLeft')} <span class="figures">{new Intl.NumberFormat(locale()).format(left.length)}</span>
     </summary>
     <p class="quiet small">{t('importLeftHint')}</p>
-    <table class="preview">
+    <table class="preview left-out">
       <thead>
         <tr>
           <th scope="col">{t('importColumn')}</th>
