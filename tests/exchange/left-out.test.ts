@@ -52,6 +52,19 @@ describe('what a file says and nobody is given', () => {
     expect(await leftOf('Name,E-Mail,Size\n,x@example.com,9\nAnna,a@example.com,\n')).toEqual([]);
   });
 
+  it('is of a vCard also what reaches somebody else, or nobody', async () => {
+    const lines = [
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna',
+      'EMAIL:Anna@example.com\r\nEMAIL:anna(at)example.org',
+      'TEL:+49 (30) 901820\r\nTEL:030 555\r\nTEL;TYPE=fax:+49 30 901821\r\nitem1.TEL:+49 30 901822\r\nitem1.X-ABLabel:Assistant',
+      'END:VCARD\r\n',
+    ];
+    expect(await leftOf(lines.join('\r\n'))).toEqual([
+      ['not-taken', 'EMAIL', 1, 1, 'anna(at)example.org'],
+      ['not-taken', 'TEL', 2, 1, '+49 30 901821'],
+    ]);
+  });
+
   it('is of a vCard what no contact has, and nothing that only says how it was written', async () => {
     const card = (name: string) =>
       `BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:x\r\nFN:${name}\r\nN:;${name};;;\r\nBDAY:1985-03-15\r\nitem1.TEL:+49 30 901820\r\nitem1.X-ABLabel:Work\r\nIMPP:skype:x\r\nREV:1\r\nEND:VCARD\r\n`;

@@ -9,7 +9,9 @@ import { isName, joinedName } from '../csv/names';
 import { homeOf } from '../csv/person';
 import * as read from '../csv/values';
 import { type Given, longestLine, longestName, longestText, mostReaches } from '../limits';
+import { leftIn } from './left-out';
 import { own } from './own';
+import { firstOf, isOld, plainText, textsOf } from './texts';
 
 export interface CardHow {
   /** ISO 3166: of which country numbers are that are written without its code. */
@@ -40,8 +42,7 @@ export function personOf(text: string, how: CardHow): Given {
     ...{ websites: found.websites.slice(0, mostReaches), phones: found.phones.slice(0, mostReaches) },
   };
   const { identities, websites, phones, part } = withNumbers(few, how.country);
-  for (const { name, raw } of how.leave ? card : [])
-    if (!isTaken(name) && raw.trim()) how.leave?.(name, plainText(raw, isOld(card)));
+  for (const { name, text } of how.leave ? leftIn(card, [...identities, ...phones]) : []) how.leave?.(name, text);
   return {
     person: { part, identities, websites, phones, ...plain, name: seen(name) },
     home: homeOf(identities),
@@ -95,45 +96,6 @@ function said(card: readonly Property[], today: Day): Partial<ImportedPerson> {
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
-
-/** What is read of a card, and what says nothing of anybody: who wrote it, when, with what mark. */
-const taken = new Set(
-  (
-    'FN N EMAIL TEL URL X-SOCIALPROFILE SOCIALPROFILE ORG TITLE ADR NOTE CATEGORIES TZ LANG KIND ' +
-    'BEGIN END VERSION PRODID UID REV SOURCE NAME PROFILE CLASS MAILER SORT-STRING LABEL CLIENTPIDMAP GEO AGENT ' +
-    'X-ABLABEL X-ABADR X-ABSHOWAS X-ABUID X-MS-SIGNATURE'
-  ).split(' '),
-);
-const isTaken = (name: string): boolean =>
-  taken.has(name) || /^X-(?:STEADFAST|MS-OL|MS-CARDPICTURE|PHONETIC|PM)\b/.test(name);
-
-const isOld = (card: readonly Property[]): boolean =>
-  card.some(({ name, raw }) => name === 'VERSION' && raw.trim() === '2.1');
-
-/** Of one name, the preferred first. */
-const textsIn = (card: readonly Property[], name: string): readonly string[] =>
-  card
-    .filter((property) => property.name === name)
-    .sort((a, b) => preferenceOf(a) - preferenceOf(b))
-    .map(({ raw }) => plainText(raw, isOld(card)));
-
-/** The first that says anything, on one line. */
-const firstOf = (card: readonly Property[], name: string): string =>
-  textsIn(card, name).map(read.lineIn).find(Boolean) ?? '';
-
-/** From 1, the first (RFC 6350, 5.3); one without says nothing. */
-const preferenceOf = ({ marks }: Property): number =>
-  marks.has('pref') ? Number([...marks].find((mark) => /^\d{1,3}$/.test(mark)) ?? 1) : 101;
-
-/** All of a name, each on lines of its own. */
-const textsOf = (card: readonly Property[], name: string): string =>
-  textsIn(card, name).map(read.textIn).filter(Boolean).join('\n');
-
-/** In 2.1 a backslash is one, except before a semicolon. */
-const plainText = (raw: string, old: boolean): string =>
-  old
-    ? raw.replace(/\\;/g, ';')
-    : raw.replace(/\\([\s\S])/g, (_, letter: string) => (/n/i.test(letter) ? '\n' : letter));
 
 /** Google's own groups are no words of the user's. */
 const foreign = /^(?:mycontacts|starred|my contacts)$/i;
