@@ -17,7 +17,7 @@ const isTaken = (name: string): boolean =>
 const isReach = (name: string): boolean => name === 'TEL' || name === 'EMAIL';
 
 function isAmong(reaches: readonly string[], raw: string): boolean {
-  const [address] = read.emailsIn(plainText(raw, false).replace(/^mailto:/i, ''));
+  const [address] = emailsIn(plainText(raw, false).replace(/^mailto:/i, ''));
   if (address) return reaches.includes(address.value);
   // One number is spelled in many ways; how it ends is the same in all of them.
   const end = raw.replace(/\D/g, '').slice(-7);
