@@ -1,7 +1,7 @@
 import type { Listed } from '../domain/card';
 import { everybody, type PeopleQuery } from '../domain/people';
 import type { Present } from '../domain/people-find';
-import { cardsStandBy, readCards, readCardsByName, readCardsFrom } from '../store/cards';
+import { cardsStandBy, eachCard, readCards, readCardsByName } from '../store/cards';
 import { clock, open } from './context';
 import { type Roll, roll } from './roll';
 import type { Handlers } from './serve';
@@ -26,12 +26,9 @@ async function read(all: Roll): Promise<Known> {
   const by = await cardsStandBy(open);
   const present = await clock();
   const ids = new Set<string>();
-  for (let after = ''; ; ) {
-    const cards = await readCardsFrom(open, after, batch);
+  for await (const cards of eachCard(open, batch)) {
     all.put(...cards);
     for (const { id } of cards) ids.add(id);
-    if (cards.length < batch) break;
-    after = cards.at(-1)?.id ?? '';
   }
   all.keep(ids);
   all.ready();

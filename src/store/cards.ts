@@ -9,9 +9,22 @@ import { restoredMark } from './restore';
 export const readCardsByName = async (open: Open, count: number): Promise<readonly Card[]> =>
   (await open()).getAllFromIndex('cards', 'byName', null, count);
 
-/** So many, in the order of their ids, after one; empty: from the first. */
-export const readCardsFrom = async (open: Open, after: string, count: number): Promise<readonly Card[]> =>
-  (await open()).getAll('cards', IDBKeyRange.lowerBound(after, true), count);
+/** All of them in the order of their ids, so many at a time: the next are read while something is done with these. */
+export async function* eachCard(open: Open, count: number): AsyncGenerator<readonly Card[], void> {
+  const db = await open();
+  const readAfter = (id: string): Promise<readonly Card[]> => {
+    const reading = db.getAll('cards', IDBKeyRange.lowerBound(id, true), count);
+    // Where nobody asks for them any more, nobody hears that they could not be read.
+    reading.catch(() => {});
+    return reading;
+  };
+  for (let reading: Promise<readonly Card[]> | null = readAfter(''); reading; ) {
+    const cards: readonly Card[] = await reading;
+    const last = cards.length < count ? undefined : cards.at(-1)?.id;
+    reading = last === undefined ? null : readAfter(last);
+    yield cards;
+  }
+}
 
 /** In the order of the ids; `undefined` for whoever has none. */
 export async function readCards(open: Open, ids: readonly string[]): Promise<readonly (Card | undefined)[]> {
