@@ -1,6 +1,6 @@
 import type { Circumstances, Dossier } from '../domain/dossier';
 import type { IdentityKey } from '../domain/identity';
-import { readAll, readDossier, readWhole } from './dossiers';
+import { readAll, readDossier, wholesInParts } from './dossiers';
 import { readByIdentity } from './found';
 import type { Open } from './open';
 import { areMarked } from './stops';
@@ -55,9 +55,6 @@ export async function performAll(
   return { kept: gave, actId };
 }
 
-/** Contacts read and written at once, where an act is on many. */
-const batch = 200;
-
 /** What {@link performMany} does: shown everybody first, where what one is given depends on the others. */
 export interface ActOnMany {
   readonly look?: (some: readonly Dossier[]) => void;
@@ -75,20 +72,13 @@ export async function performMany(
   context: ActContext,
 ): Promise<{ readonly changed: number; readonly actId: string }> {
   const { gave, actId } = await inOneTransaction(open, context, async (tx, writes) => {
-    if (look) for await (const some of inParts(tx, contactIds)) look(some);
+    if (look) for await (const some of wholesInParts(tx as never, contactIds)) look(some);
     let changed = 0;
-    for await (const before of inParts(tx, contactIds))
+    for await (const before of wholesInParts(tx as never, contactIds))
       changed += (await writes.change(before, (c) => act(before, c))).length;
     return changed;
   });
   return { changed: gave, actId };
-}
-
-async function* inParts(tx: Tx, contactIds: readonly string[]): AsyncGenerator<readonly Dossier[], void> {
-  // Who is named twice is changed once: what was changed twice in one act could not be taken back.
-  const ids = [...new Set(contactIds)];
-  for (let first = 0; first < ids.length; first += batch)
-    yield await readAll(tx as never, ids.slice(first, first + batch), readWhole);
 }
 
 const find = (tx: Tx, whom: Whom): Promise<Dossier | null> =>
