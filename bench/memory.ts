@@ -20,7 +20,7 @@ async function inChromium(page: Page): Promise<number> {
   return all.reduce((sum, one) => sum + one, 0) / 1e6;
 }
 
-/** By what `about:memory` says of the dashboard and of the workers that it has. Only Firefox's own window may ask. */
+/** By what `about:memory` says of the dashboard and of the workers that extensions have: only it has one. Only Firefox's own window may ask. */
 async function inFirefox(browser: Browser): Promise<number> {
   const bytes = await inOwnWindow(
     browser,
@@ -29,8 +29,8 @@ async function inFirefox(browser: Browser): Promise<number> {
       const reports = () => {
         let sum = 0;
         const hear = (process, path, kind, units, amount) => {
-          if (units === Ci.nsIMemoryReporter.UNITS_BYTES && /^explicit\\/.*moz-extension:.*(dashboard|index-)/.test(path))
-            sum += amount;
+          const ours = process.startsWith('extension') && /^explicit\\/(workers\\/|window-objects\\/.*dashboard)/.test(path);
+          if (ours && units === Ci.nsIMemoryReporter.UNITS_BYTES) sum += amount;
         };
         manager.getReports(hear, null, () => resolve(sum), null, false);
       };
