@@ -175,6 +175,24 @@ describe('a vCard that is read', () => {
       }
   });
 
+  it('says the same wherever its lines are folded, also within letters', async () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'ö', '名', '👋', 'é'), minLength: 1, maxLength: 40 });
+    const folds = fc.array(fc.nat(200), { maxLength: 8 });
+    const end = fc.constantFrom('\r\n ', '\n ');
+    await fc.assert(
+      fc.asyncProperty(letters, folds, end, fc.integer({ min: 1, max: 60 }), async (note, at, fold, piece) => {
+        const bytes = [...new TextEncoder().encode(`NOTE:${note}`)];
+        // No line is so short that a letter would be folded twice.
+        const places = [...new Set(at)].filter((place) => place > 5 && place < bytes.length).sort((a, b) => b - a);
+        for (const place of places)
+          if (!places.some((other) => other < place && other > place - 4)) bytes.splice(place, 0, ...Buffer.from(fold));
+        const card = [...Buffer.from('BEGIN:VCARD\r\nFN:Mara\r\n'), ...bytes, ...Buffer.from('\r\nEND:VCARD\r\n')];
+        expect((await read(Uint8Array.from(card), piece)).people.map((one) => one.note)).toEqual([note]);
+      }),
+      { numRuns: runs },
+    );
+  });
+
   it('may be of a telephone that writes the letters of its country and says so', async () => {
     const before = 'BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=SHIFT_JIS:';
     // 山田;太郎 in Shift_JIS
