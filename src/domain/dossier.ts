@@ -51,18 +51,12 @@ export interface Circumstances {
 
 export const contactOf = ({ contact }: Pick<Dossier, 'contact'>): Contact => ({ id: contact.id, ...contact.fields });
 
-/** The touches that count, newest first. One act asks for them half a dozen times, and rows are never changed in place. */
-export function touchesOf({ touches }: Pick<Dossier, 'touches'>): readonly Touch[] {
-  const known = counting.get(touches);
-  if (known) return known;
-  const now = touches
+/** The touches that count, newest first. */
+export const touchesOf = ({ touches }: Pick<Dossier, 'touches'>): readonly Touch[] =>
+  touches
     .filter(({ fields }) => !fields.deleted)
     .map(({ id, fields }) => ({ id, ...fields }))
     .sort((a, b) => (a.at > b.at || (a.at === b.at && a.id > b.id) ? -1 : 1));
-  counting.set(touches, now);
-  return now;
-}
-const counting = new WeakMap<Dossier['touches'], readonly Touch[]>();
 
 export const promisesOf = ({ promises }: Pick<Dossier, 'promises'>): Promised[] =>
   promises.filter(({ fields }) => !fields.deleted).map(({ id, fields }) => ({ id, ...fields }));

@@ -10,17 +10,11 @@ export interface Dated extends Touch {
 
 /** The touches that count, oldest first. Order of the argument does not matter; ids settle ties. */
 export function historyOf(touches: readonly Touch[]): readonly Dated[] {
-  const known = dated.get(touches);
-  if (known) return known;
-  const now = touches
+  return touches
     .filter((touch) => !touch.deleted)
     .map((touch) => ({ ...touch, weight: weightOf(touch), day: dayOf(touch.at, touch.zone) }))
     .sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
-  dated.set(touches, now);
-  return now;
 }
-/** Of touches as they are: plan, stage, list and way back each ask for the same. */
-const dated = new WeakMap<readonly Touch[], readonly Dated[]>();
 
 /** The last of `history` for which `wanted` holds. */
 export const lastOf = (history: readonly Dated[], wanted: (touch: Dated) => boolean): Dated | null =>
