@@ -120,11 +120,13 @@ function refuseMerged({ contact }: Dossier, restores: readonly Restore[]): void 
   if (restores.length) throw new RefusedError('nothing-to-undo');
 }
 
-/** What of a row is still as the act left it, as it was before. */
-const stillItsOwn = (row: AnyRow, { fields, stamps, left }: Restore): Record<string, unknown> =>
-  Object.fromEntries(
+/** What of a row is still as the act left it, as it was before. What is with somebody else by now is theirs to bring back. */
+function stillItsOwn(row: AnyRow, { fields, stamps, left }: Restore): Record<string, unknown> {
+  if (row.fields.elsewhere && !('elsewhere' in fields)) return {};
+  return Object.fromEntries(
     Object.entries(fields).flatMap(([key, before]) => {
       if (row.stamps[key] === stamps[key]) return [[key, before]];
       return key === 'tags' && left ? [[key, tagsBack((before ?? []) as readonly string[], left, tagsIn(row))]] : [];
     }),
   );
+}

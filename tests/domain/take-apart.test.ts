@@ -45,6 +45,19 @@ describe('two contacts taken apart', () => {
     }),
   );
 
+  it('leave what was deleted while they were one with whom it went to, also when its deleting is taken back', () => {
+    const next = plainCircumstances;
+    const hers = logTouch(contactNamed('J. Example'), mail, next());
+    const merged = mergeContacts(contactNamed('Jonas Example'), hers, next());
+    const [touch] = touchesOf(merged.into);
+    const deleted = changeTouch(merged.into, touch?.id ?? '', { deleted: true }, next());
+    const [way = []] = restoresOfAll([{ before: merged.into, after: deleted }]);
+    const apart = takeApart(deleted, merged.from, next());
+    const [into] = undoAll([{ dossier: apart.into, restores: way }], next());
+    expect(touchesOf(into as Dossier)).toEqual([]);
+    expect(touchesOf(bringBackTouch(apart.from, touch?.id ?? '', next()))).toHaveLength(1);
+  });
+
   it(
     'take with them what was changed or deleted since',
     always(two, ({ a, b, next }) => {
