@@ -28,6 +28,7 @@ export async function launchChromium(launch: Launch): Promise<Launched> {
       `--disable-extensions-except=${extensions}`,
       `--host-resolver-rules=${rules.join(', ')}`,
       '--disable-quic',
+      '--disable-gpu',
       '--disable-background-networking',
       '--lang=en-US',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
