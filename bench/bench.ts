@@ -53,6 +53,7 @@ export async function bench(browserName: BrowserName, sizes: readonly number[]):
         line('dashboard: the longest time for which a key holds up the page', all.held, null, 16),
         line('import of as many again, to a bare bulk put of the same rows', all.take, all.bareTake, 2),
         line('backup, to a bare read of the same rows', all.backup, all.bareRead, 2),
+        line('snapshot, to a bare read of the same rows', all.snapshot, all.bareRead, 2),
         line('dashboard: memory of page and worker, MB', all.memory, null, 250),
       );
     } finally {
