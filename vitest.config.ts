@@ -20,8 +20,8 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /**
  * `laws`, `readers` and `unit` need nothing but Node. The core and the readers are pure, so their tests share one process and what is
- * compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, two at a time: each waits half of its time for
- * what its browser does by itself.
+ * compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
+ * the other: two browsers at once make each other slow.
  */
 export default defineConfig({
   test: {
@@ -51,7 +51,8 @@ function journeys(browser: 'chromium' | 'firefox') {
       name: `e2e-${browser}`,
       include: ['tests/e2e/**/*.test.ts'],
       env: { BROWSER: browser },
-      maxWorkers: 2,
+      fileParallelism: false,
+      maxWorkers: 1,
       testTimeout,
       hookTimeout: 120_000,
     },

@@ -3,15 +3,11 @@
 // @ts-check
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, findClockMover, installPackages, root } from './machine.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
-/**
- * @typedef {{ name: string, run: (beside: boolean) => Promise<Count> }} Step `beside` another one: what it says comes when it is over, and it
- * has what the other leaves of the machine
- */
+/** @typedef {{ name: string, run: () => Promise<Count> }} Step */
 
 const reports = join(root, '.state', 'reports');
 
@@ -21,8 +17,7 @@ const reports = join(root, '.state', 'reports');
  */
 const gate = (name, script, ...args) => ({
   name,
-  run: async (beside) =>
-    (await node(script, args, beside)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
+  run: async () => ((await node(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
 });
 
 /**
@@ -31,11 +26,11 @@ const gate = (name, script, ...args) => ({
  */
 const tests = (name, project, ...files) => ({
   name,
-  run: async (beside) => {
+  run: async () => {
     const report = join(reports, `${project}.json`);
     rmSync(report, { force: true });
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await node('vitest/vitest.mjs', ['run', '--project', project, ...files, ...reporters], beside);
+    const code = await node('vitest/vitest.mjs', ['run', '--project', project, ...files, ...reporters]);
     return count(report, code);
   },
 });
@@ -44,23 +39,24 @@ const laws = tests('laws of the core', 'laws');
 const readers = tests('readers of pages', 'readers');
 const reminders = tests('reminders', 'unit', 'tests/background/model.test.ts', 'tests/background/soak.test.ts');
 const files = tests('files, and everybody at once', 'unit', 'tests/exchange', 'tests/bulk');
-const inNode = [laws, readers, tests('unit tests', 'unit')];
+/** @type {Step[]} */
 const gates = [
   gate('format and lint', '@biomejs/biome/bin/biome', 'ci'),
   gate('types', 'typescript/bin/tsc', '--build'),
+  laws,
+  readers,
+  tests('unit tests', 'unit'),
   gate('build for Chrome', 'vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn'),
   gate('build for Firefox', 'vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn'),
   tests('what was built', 'built'),
   gate('web-ext lint', 'web-ext/bin/web-ext.js', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'),
 ];
+/** @type {Step[]} */
 const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys in Firefox', 'e2e-firefox')];
 
 const wanted = process.argv[2];
-/** One after the other in each. A journey waits for its browser half of the time, which is enough for what needs only Node. */
-const lanes = {
-  torture: [[laws, readers, reminders, files]],
-  check: [[...gates, ...inNode]],
-}[wanted ?? ''] ?? [[...gates, ...journeys], inNode];
+const only =
+  wanted === 'torture' ? [laws, readers, reminders, files] : wanted === 'check' ? gates : [...gates, ...journeys];
 // Read by tests/domain/arbitraries.ts, tests/sites/deletions.test.ts and tests/background/model.test.ts, soak.test.ts.
 if (wanted === 'torture') {
   process.env.RUNS ??= '10000';
@@ -69,12 +65,8 @@ if (wanted === 'torture') {
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const table = [];
-if (await step('packages and browsers', async () => prepare(), false)) {
-  await Promise.all(
-    lanes.map(async (lane, at) => {
-      for (const { name, run } of lane) await step(name, run, at > 0);
-    }),
-  );
+if (await step('packages and browsers', async () => prepare())) {
+  for (const { name, run } of only) await step(name, run);
 }
 console.log(`\n${table.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
@@ -82,7 +74,7 @@ process.exit(total.failed === 0 ? 0 : 1);
 /** What the steps need. Counts nothing when it succeeds. */
 function prepare() {
   installPackages();
-  if (lanes.some((lane) => lane.some((one) => journeys.includes(one)))) {
+  if (only.length > gates.length) {
     findBrowser('chromium');
     findBrowser('firefox');
     findClockMover();
@@ -91,11 +83,11 @@ function prepare() {
   return { passed: 0, failed: 0 };
 }
 
-/** @param {string} name @param {Step['run']} run @param {boolean} beside */
-async function step(name, run, beside) {
-  if (!beside) console.log(`\n== ${name}`);
+/** @param {string} name @param {() => Promise<Count>} run */
+async function step(name, run) {
+  console.log(`\n== ${name}`);
   const start = performance.now();
-  const result = await run(beside).catch((error) => {
+  const result = await run().catch((error) => {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1 };
   });
@@ -108,20 +100,13 @@ async function step(name, run, beside) {
   return result.failed === 0;
 }
 
-/** @param {string} script @param {string[]} args @param {boolean} beside @returns {Promise<number | null>} */
-function node(script, args, beside) {
+/** @param {string} script @param {string[]} args @returns {Promise<number | null>} */
+function node(script, args) {
   const program = [join(root, 'node_modules', script), ...args];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, program, { cwd: root, stdio: beside ? 'pipe' : 'inherit' });
-    /** @type {Buffer[]} */
-    const said = [];
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (some) => said.push(some));
+    const child = spawn(process.execPath, program, { cwd: root, stdio: 'inherit' });
     child.once('error', reject);
-    child.once('close', (code) => {
-      process.stdout.write(Buffer.concat(said));
-      resolve(code);
-    });
-    if (beside && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    child.once('exit', resolve);
   });
 }
 
