@@ -25,26 +25,34 @@ export async function* readTable(
   const read = rowTaker(table, vendorOf(format), how, left);
   const { encoding } = table;
   const letters = decoder(how.encoding ?? null, isUnicode(encoding) ? undefined : encoding);
-  const rows = rowReader(table.delimiter);
-  let bytes = 0;
   let taken = 0;
-  const batchOf = (some: readonly Row[]): Batch => {
+  for await (const { some, bytes, atEnd } of rowsOf(file, table.delimiter, letters)) {
     const batch = { ...read(some), bytes };
     // Those who are refused are kept until the end too.
     taken += batch.people.length + batch.refused.length;
     if (taken > most) throw new FileFaultError({ code: 'too-many-people', detail: String(most) });
-    return batch;
-  };
-  for await (const piece of piecesOf(file)) {
-    bytes += piece.length;
-    yield batchOf(rows.push(letters.push(piece)));
+    yield atEnd ? { ...batch, left: left.all() } : batch;
   }
-  yield { ...batchOf([...rows.push(letters.end()), ...rows.end()]), left: left.all() };
   // Of nobody, Steadfast's own table says so too.
   if (!taken && format !== 'contacts-csv') throw new FileFaultError({ code: 'empty' });
 }
 
 const isUnicode = (encoding: Encoding): boolean => encoding.startsWith('utf-');
+
+/** The rows of a table, piece by piece. `bytes`: of the file, read until there. */
+export async function* rowsOf(
+  file: FileToRead,
+  delimiter: string,
+  letters: ReturnType<typeof decoder>,
+): AsyncGenerator<{ readonly some: readonly Row[]; readonly bytes: number; readonly atEnd: boolean }, void> {
+  const rows = rowReader(delimiter);
+  let bytes = 0;
+  for await (const piece of piecesOf(file)) {
+    bytes += piece.length;
+    yield { some: rows.push(letters.push(piece)), bytes, atEnd: false };
+  }
+  yield { some: [...rows.push(letters.end()), ...rows.end()], bytes, atEnd: true };
+}
 
 /** A reader of its own: Chromium's streams are iterable only since version 124. */
 export async function* piecesOf(file: FileToRead): AsyncGenerator<Uint8Array, void> {

@@ -1,8 +1,8 @@
 import { FileFaultError, type Look, type TableLook } from '../../domain/import-file';
 import type { ImportedEvent, ImportedPerson, Refused } from '../../domain/imported';
 import { heading } from '../csv/heading';
-import { mostPeople, piecesOf } from '../csv/read-table';
-import { type Row, rowReader } from '../csv/rows';
+import { mostPeople, rowsOf } from '../csv/read-table';
+import type { Row } from '../csv/rows';
 import { decoder } from '../decode';
 import type { Batch, FileToRead, ReadWith } from '../reader';
 import { unguarded } from './formula';
@@ -25,26 +25,18 @@ export async function* readHistory(
       ? { id: idIn(cell('Touch id')), what: { touch: touchIn(cell) } }
       : { id: idIn(cell('Promise id')), what: { promise: promiseIn(cell) } },
   );
-  const letters = decoder(how.encoding ?? null);
-  const rows = rowReader(table.delimiter);
-  let bytes = 0;
   let taken = 0;
-  const batchOf = (some: readonly Row[]): Batch => {
+  for await (const { some, bytes } of rowsOf(file, table.delimiter, decoder(how.encoding ?? null))) {
     const given = some.filter(({ line }) => line > table.headerLine).map(take);
     taken += given.length;
     if (taken > most) throw new FileFaultError({ code: 'too-many-rows', detail: String(most) });
-    return {
+    yield {
       people: [],
       events: given.flatMap((one) => ('reason' in one ? [] : one)),
       refused: given.flatMap((one) => ('reason' in one ? one : [])),
       bytes,
     };
-  };
-  for await (const piece of piecesOf(file)) {
-    bytes += piece.length;
-    yield batchOf(rows.push(letters.push(piece)));
   }
-  yield batchOf([...rows.push(letters.end()), ...rows.end()]);
 }
 
 type What = Pick<ImportedEvent, 'id' | 'what'>;
