@@ -18,6 +18,8 @@ const testTimeout = process.env.RUNS || process.env.SOAK ? 3_600_000 : 120_000;
 /** Left to itself, vitest keeps one core for itself: of two, that is half of all there is. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
+const inNode = { maxWorkers, testTimeout, setupFiles: ['tests/chance.ts'] };
+
 /**
  * `laws`, `readers` and `unit` need nothing but Node. The core and the readers are pure, so their tests share one process and what is
  * compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
@@ -26,14 +28,13 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'laws', include: ['tests/domain/**/*.test.ts'], isolate: false, maxWorkers, testTimeout } },
-      { test: { name: 'readers', include: ['tests/sites/**/*.test.ts'], isolate: false, maxWorkers, testTimeout } },
+      { test: { name: 'laws', include: ['tests/domain/**/*.test.ts'], isolate: false, ...inNode } },
+      { test: { name: 'readers', include: ['tests/sites/**/*.test.ts'], isolate: false, ...inNode } },
       {
         plugins: [scriptPaths],
         test: {
           name: 'unit',
-          maxWorkers,
-          testTimeout,
+          ...inNode,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/domain/**', 'tests/sites/**', 'tests/e2e/**', 'tests/manifest.test.ts'],
         },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changeTouch, logTouch } from '../../src/domain/acts';
 import { closeContact } from '../../src/domain/closing-acts';
 import { contactKinds } from '../../src/domain/contact';
-import { addDays, type Day, dayOf, monthsBefore } from '../../src/domain/day';
+import { addDays, type Day, dayOf, laterDay, monthsBefore } from '../../src/domain/day';
 import {
   type Circumstances,
   closingIn,
@@ -13,6 +13,7 @@ import {
   promisesOf,
   touchesOf,
 } from '../../src/domain/dossier';
+import { historyOf } from '../../src/domain/history';
 import { mergeContacts } from '../../src/domain/merge-contacts';
 import { newestOf, writtenAt } from '../../src/domain/newest';
 import {
@@ -26,6 +27,7 @@ import {
   usualChoice,
 } from '../../src/domain/reconnect';
 import { RefusedError } from '../../src/domain/refused';
+import { restsUntil } from '../../src/domain/shift';
 import { restoresOf, undo } from '../../src/domain/undo';
 import { beginTurn, putOnList, takeOffList, turnIn } from '../../src/domain/waiting-acts';
 import { anyAct } from './any-act';
@@ -113,19 +115,22 @@ describe('the list of those to reconnect with', () => {
 
   it(
     'makes whoever has their turn due at once, as far as anybody may be, and says why',
-    always(lifeOf(anyAct, 12), (life) => {
-      const it = listed(life);
+    always(lifeOf(anyAct, 12), fc.boolean(), (life, free) => {
+      const user = { ...life.user, daysOff: new Set<Day>(), workingWeekdays: new Set([1, 2, 3, 4, 5, 6, 7] as const) };
+      const it = listed(free ? { ...life, user } : life);
       if (!it) return;
       const then = written(it.put, it.c);
-      const plan = planIn(beginTurn(it.put, then), then);
+      const begun = beginTurn(it.put, then);
+      const plan = planIn(begun, then);
       // With what is promised to somebody who was closed meanwhile, the promise comes first.
       if (plan.step?.at || plan.undated) return;
       expect(plan).toMatchObject({ turn: 'begun', step: { why: { rule: 'reconnect' } } });
       const today = dayOf(then.written, then.zone);
-      const [history, { awayUntil }] = [touchesOf(it.put), contactOf(it.put)];
-      const free = !history.length && !awayUntil && it.c.calendar.daysOff.size === 0;
-      if (free && it.c.calendar.workingWeekdays.size === 7) expect(plan.step?.day).toBe(today);
       expect(plan.step && plan.step.day >= today).toBe(true);
+      const history = historyOf(touchesOf(begun));
+      if (!free || history.length || contactOf(begun).awayUntil) return;
+      // A promise settled today by a word: they were reached out to today.
+      expect(plan.step?.day).toBe(laterDay(today, restsUntil(history, promisesOf(begun), then.calendar) ?? today));
     }),
   );
 
