@@ -1,6 +1,6 @@
-import { type Calendar, workingDayAfter, workingDayFrom } from './calendar';
+import { type Calendar, isWorkingDay, workingDayAfter, workingDayFrom } from './calendar';
 import type { CloseReason } from './contact';
-import { addDays, type Day, type Instant, minuteOfDay, type Zone } from './day';
+import { addDays, type Day, dayOf, type Instant, minuteOfDay, type Zone } from './day';
 import {
   type Dated,
   isAttempt,
@@ -71,3 +71,17 @@ export const isCallHour = (now: Instant, contactZone: Zone): boolean => {
   const minute = minuteOfDay(now, contactZone);
   return minute >= callFrom && minute < callUntil;
 };
+
+/** How a call would come: at a good time, on a day off, or at an hour of which the user is warned. */
+export type CallTime = 'welcome' | 'day-off' | 'unwelcome';
+
+/**
+ * What working week there is where the contact lives, nobody knows: by their date, the user's holds there too, with the days off, as a holiday is
+ * one for both more often than not. Such a day is no reason to warn, only none to say that a call is welcome.
+ */
+export function callTimeOf(now: Instant, contactZone: Zone, user: Calendar): CallTime {
+  if (!isCallHour(now, contactZone)) return 'unwelcome';
+  // A calendar without a working day restrains nothing.
+  const works = !user.workingWeekdays.size || isWorkingDay(dayOf(now, contactZone), user);
+  return works ? 'welcome' : 'day-off';
+}

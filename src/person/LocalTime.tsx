@@ -1,9 +1,12 @@
 import { dayOf, type Instant, isZone, minuteOfDay, type Zone } from '../domain/day';
-import { isCallHour } from '../domain/guard';
+import { callTimeOf } from '../domain/guard';
+import { calendarOf, defaultSettings } from '../domain/settings';
 import type { Guessed } from '../messaging/views';
+import { theirTime } from '../ui/their-time';
 import { useMinute } from '../ui/use-minute';
-import { timeIn, zoneCity } from '../ui/when';
+import { zoneCity } from '../ui/when';
 import { t } from '../ui/words';
+import { useDesk } from './desk';
 import { TextEditor } from './TextEditor';
 import { useEditing } from './use-editing';
 import { useSaveZone, zones } from './use-save-zone';
@@ -16,19 +19,20 @@ interface Props {
 
 /** What time it is where the contact is, and whether a call is welcome then (rule 8). A guess says so, and is corrected where it stands. */
 export function LocalTime({ zone: { value: zone, from }, own }: Props) {
+  const { chosen } = useDesk();
   const now = useMinute();
   const save = useSaveZone();
   const { editing, edit, leave, button } = useEditing(zone, save);
   if (!isZone(zone)) return null;
-  const welcome = isCallHour(now, zone);
+  const time = callTimeOf(now, zone, chosen?.calendar ?? calendarOf(defaultSettings, own));
   // That somebody lives by the user's own clock is worth no guess.
-  if (from !== 'user' && welcome && isAlike(now, zone, own)) return null;
+  if (from !== 'user' && time !== 'unwelcome' && isAlike(now, zone, own)) return null;
   if (editing) return <TextEditor label={t('field_zone')} value={zone} options={zones()} leave={leave} />;
   return (
-    <p class={welcome ? 'clock small quiet' : 'clock small quiet night'}>
+    <p class={`clock small quiet ${time}`}>
       <i aria-hidden="true" />
       <span>
-        {t(welcome ? 'localTimeGood' : 'localTimeBad', timeIn(now, zone), zoneCity(zone))}
+        {theirTime(now, zone, time)}
         {from !== 'user' && (
           <>
             {' · '}

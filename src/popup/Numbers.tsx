@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Calendar } from '../domain/calendar';
 import type { Instant, Zone } from '../domain/day';
 import { numbersOf } from '../domain/numbers';
 import type { ContactView } from '../messaging/views';
@@ -11,11 +12,12 @@ interface Props {
   readonly contactId: string;
   /** The user's. */
   readonly zone: Zone;
+  readonly calendar: Calendar | null;
   readonly now: Instant;
 }
 
 /** Where a click on somebody leads who lives on no page: each of their numbers is dialled by one press. */
-export function Numbers({ contactId, zone, now }: Props) {
+export function Numbers({ contactId, zone, calendar, now }: Props) {
   const [contact, setContact] = useState<ContactView | null>(null);
   useEffect(() => {
     // Whoever is gone has no number any more; the list below says who is left.
@@ -25,7 +27,7 @@ export function Numbers({ contactId, zone, now }: Props) {
   return (
     <section class="numbers" aria-labelledby="numbers">
       <h2 id="numbers">{t('callSomebody', contact.fields.name.value || t('nameMissing'))}</h2>
-      <TheirTime zone={contact.zone?.value ?? null} own={zone} now={now} />
+      <TheirTime zone={contact.zone?.value ?? null} own={zone} {...{ calendar, now }} />
       <ul aria-labelledby="numbers">
         {numbersOf(contact).map((number) => (
           <li key={number}>

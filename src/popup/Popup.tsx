@@ -26,7 +26,9 @@ export function Popup() {
       <main aria-busy={!view && !failure}>
         {failure && <FailureNotice code={failure} />}
         {!failure && chosen?.unreadable && <Unreadable open={() => void openBackup()} />}
-        {view && call && <Numbers contactId={call} zone={view.zone} now={view.now} />}
+        {view && call && (
+          <Numbers contactId={call} zone={view.zone} calendar={chosen?.calendar ?? null} now={view.now} />
+        )}
         {view && <Today view={view} chosen={chosen} queue={queue} status={status} />}
         <Unlogged status={status} />
         <Here />

@@ -33,6 +33,7 @@ export function Row({ row, view, now, chosen, open, log, snooze, heading, spare 
   const opener = useOpener();
   const item = useRef<HTMLLIElement>(null);
   const come = hasCome(step, now);
+  const calendar = chosen?.calendar ?? null;
   return (
     <li
       ref={item}
@@ -74,7 +75,7 @@ export function Row({ row, view, now, chosen, open, log, snooze, heading, spare 
         </p>
         <p class="why">{why(row, view, now)}</p>
         {row.undated && <p class="undated small">{t('undatedRow')}</p>}
-        {isCall(step) && !come && <TheirTime zone={row.contactZone} own={view.zone} now={now} />}
+        {isCall(step) && !come && <TheirTime zone={row.contactZone} own={view.zone} {...{ calendar, now }} />}
         {come && <TookPlace describedBy={id} log={log} />}
       </div>
       <span class="acts">

@@ -1,17 +1,28 @@
+import type { Calendar } from '../domain/calendar';
 import { dayOf, type Instant, isZone, minuteOfDay, type Zone } from '../domain/day';
-import { isCallHour } from '../domain/guard';
+import { callTimeOf } from '../domain/guard';
+import { calendarOf, defaultSettings } from '../domain/settings';
 import type { Step } from '../domain/step';
-import { timeIn, zoneCity } from '../ui/when';
-import { t } from '../ui/words';
+import { theirTime } from '../ui/their-time';
+
+interface Props {
+  /** The contact's. */
+  readonly zone: Zone | null;
+  /** The user's. */
+  readonly own: Zone;
+  /** The user's working days; `null`: not known yet, and then the usual ones. */
+  readonly calendar: Calendar | null;
+  readonly now: Instant;
+}
 
 /** What time it is where they are, and whether a call is welcome then (rule 8). Nothing where the clocks show what the user's shows. */
-export function TheirTime({ zone, own, now }: { zone: Zone | null; own: Zone; now: Instant }) {
+export function TheirTime({ zone, own, calendar, now }: Props) {
   if (!zone || !isZone(zone) || isAlike(now, zone, own)) return null;
-  const welcome = isCallHour(now, zone);
+  const time = callTimeOf(now, zone, calendar ?? calendarOf(defaultSettings, own));
   return (
-    <p class={welcome ? 'clock' : 'clock night'}>
+    <p class={`clock ${time}`}>
       <i aria-hidden="true" />
-      {t(welcome ? 'localTimeGood' : 'localTimeBad', timeIn(now, zone), zoneCity(zone))}
+      {theirTime(now, zone, time)}
     </p>
   );
 }

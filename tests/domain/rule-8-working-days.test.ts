@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addWorkingDays, isWorkingDay, workingDayFrom, workingDaysBetween } from '../../src/domain/calendar';
 import { addDays, instantAt } from '../../src/domain/day';
-import { isCallHour } from '../../src/domain/guard';
+import { callTimeOf, isCallHour } from '../../src/domain/guard';
 import { planOf } from '../../src/domain/plan';
 import { always, anyCase, type Case, calendar, day, openCase, undisturbed, zone } from './arbitraries';
 import { onWorkingDay, workingDaysAfter, workingDaysWithin, works } from './counting';
@@ -97,5 +97,34 @@ describe('rule 8: the contact’s clock', () => {
     ['2026-07-01T10:30:00.000Z', 'America/St_Johns', true], // 08:00
   ])('%s in %s: %s', (now, inZone, welcome) => {
     expect(isCallHour(now as never, inZone)).toBe(welcome);
+  });
+
+  // 22 November 2026 is a Sunday.
+  const working = {
+    zone: 'Europe/Berlin',
+    workingWeekdays: new Set([1, 2, 3, 4, 5]),
+    daysOff: new Set(['2026-12-25']),
+  };
+  it.each([
+    ['2026-11-20T14:00:00.000Z', 'Europe/Stockholm', 'welcome'], // Friday
+    ['2026-11-20T20:30:00.000Z', 'Europe/Stockholm', 'unwelcome'], // Friday, 21:30
+    ['2026-11-21T14:00:00.000Z', 'Europe/Stockholm', 'day-off'], // Saturday
+    ['2026-11-22T14:00:00.000Z', 'Europe/Stockholm', 'day-off'], // Sunday
+    ['2026-11-22T05:00:00.000Z', 'Europe/Stockholm', 'unwelcome'], // Sunday, 6:00
+    ['2026-11-22T22:00:00.000Z', 'Asia/Tokyo', 'unwelcome'], // Monday, 7:00
+    ['2026-11-22T23:30:00.000Z', 'Asia/Tokyo', 'welcome'], // Monday, 8:30, where Berlin has Sunday
+    ['2026-11-20T23:30:00.000Z', 'Pacific/Auckland', 'day-off'], // Saturday, 12:30, where Berlin has Saturday, 0:30
+    ['2026-11-23T03:00:00.000Z', 'America/Los_Angeles', 'day-off'], // Sunday, 19:00, where Berlin has Monday
+    ['2026-12-25T12:00:00.000Z', 'Europe/Stockholm', 'day-off'], // a holiday the user keeps
+  ])(
+    'by their date it is the user’s working day, or nobody says that a call is welcome: %s in %s: %s',
+    (now, inZone, as) => {
+      expect(callTimeOf(now as never, inZone, working as never)).toBe(as);
+    },
+  );
+
+  it('where no weekday works, every day does', () => {
+    const none = { ...working, workingWeekdays: new Set([]) };
+    expect(callTimeOf('2026-11-22T14:00:00.000Z' as never, 'Europe/Stockholm', none as never)).toBe('welcome');
   });
 });

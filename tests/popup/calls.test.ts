@@ -35,7 +35,7 @@ describe('who is to be called', () => {
     await livesIn('Europe/Lisbon');
     await openPopup();
     expect(text(clock())).toBe('9:12 in Lisbon, good to call');
-    expect(clock()?.classList.contains('night')).toBe(false);
+    expect(clock()?.classList.contains('unwelcome')).toBe(false);
   });
 
   it.each([
@@ -46,7 +46,25 @@ describe('who is to be called', () => {
     await livesIn(zone);
     await openPopup();
     expect(text(clock())).toBe(words);
-    expect(clock()?.classList.contains('night')).toBe(true);
+    expect(clock()?.classList.contains('unwelcome')).toBe(true);
+  });
+
+  it('on a day that is no working day there is not said to be waiting for a call', async () => {
+    await promise('call-back', 'them', '2026-11-22T14:30:00.000Z');
+    await livesIn('Europe/Lisbon');
+    background.now = '2026-11-22T14:12:00.000Z' as typeof background.now;
+    await openPopup();
+    expect(text(clock())).toBe('Sunday, 14:12 in Lisbon');
+    expect(clock()?.className).toBe('clock day-off');
+  });
+
+  it('on a Sunday is, where the user works on Sundays', async () => {
+    await promise('call-back', 'them', '2026-11-22T14:30:00.000Z');
+    await livesIn('Europe/Lisbon');
+    await ask('changeSettings', { patch: { workingWeekdays: [7, 1, 2, 3, 4] } });
+    background.now = '2026-11-22T14:12:00.000Z' as typeof background.now;
+    await openPopup();
+    expect(text(clock())).toBe('14:12 in Lisbon, good to call');
   });
 
   it.each(['Europe/Berlin', 'Europe/Vienna', 'Nowhere/Land'])(

@@ -111,6 +111,12 @@ describe('the clock of a contact', () => {
     expect(said()).toContain('No time zone is called Lisbon, I think.');
   });
 
+  it('on a Sunday is not said to be waiting for a call', async () => {
+    vi.setSystemTime(new Date('2026-11-22T14:12:00.000Z'));
+    await openAs(of('Lisbon, Portugal'));
+    expect(clock()).toBe('Sunday, 14:12 in Lisbon · probably, from the location');
+  });
+
   it('is guessed from where they live, says so, and is corrected where it stands', async () => {
     await openAs(of('Lisbon, Portugal'));
     expect(clock()).toBe('9:12 in Lisbon, good to call · probably, from the location');
