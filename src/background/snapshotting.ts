@@ -66,7 +66,7 @@ async function snapshotIfDue(open: Open): Promise<void> {
   if (!isDue(await known(), last, how.now)) return;
   await note({ began: how.now });
   try {
-    const taken = await takeSnapshot(ofAnyVersion(db), 'daily', how);
+    const taken = await takeSnapshot(ofAnyVersion(db), 'daily', { ...how, ifDue: true });
     if (!taken) return;
     const { at, contacts, touches } = taken;
     await tellCounts({ contacts, touches, last }, db.version, how.now);

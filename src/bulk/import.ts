@@ -20,7 +20,7 @@ import { readFiles } from './import-read';
 import { sorted } from './import-sorted';
 import { readAnew } from './people';
 import type { Handlers, Work } from './serve';
-import { snapshotIfDue } from './snapshot';
+import { snapshotBeforeImport, stopSnapshotBeforeImport } from './snapshot';
 
 let last: Read | null = null;
 
@@ -90,6 +90,13 @@ const withShared = ({ known, shared }: Read): TakingIn['owned'] =>
 const newIn = <R>(before: readonly R[], after: readonly R[]): number =>
   before === after ? 0 : new Set([...before, ...after]).size - before.length;
 
+/** Whoever waits for it need not any more when they have stopped; it goes on by itself. */
+const unlessStopped = (work: Promise<void>, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
+
 export const importCalls = {
   async importRead({ file, along = [], choices }, work) {
     last = null;
@@ -111,6 +118,10 @@ export const importCalls = {
       throw error;
     }
   },
+  async importSnapshot({ steadfast }) {
+    await snapshotBeforeImport(steadfast);
+    return null;
+  },
   async importCommit({ choices, steadfast = '' }, work) {
     if (!last) throw new RefusedError('import-gone');
     const read = last;
@@ -118,7 +129,7 @@ export const importCalls = {
     last = null;
     try {
       // What is imported can be taken back as one act: that there is no room for a snapshot is no reason to do nothing.
-      await snapshotIfDue('before-import', steadfast, work).catch(() => null);
+      await unlessStopped(snapshotBeforeImport(steadfast), work.signal).catch(() => null);
       const { actId, changed, gone, events } = await taken(read, choices, work);
       // Whoever asks for the list waits for it; whoever imported does not.
       readAnew().catch(() => {});
@@ -135,6 +146,7 @@ export const importCalls = {
   },
   importDrop() {
     last = null;
+    stopSnapshotBeforeImport();
     return null;
   },
 } satisfies Partial<Handlers>;

@@ -15,6 +15,7 @@ import { listSnapshots, snapshotFile, takeSnapshot } from '../store/snapshots';
 import { hasDisk } from '../store/snapshots-disk';
 import { keepFileKey, readFileKey } from '../store/snapshots-key';
 import { keepNotes, readNotes } from '../store/snapshots-notes';
+import type { Writing } from '../store/snapshots-write';
 import { open } from './context';
 import type { Handlers } from './serve';
 
@@ -29,13 +30,13 @@ const now = (): Instant => instantFromMs(Date.now());
 export async function snapshotNow(
   reason: SnapshotReason,
   steadfast: string,
-  { signal, spare }: { readonly signal?: AbortSignal; readonly spare?: string } = {},
+  more: Pick<Writing, 'signal' | 'spare' | 'ifDue'> = {},
 ): Promise<Snapshot | null> {
   const db = await open();
   const format = snapshotFormat(steadfast, migrations.length, dumpedStores);
-  const how = { format, now: now(), ...(signal ? { signal } : {}), ...(spare ? { spare } : {}) };
-  const taken = await takeSnapshot(ofAnyVersion(db), reason, how);
+  // What is stored after this may be in it or not; it is not said to be.
   const last = (await db.get('clock', 'clock'))?.last ?? null;
+  const taken = await takeSnapshot(ofAnyVersion(db), reason, { format, now: now(), ...more });
   if (taken) {
     const { at, contacts, touches } = taken;
     await tellCounts({ contacts, touches, last }, db.version, now());
@@ -45,13 +46,32 @@ export async function snapshotNow(
 }
 
 /** Before what can be taken back as one act, where the background would soon take one anyway: of much data a snapshot takes its time. */
-export async function snapshotIfDue(
-  reason: SnapshotReason,
-  steadfast: string,
-  how: { readonly signal: AbortSignal },
-): Promise<void> {
+async function snapshotIfDue(reason: SnapshotReason, steadfast: string, signal: AbortSignal): Promise<void> {
   const [{ snapped = null }, clock] = await Promise.all([readNotes(), open().then((db) => db.get('clock', 'clock'))]);
-  if (isSnapshotDue(snapped, clock?.last ?? null, now())) await snapshotNow(reason, steadfast, how);
+  if (isSnapshotDue(snapped, clock?.last ?? null, now())) await snapshotNow(reason, steadfast, { signal, ifDue: true });
+}
+
+/** The one before an import that is being taken. */
+let underWay: { readonly taken: Promise<void>; readonly stop: AbortController } | null = null;
+
+/** Gives when there is a snapshot to import after: one that is under way is waited for, whoever has asked for it. */
+export function snapshotBeforeImport(steadfast: string): Promise<void> {
+  if (underWay) return underWay.taken;
+  const stop = new AbortController();
+  const mine = {
+    stop,
+    taken: snapshotIfDue('before-import', steadfast, stop.signal).finally(() => {
+      if (underWay === mine) underWay = null;
+    }),
+  };
+  underWay = mine;
+  return mine.taken;
+}
+
+/** Nothing will be imported: one that is under way is thrown away. */
+export function stopSnapshotBeforeImport(): void {
+  underWay?.stop.abort();
+  underWay = null;
 }
 
 async function stateOfData(): Promise<BackupState['data']> {

@@ -108,6 +108,10 @@ export function isSnapshotDue(snapped: Snapped | null, last: string | null, now:
   return passed < 0 || passed >= (snapped.contacts > manyContacts ? 20 * hourMs : hourMs);
 }
 
+/** Has another context taken one while this one waited its turn? */
+export const isTakenBy = (newest: Snapshot | undefined, now: Instant): boolean =>
+  newest !== undefined && !isSnapshotDue({ ...newest, last: '' }, 'later', now);
+
 /** What a restore would change. */
 export interface Comparison {
   /** Contacts that are here and not in the backup. */

@@ -41,7 +41,12 @@ export interface PageToBulk extends BackupCalls, ExportCalls, ReconnectCalls {
     along?: readonly SentFile[];
     choices: ReadChoices;
   }) => ImportPreview | ImportRefused;
-  /** Takes over what was read last, in one act that can be undone as one. A snapshot is taken before, by the Steadfast of this version. */
+  /**
+   * Takes the snapshot before an import, where one is due, by the Steadfast of this version. To be asked for while the user looks at what would come
+   * of it; importing waits for it. Thrown away when what was read is forgotten.
+   */
+  importSnapshot: (body: { steadfast: string }) => null;
+  /** Takes over what was read last, in one act that can be undone as one. The snapshot is taken before, if there is room for one. */
   importCommit: (body: { choices: TakeChoices; steadfast?: string }) => ManyDone;
   /** Forgets what was read. */
   importDrop: (body: Record<string, never>) => null;

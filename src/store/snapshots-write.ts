@@ -22,6 +22,8 @@ export interface Writing {
   readonly signal?: AbortSignal;
   /** A snapshot that is in use: whatever else goes, it stays. */
   readonly spare?: string;
+  /** Only if the newest one is too old by now: another context may have taken one before it was this one's turn. */
+  readonly ifDue?: boolean;
   /** Called now and then, so that whoever may be stopped can say that it is still at work. */
   readonly alive?: () => void;
 }

@@ -1,5 +1,13 @@
 import type { IDBPDatabase } from 'idb';
-import { byAge, outlived, type Snapshot, type SnapshotReason, snapshotName, snapshotNamed } from '../domain/snapshot';
+import {
+  byAge,
+  isTakenBy,
+  outlived,
+  type Snapshot,
+  type SnapshotReason,
+  snapshotName,
+  snapshotNamed,
+} from '../domain/snapshot';
 import { ChangedMeanwhileError } from './dump';
 import { fileNamed, fileNames, hasDisk, inTurn, quota, removeFile, rename, writerTo } from './snapshots-disk';
 import { type BackupFormat, type Writing, writeBackup } from './snapshots-write';
@@ -50,13 +58,14 @@ const tries = 3;
 
 /**
  * Takes a snapshot: written under another name, read again, and only then given its own, so that there is no half of one. `null` where nothing can
- * be kept outside the database.
+ * be kept outside the database, or none is due.
  * @throws ChangedMeanwhileError when the user never paused long enough
  * @throws SnapshotFailedError
  */
 export function takeSnapshot(db: IDBPDatabase, reason: SnapshotReason, how: Writing): Promise<Snapshot | null> {
   if (!hasDisk()) return Promise.resolve(null);
   return inTurn(async () => {
+    if (how.ifDue && isTakenBy((await listSnapshots())[0], how.now)) return null;
     await tidySnapshots(how.spare);
     for (let left = tries; ; left--) {
       try {
