@@ -29,37 +29,39 @@ class FakeImport {
   history: ImportPreview['history'] = null;
   /** What is taken of it. */
   events: Pick<ManyDone, 'events'> = {};
-  private fault: ErrorCode | null = null;
+  private fault: { readonly code: ErrorCode; readonly call: string | null } | null = null;
   /** Whom the next undo leaves. */
   left: Unchanged = { stay: 0, gone: 0 };
-  private gate: { readonly call: string; readonly opens: Promise<void> } | null = null;
+  private gates = new Map<string, { readonly progress: Progress | null; readonly opens: Promise<void> }>();
 
-  failNext(error: ErrorCode): void {
-    this.fault = error;
+  /** What is asked next fails, or what is asked by this call. */
+  failNext(code: ErrorCode, call: string | null = null): void {
+    this.fault = { code, call };
   }
   /** Whose addresses others have too. */
   shared: ImportPreview['shared'] = [];
 
   /** Holds the next answer to this call back until the returned function is called, or it is stopped. */
-  holdNext(call: string): () => void {
+  holdNext(call: string, progress: Progress | null = { done: 500, of: 1000 }): () => void {
     let open = () => {};
-    this.gate = { call, opens: new Promise((resolve) => (open = resolve)) };
+    this.gates.set(call, { progress, opens: new Promise((resolve) => (open = resolve)) });
     return () => open();
   }
 
   async answer(call: keyof PageToBulk, body: unknown, watching: Watching): Promise<unknown> {
     this.calls.push(call);
-    if (this.gate?.call === call) {
-      watching.progress?.({ done: 500, of: 1000 });
+    const gate = this.gates.get(call);
+    if (gate) {
+      if (gate.progress) watching.progress?.(gate.progress);
       const stopped = new Promise<void>((resolve) => watching.signal?.addEventListener('abort', () => resolve()));
-      await Promise.race([this.gate.opens, stopped]);
-      this.gate = null;
+      await Promise.race([gate.opens, stopped]);
+      this.gates.delete(call);
     }
     if (watching.signal?.aborted) throw new StoppedError();
-    if (this.fault) {
-      const code = this.fault;
+    const { fault } = this;
+    if (fault && (fault.call ?? call) === call) {
       this.fault = null;
-      throw new CallError(code);
+      throw new CallError(fault.code);
     }
     if (call === 'importRead') return this.importRead(body as Parameters<PageToBulk['importRead']>[0]);
     if (call === 'importCommit') return this.importCommit((body as { choices: TakeChoices }).choices);

@@ -12,6 +12,7 @@ import { Finished } from './Finished';
 import { usualOptions } from './Options';
 import { Result } from './Result';
 import { asRecognised, useImport } from './use-import';
+import { useSnapshot } from './use-snapshot';
 import { Working } from './Working';
 
 type Mappings = Parameters<PageToBackground['changeSettings']>[0]['patch']['mappings'];
@@ -20,6 +21,7 @@ type Mappings = Parameters<PageToBackground['changeSettings']>[0]['patch']['mapp
 export function Import({ view, desk, status }: PlaceProps) {
   const importing = useImport(status);
   const { step, files, choices, read, readAgain, leave } = importing;
+  const snapping = useSnapshot('preview' in step ? step.preview : null);
   const [changed, setChanged] = useState(false);
   const [said, say] = useState(usualOptions);
   /** They hold for what was read when they were given, and still do when taking it was stopped. */
@@ -72,10 +74,16 @@ export function Import({ view, desk, status }: PlaceProps) {
             settings={view.settings}
             answers={answered?.of === step.preview ? answered.answers : {}}
             setAnswers={(answers) => setAnswered({ of: step.preview, answers })}
-            {...{ changed, said, say, take }}
+            {...{ changed, said, say, take, snapping }}
           />
         )}
-        {step.at === 'taking' && <Working title={t('importTaking')} {...step} stop={importing.stop} />}
+        {step.at === 'taking' && (
+          <Working
+            title={t(snapping.taking && !step.progress ? 'importSnapshotFirst' : 'importTaking')}
+            {...step}
+            stop={importing.stop}
+          />
+        )}
         {step.at === 'undoing' && <Working title={t('importUndoing')} {...step} />}
         {step.at === 'done' && <Finished {...step} undo={(actId) => void importing.undo(actId)} another={leave} />}
       </div>

@@ -8,6 +8,7 @@ import { byWords } from './import-words';
 import { LeftOutList } from './LeftOutList';
 import { Options, type Said } from './Options';
 import { RefusedList } from './RefusedList';
+import type { Snapping } from './use-snapshot';
 
 interface Props {
   readonly preview: ImportPreview;
@@ -21,10 +22,11 @@ interface Props {
   readonly said: Said;
   readonly say: (said: Said) => void;
   readonly take: (choices: TakeChoices) => void;
+  readonly snapping: Snapping;
 }
 
 /** What would come of it: how many are new, known, doubtful, refused, and who. Nothing has happened yet. */
-export function Result({ preview, settings, changed, answers, setAnswers, said, say, take }: Props) {
+export function Result({ preview, settings, changed, answers, setAnswers, said, say, take, snapping }: Props) {
   const { counts, fresh, matched, doubtful, refused, history, shared, left } = preview;
   const count = counts.fresh + counts.matched + Object.keys(answers).length;
   const answer = (lines: readonly number[], how: DoubtAnswer | null) => {
@@ -75,6 +77,9 @@ export function Result({ preview, settings, changed, answers, setAnswers, said, 
         {counts.fresh > 0 && <FoundList title={t('importNew')} people={fresh} count={counts.fresh} />}
       </section>
       {counts.fresh + counts.matched + counts.doubtful > 0 && <Options {...{ said, say, settings }} />}
+      <div aria-live="polite">
+        {snapping.failed && <p class="quiet">{t(snapping.failed === 'full' ? 'importNoRoom' : 'importNoSnapshot')}</p>}
+      </div>
       <div class="acts take">
         <button
           type="button"

@@ -13,7 +13,7 @@ export function Working({ title, progress, stop }: Props) {
   const share = progress && of ? Math.min(1, progress.done / of) : null;
   return (
     <section aria-labelledby="working" class="working">
-      <h2 id="working" tabIndex={-1} data-arrives>
+      <h2 id="working" tabIndex={-1} data-arrives aria-live="polite">
         {title}
       </h2>
       <div class="row">
