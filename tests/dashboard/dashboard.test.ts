@@ -27,7 +27,7 @@ const submit = async (form: Element | null) => {
 describe('where Steadfast shows itself', () => {
   it('is chosen for each site, and LinkedIn has its notice', async () => {
     const linkedin = all('group').find((one) => text(one.querySelector('legend')) === 'LinkedIn www.linkedin.com');
-    expect(text(linkedin)).toContain("LinkedIn's user agreement forbids");
+    expect(text(linkedin)).toContain('LinkedIn’s user agreement forbids');
     const [, panel] = linkedin?.querySelectorAll('input') ?? [];
     await press(panel as HTMLInputElement);
     expect(background.settings.sites['www.linkedin.com']?.show).toBe('panel');

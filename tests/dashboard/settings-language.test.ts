@@ -16,7 +16,7 @@ it('the language of Steadfast is the browser’s, and there is no switch that wo
   expect(text(part)).toContain('It speaks English here.');
   expect(text(part)).not.toContain('does not speak yet');
   expect(part.querySelectorAll('input, select, button')).toHaveLength(0);
-  expect(text(part)).toContain("in the browser's settings under Languages");
+  expect(text(part)).toContain('in the browser’s settings under Languages');
 });
 
 it('that the browser’s language is not spoken yet is said by its name', async () => {

@@ -54,7 +54,7 @@ describe('on LinkedIn for the first time', () => {
     background.drafts.delete('first-run');
     show(background);
     await openFramed();
-    expect(text()).toContain("LinkedIn's user agreement forbids inserting elements into its pages");
+    expect(text()).toContain('LinkedIn’s user agreement forbids inserting elements into its pages');
     await press(get('button', 'In the side panel'));
     expect(background.settings.sites['www.linkedin.com']?.show).toBe('panel');
     expect(text()).not.toContain('user agreement');

@@ -22,7 +22,7 @@ describe('somebody new', () => {
     expect(text(document.querySelector('.who'))).toContain('Head of Procurement · Nordlicht Möbel');
     const company = get('button', 'Company: Nordlicht Möbel. Edit');
     const origin = document.getElementById(company.getAttribute('aria-describedby') ?? '');
-    expect(text(origin)).toBe("from the profile card's badge");
+    expect(text(origin)).toBe('from the profile card’s badge');
     expect(get('link', 'jonas.brandt@example.com').getAttribute('href')).toBe('mailto:jonas.brandt@example.com');
     expect(get('link', '040 555 0142').getAttribute('href')).toBe('tel:+49405550142');
     expect(text(get('region', 'Next step'))).toContain('touch 1');

@@ -22,7 +22,7 @@ describe('a contact of whom the page says something else now', () => {
     show(background, contoso);
     await openFramed();
     expect(get('region', 'Now at Contoso')).toBeTruthy();
-    expect(notice()).toBe("Now at Contosofrom the profile card's badgeWas Nordlicht MöbelUpdateKeep as it is");
+    expect(notice()).toBe('Now at Contosofrom the profile card’s badgeWas Nordlicht MöbelUpdateKeep as it is');
     // Nothing is changed by itself.
     expect(fields()?.company?.value).toBe('Nordlicht Möbel');
   });

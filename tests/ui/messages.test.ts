@@ -25,6 +25,10 @@ describe('the messages', () => {
     expect(stems('_one').filter((stem) => !names.includes(`${stem}_other`))).toEqual([]);
   });
 
+  it('have the apostrophes and quotation marks of print', () => {
+    expect(names.filter((name) => /['"]/.test(messages[name]?.message ?? ''))).toEqual([]);
+  });
+
   it('are all said somewhere', () => {
     const said = filesOf('src').map(read).join('\n');
     const inManifest = [...read('manifest.json').matchAll(/__MSG_(\w+?)__/g)].map(([, name = '']) => name);
