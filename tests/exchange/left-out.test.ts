@@ -14,6 +14,21 @@ describe('what a file says and nobody is given', () => {
     ]);
   });
 
+  it('that is long is cut, and shows that it was', async () => {
+    const long = `campaign/${'fans/'.repeat(20)}`;
+    const emoji = `${'x'.repeat(78)}🌲🌲`;
+    expect(await leftOf(`Name,Came by,Mood\nAnna,${long},${emoji}\n`)).toEqual([
+      ['not-taken', 'Came by', 1, 2, `${long.slice(0, 79)}…`],
+      // No half of a letter.
+      ['not-taken', 'Mood', 1, 2, `${'x'.repeat(78)}…`],
+    ]);
+  });
+
+  it('is in a row of too many fields what is too many, without its blanks', async () => {
+    const { refused } = await reading(fileOf('Name,E-Mail\nAnna,a@example.com,,,too,many\n'));
+    expect(refused).toEqual([{ line: 2, reason: 'too-many-fields', detail: 'too, many' }]);
+  });
+
   it('is also what could not be read for certain', async () => {
     const rows = [
       'Name,E-Mail,E-Mail 2,Phone,Web page,Connected on,Kind,Time zone,Language',

@@ -1,5 +1,6 @@
 import type { ColumnField } from '../../domain/import-file';
 import type { ImportedPerson, LeftOut } from '../../domain/imported';
+import { glimpse } from '../glimpse';
 import { type Columns, isNoCall } from './columns';
 import type { Fields } from './person';
 import type { Row } from './rows';
@@ -13,7 +14,7 @@ export class LeftOuts {
   add(key: string | number, one: Pick<LeftOut, 'name' | 'why' | 'line'>, text: string): void {
     const known = this.#found.get(key);
     if (known) known.count += 1;
-    else this.#found.set(key, { ...one, count: 1, sample: text.replace(/\s+/g, ' ').trim().slice(0, 80) });
+    else this.#found.set(key, { ...one, count: 1, sample: glimpse(text, 80) });
   }
 
   /** What could not be read first: that may be put in order. */

@@ -7,6 +7,7 @@ import { linkedinProfile } from '../../domain/linkedin-address';
 import { withNumbers } from '../../domain/phone-number';
 import type { Person, Seen } from '../../domain/sighting';
 import { withTags } from '../../domain/tags';
+import { glimpse } from '../glimpse';
 import { type Given, longestLine, longestName, longestText, mostReaches } from '../limits';
 import { dayIn } from './days';
 import { isName, nameOf, turnedRound } from './names';
@@ -126,4 +127,4 @@ export function homeOf(identities: readonly Identity[]): string {
 }
 
 /** What stands in the row, as far as it helps to find it. */
-const shownOf = (fields: Fields): string => Object.values(fields).flat().map(read.lineIn).join(', ').slice(0, 120);
+const shownOf = (fields: Fields): string => glimpse(Object.values(fields).flat().map(read.lineIn).join(', '));

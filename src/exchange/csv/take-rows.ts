@@ -1,5 +1,6 @@
 import type { ColumnField, TableLook } from '../../domain/import-file';
 import type { ImportedPerson, Refused } from '../../domain/imported';
+import { glimpse } from '../glimpse';
 import type { ReadWith } from '../reader';
 import { unguarded } from '../tables/formula';
 import { idIn } from '../tables/values';
@@ -30,10 +31,10 @@ export function rowTaker(table: TableLook, vendor: Vendor, { country, today }: R
       const { line, until } = row;
       const where = until > line ? { line, until } : { line };
       const refuse = (reason: Refused['reason'], detail: string): unknown => refused.push({ ...where, reason, detail });
-      if (below) refuse('no-person', (row.cells[0] ?? '').trim().slice(0, 120));
-      else if (row.faulty) refuse('bad-quotes', row.cells.join(', ').replace(/\s+/g, ' ').slice(0, 120));
-      else if (row.cells.slice(table.header.length).some((cell) => cell.trim()))
-        refuse('too-many-fields', row.cells.slice(table.header.length).join(', ').trim().slice(0, 120));
+      if (below) refuse('no-person', glimpse(row.cells[0] ?? ''));
+      else if (row.faulty) refuse('bad-quotes', glimpse(row.cells.join(', ')));
+      else if (row.cells.slice(table.header.length).some(isSaid))
+        refuse('too-many-fields', glimpse(row.cells.slice(table.header.length).filter(isSaid).join(', ')));
       else {
         const fields = fieldsOf(row.cells, columns, vendor.own === true);
         if (!fields) continue;
@@ -55,6 +56,8 @@ export function rowTaker(table: TableLook, vendor: Vendor, { country, today }: R
     return { people, refused };
   };
 }
+
+const isSaid = (cell: string): boolean => cell.trim() !== '';
 
 /** Who they were where the table was written. */
 const knownBy = (cell: string): { readonly id?: string } => {

@@ -4,6 +4,7 @@ import { heading } from '../csv/heading';
 import { mostPeople, rowsOf } from '../csv/read-table';
 import type { Row } from '../csv/rows';
 import { decoder } from '../decode';
+import { glimpse } from '../glimpse';
 import type { Batch, FileToRead, ReadWith } from '../reader';
 import { unguarded } from './formula';
 import { promiseIn } from './promises';
@@ -51,7 +52,7 @@ function rowTaker(
   return ({ line, until, cells, faulty }) => {
     const refused = (reason: Refused['reason'], detail: string): Refused => ({
       ...(until > line ? { line, until } : { line }),
-      ...{ reason, detail: detail.replace(/\s+/g, ' ').slice(0, 120) },
+      ...{ reason, detail: glimpse(detail) },
     });
     if (faulty) return refused('bad-quotes', cells.join(', '));
     const more = cells.slice(header.length).filter((cell) => cell.trim());

@@ -8,6 +8,7 @@ import { isThing, personInCard } from '../../domain/vcard-people';
 import { isName, joinedName } from '../csv/names';
 import { homeOf } from '../csv/person';
 import * as read from '../csv/values';
+import { glimpse } from '../glimpse';
 import { type Given, longestLine, longestName, longestText, mostReaches } from '../limits';
 import { leftIn } from './left-out';
 import { own } from './own';
@@ -112,8 +113,9 @@ function tagsOf(card: readonly Property[]): readonly string[] {
 
 /** What stands in the card, as far as it helps to find it. */
 const shownOf = (text: string): string =>
-  text
-    .split(/\r\n/)
-    .filter((line) => !/^(?:begin|end|version|prodid)\b/i.test(line))
-    .join(', ')
-    .slice(0, 120);
+  glimpse(
+    text
+      .split(/\r\n/)
+      .filter((line) => !/^(?:begin|end|version|prodid)\b/i.test(line))
+      .join(', '),
+  );
