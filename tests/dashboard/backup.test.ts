@@ -87,7 +87,7 @@ describe('the place for backups', () => {
     const preview = text(get('group', /^Backup from/));
     expect(preview).toContain('130 rows were damaged before this backup was made and cannot be read.');
     expect(all('list', 'Rows that are left out').map(({ children }) => [...children].map(text))).toEqual([
-      ['line 7: Mara Linden, contacts, fields.addedOn', 'line 1204: touches, of a contact who is left out'],
+      ['line 7: Mara Linden, a contact, fields.addedOn', 'line 1,204: a touch, of a contact who is left out'],
     ]);
     expect(preview).toContain('and 128 more');
     await press(get('button', 'Restore without 130 rows'));

@@ -2,8 +2,9 @@ import type { BackupFault, LeftOutRow } from '../../domain/backup-file';
 import { dayOf, type Instant, type Zone } from '../../domain/day';
 import type { Drill, Snapshot } from '../../domain/snapshot';
 import type { BackupState, Restored, RestorePreview } from '../../messaging/backup';
+import type { MessageKey } from '../../ui/message-keys';
 import { stamp } from '../../ui/when';
-import { counted, keyed, t } from '../../ui/words';
+import { counted, keyed, locale, t } from '../../ui/words';
 
 /** What there is to say about backups, in words. */
 
@@ -45,10 +46,11 @@ export function changesWords({ changes, older }: RestorePreview): readonly strin
   return sentences;
 }
 
-/** "line 1204: Mara Linden, contacts, fields.addedOn" */
+/** "line 1,204: Mara Linden, a contact, fields.addedOn" */
 export function leftOutWords({ line, store, place, name }: LeftOutRow): string {
-  const words = [name, store, place === 'contact' ? t('backupLeftOutTheirs') : place].filter(Boolean).join(', ');
-  return line === undefined ? words : `${t('importLine', line)}: ${words}`;
+  const what = t(`backupRow_${store}` as MessageKey);
+  const words = [name, what, place === 'contact' ? t('backupLeftOutTheirs') : place].filter(Boolean).join(', ');
+  return line === undefined ? words : `${t('importLine', new Intl.NumberFormat(locale()).format(line))}: ${words}`;
 }
 
 export const restoredWords = (restored: Restored): string =>

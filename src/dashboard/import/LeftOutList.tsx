@@ -16,7 +16,6 @@ export const LeftOutList = ({ left }: { left: ImportPreview['left'] }) => (
       <thead>
         <tr>
           <th scope="col">{t('importColumn')}</th>
-          <th scope="col">{t('importReason')}</th>
           <th scope="col">{t('importLeftCount')}</th>
           <th scope="col">{t('importStands')}</th>
         </tr>
@@ -24,10 +23,10 @@ export const LeftOutList = ({ left }: { left: ImportPreview['left'] }) => (
       <tbody>
         {left.slice(0, shown).map((one, at) => (
           <tr key={at}>
-            <th scope="row" dir="auto">
-              {one.name || t('importNoHeading')}
+            <th scope="row">
+              <span dir="auto">{one.name || t('importNoHeading')}</span>
+              {one.why === 'not-understood' && <small>{t('leftOut_not_understood')}</small>}
             </th>
-            <td>{t(one.why === 'not-taken' ? 'leftOut_not_taken' : 'leftOut_not_understood')}</td>
             <td class="figures">{new Intl.NumberFormat(locale()).format(one.count)}</td>
             <td class="quiet">
               <span dir="auto">{one.sample}</span> <small>{lineWords(one)}</small>
