@@ -54,7 +54,7 @@ const isOver = ({ dossier, restores }: Acted): boolean =>
     return went !== dossier.contact.stamps.mergedInto || (fields.mergedInto !== null && isNewer);
   });
 
-/** Copies that the act made, and that went with it, were not deleted by the user. */
+/** Copies that the act made go with it, also where they were deleted since and brought back; and they were not deleted by the user. */
 function withoutCopies(undone: Dossier, { restores }: Acted, acted: readonly Acted[], c: Circumstances): Dossier {
   const made = madeBy(restores);
   const others = acted.filter((other) => other.restores !== restores);
@@ -66,7 +66,9 @@ function withoutCopies(undone: Dossier, { restores }: Acted, acted: readonly Act
   if (![...made].some((id) => theirs.has(id))) return undone;
   const stamp = c.stamp();
   const isCopy = (id: string): boolean => made.has(id) && theirs.has(id);
-  const touches = undone.touches.map((row) => (isCopy(row.id) ? changeRow(row, { elsewhere: true }, stamp) : row));
+  const touches = undone.touches.map((row) =>
+    isCopy(row.id) ? changeRow(row, { deleted: true, elsewhere: true }, stamp) : row,
+  );
   return { ...undone, touches };
 }
 

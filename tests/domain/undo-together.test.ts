@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeTouch, logTouch } from '../../src/domain/acts';
+import { bringBackTouch, changeTouch, logTouch } from '../../src/domain/acts';
 import { closeContact } from '../../src/domain/closing-acts';
 import { type Circumstances, type Dossier, planOfDossier } from '../../src/domain/dossier';
 import { mergeContacts, notSame } from '../../src/domain/merge-contacts';
@@ -105,6 +105,21 @@ describe('a merge taken back', () => {
       const [one, other] = undone([a, b], after, next(), [noted, after[1]]);
       expect(live(one)).toEqual(live(a));
       expect(other.touches.find(({ id }) => id === theirs.id)?.fields.note).toBe('written since');
+    }),
+  );
+
+  it(
+    'takes home, from where it is no more, a touch that was deleted since and brought back',
+    always(two, (pair) => {
+      const { a, b, next } = pair;
+      const after = merged(pair);
+      const theirs = b.touches.find(({ fields }) => !fields.deleted);
+      fc.pre(theirs !== undefined);
+      const gone = changeTouch(after[0], theirs.id, { deleted: true }, next());
+      const back = bringBackTouch(gone, theirs.id, next());
+      const [one, other] = undone([a, b], after, next(), [back, after[1]]);
+      expect(live(one)).toEqual(live(a));
+      expect(live(other)).toEqual(live(b));
     }),
   );
 
