@@ -44,8 +44,18 @@ export const dateOnly = (day: Day, today: Day): string =>
 export const monthOf = (day: Day): string => writeDay(day, { month: 'long', year: 'numeric' });
 
 export const weekday = (day: Day): string => writeDay(day, { weekday: 'long' });
-export const timeIn = (instant: Instant, zone: Zone): string =>
-  format({ hour: 'numeric', minute: '2-digit', timeZone: isZone(zone) ? zone : 'UTC' }).format(msOf(instant));
+
+const clocks = new Map<Zone, Intl.DateTimeFormat>();
+
+/** A list says the time in each of its rows: whether a zone is one is asked once, as that costs as much as making a format. */
+export function timeIn(instant: Instant, zone: Zone): string {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = format({ hour: 'numeric', minute: '2-digit', timeZone: isZone(zone) ? zone : 'UTC' });
+    clocks.set(zone, clock);
+  }
+  return clock.format(msOf(instant));
+}
 
 /** "Tue, 17 Nov, 10:20" */
 export const stamp = (instant: Instant, zone: Zone, today: Day): string =>

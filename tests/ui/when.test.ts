@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Day } from '../../src/domain/day';
+import type { Day, Instant } from '../../src/domain/day';
 import { state } from './fake-browser';
 import './page';
 
@@ -47,5 +47,20 @@ describe('a day in words', () => {
         ago(day as Day, today),
       ),
     ).toEqual(['today', 'yesterday', '62 days ago', '2 months ago', '22 months ago', '2 years ago', '7 years ago']);
+  });
+});
+
+describe('a time in words', () => {
+  it('asks only once whether a zone is one: a list says the time in each of its rows', async () => {
+    const { timeIn } = await load('en-GB');
+    const times = (zone: string) =>
+      ['09:05', '23:50'].map((time) => timeIn(`2026-11-20T${time}:00.000Z` as Instant, zone));
+    expect(times('Europe/Berlin')).toEqual(['10:05', '0:50']);
+    expect(times('Nowhere/None')).toEqual(['9:05', '23:50']);
+    const making = vi.spyOn(Intl, 'DateTimeFormat');
+    expect(times('Europe/Berlin')).toEqual(['10:05', '0:50']);
+    expect(times('Nowhere/None')).toEqual(['9:05', '23:50']);
+    expect(making).not.toHaveBeenCalled();
+    making.mockRestore();
   });
 });
