@@ -18,12 +18,14 @@ const testTimeout = process.env.RUNS || process.env.SOAK ? 3_600_000 : 120_000;
 /** Left to itself, vitest keeps one core for itself: of two, that is half of all there is. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
+const reminders = ['tests/background/model.test.ts', 'tests/background/soak.test.ts'];
 const inNode = { maxWorkers, testTimeout, setupFiles: ['tests/chance.ts'] };
 
 /**
- * `laws`, `readers` and `unit` need nothing but Node. The core and the readers are pure, so their tests share one process and what is
- * compiled in it. `built` looks at `dist/`; the journeys of `tests/e2e` run in real browsers, one after
- * the other: two browsers at once make each other slow.
+ * `laws`, `readers`, `unit` and `reminders` need nothing but Node. The core and the readers are pure, so their tests share one process and what is
+ * compiled in it. Those of `unit` have a world each, within processes that stay: to start one for every file, and a DOM in it, costs as much as
+ * the tests do. `reminders` builds the background by itself, which no such world can. `built` looks at `dist/`; the journeys of `tests/e2e`
+ * run in real browsers, one after the other: two browsers at once make each other slow.
  */
 export default defineConfig({
   test: {
@@ -35,10 +37,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...inNode,
+          pool: 'vmForks',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/domain/**', 'tests/sites/**', 'tests/e2e/**', 'tests/manifest.test.ts'],
+          exclude: ['tests/domain/**', 'tests/sites/**', 'tests/e2e/**', 'tests/manifest.test.ts', ...reminders],
         },
       },
+      { test: { name: 'reminders', include: reminders, ...inNode } },
       { test: { name: 'built', include: ['tests/manifest.test.ts'] } },
       journeys('chromium'),
       journeys('firefox'),
@@ -52,6 +56,7 @@ function journeys(browser: 'chromium' | 'firefox') {
       name: `e2e-${browser}`,
       include: ['tests/e2e/**/*.test.ts'],
       env: { BROWSER: browser },
+      isolate: false,
       fileParallelism: false,
       maxWorkers: 1,
       testTimeout,

@@ -37,7 +37,7 @@ const tests = (name, project, ...files) => ({
 
 const laws = tests('laws of the core', 'laws');
 const readers = tests('readers of pages', 'readers');
-const reminders = tests('reminders', 'unit', 'tests/background/model.test.ts', 'tests/background/soak.test.ts');
+const reminders = tests('reminders', 'reminders');
 const files = tests('files, and everybody at once', 'unit', 'tests/exchange', 'tests/bulk');
 /** @type {Step[]} */
 const gates = [
@@ -46,6 +46,7 @@ const gates = [
   laws,
   readers,
   tests('unit tests', 'unit'),
+  reminders,
   gate('build for Chrome', 'vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn'),
   gate('build for Firefox', 'vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn'),
   tests('what was built', 'built'),

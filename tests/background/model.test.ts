@@ -5,7 +5,7 @@ import { histories } from './model/histories';
 import { faultsOf, remindersHold } from './model/law';
 import { buildBackground } from './model/program';
 
-/** `RUNS=5000 npx vitest run --project unit tests/background/model.test.ts` looks harder. A failure prints the seed and the shortest history. */
+/** `RUNS=5000 npx vitest run --project reminders tests/background/model.test.ts` looks harder. A failure prints the seed and the shortest history. */
 const runs = process.env.RUNS;
 
 describe('reminders', () => {

@@ -11,7 +11,7 @@ vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 let background: FakeBackground;
 const card = (name: string, address: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nEMAIL:${address}\nEND:VCARD\n`;
 const seen = { site: 'anywhere', kind: 'page', page: 'x', layout: 'known', channel: 'other', people: [] } as const;
-const drop = async (text: string | ArrayBuffer, on = '.vcard') => {
+const drop = async (text: string | Uint8Array<ArrayBuffer>, on = '.vcard') => {
   const zone = document.querySelector(on) as HTMLElement;
   const event = new Event('drop', { bubbles: true, cancelable: true });
   Object.assign(event, { dataTransfer: { files: [new File([text], 'people.vcf')] } });
@@ -56,9 +56,7 @@ describe('a vCard dropped on the sidebar', () => {
 
   it('of an older program is read in its letters', async () => {
     await openFramed();
-    await drop(
-      Uint8Array.from(card('Zo\u00eb M\u00fcller', 'zoe@example.com'), (letter) => letter.charCodeAt(0)).buffer,
-    );
+    await drop(Uint8Array.from(card('Zo\u00eb M\u00fcller', 'zoe@example.com'), (letter) => letter.charCodeAt(0)));
     expect(shownName()).toBe('Zoë Müller');
   });
 
