@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Browser as WebExtension } from 'webextension-polyfill';
 import { type BrowserName, root } from '../machine.mjs';
-import { allowAsking, launchChromium, originOf } from './browsers/chromium';
+import { allowAsking, launchChromium } from './browsers/chromium';
 import { clickNotification, isAtRest, launchFirefox, pressKeys, stopBackground } from './browsers/firefox';
 import { isOfferTaken, offerUpdate } from './browsers/firefox-update';
 import { kill, type Launch } from './browsers/launch';
@@ -310,12 +310,7 @@ export class Driver {
   async updateExtension(): Promise<void> {
     await this.ask(() => void setTimeout(() => browser.runtime.reload(), 50));
     await eventually('the extension to go', this.#isGone);
-    this.#console = await eventually('the extension to be back', () => this.openOwn('icons/16.png').catch(() => null));
-  }
-
-  /** The address of another extension in this browser, by its folder. */
-  originOf(extension: string): Promise<string> {
-    return originOf(this.#browser, extension);
+    this.#console = await this.#openConsole();
   }
 
   /** The extension's next request for this host will be granted without a dialog. */
@@ -349,7 +344,7 @@ export class Driver {
         const launched = name === 'firefox' ? await launchFirefox(launch) : await launchChromium(launch);
         this.#browser = launched.browser;
         this.origin = launched.origin;
-        this.#console = await this.openOwn('icons/16.png');
+        this.#console = await this.#openConsole();
         if (name === 'firefox') await eventually('the background', () => this.#hasBackground());
         return;
       } catch (error) {
@@ -360,6 +355,17 @@ export class Driver {
         await this.#browser?.close().catch(() => {}); // perhaps it never was
       }
     }
+  }
+
+  /** A page of the extension that does nothing by itself, once the browser has loaded the extension. */
+  #openConsole(): Promise<Page> {
+    return eventually('the extension', async () => {
+      const page = await this.#browser.newPage();
+      return this.#goToOwn(page, 'icons/16.png').then(
+        () => page,
+        () => page.close().then(() => null),
+      );
+    });
   }
 
   /** Has the background begun to listen? */

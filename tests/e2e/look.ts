@@ -47,8 +47,9 @@ export const fill = (surface: Surface, name: string, text: string, role = 'textb
 export const isThere = async (surface: Surface, role: string, name: string): Promise<boolean> =>
   (await read(surface, role, name, () => true)) ?? false;
 
-/** All text a person can read. */
-export const textOf = (surface: Surface): Promise<string> => surface.evaluate(() => document.body.innerText);
+/** All text a person can read. A frame that is still being loaded has no body yet. */
+export const textOf = (surface: Surface): Promise<string> =>
+  surface.evaluate(() => (document.body as HTMLElement | null)?.innerText ?? '');
 
 /** Whom the sidebar says it is about. There is one heading of the first rank, or this fails. */
 export async function heading(surface: Surface): Promise<string | null> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { originOf } from './browsers/chromium';
 import { browserName, builtExtension, Driver, pause } from './driver';
 import { untilHeading } from './look';
 
@@ -39,7 +40,7 @@ describe('the page cannot know', () => {
     const page = await driver.open('https://www.linkedin.com/practice/unguarded');
     if (browserName === 'chromium') {
       // The probe is worth something: it finds what a careless extension leaves open.
-      const careless = await driver.originOf(decoy);
+      const careless = originOf(decoy);
       expect(await reachable(page, [`${careless}/open.txt`])).toHaveLength(1);
     }
     const files = readdirSync(builtExtension(), { recursive: true, encoding: 'utf8' }).map(

@@ -1,4 +1,6 @@
-import { realpathSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../machine.mjs';
 import { hosts } from '../servers/pages';
@@ -13,6 +15,7 @@ export async function launchChromium(launch: Launch): Promise<Launched> {
     'MAP * ~NOTFOUND', // nothing reaches the real network
     'EXCLUDE 127.0.0.1',
   ];
+  setDeveloperMode(launch.profile);
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless: launch.headless,
@@ -35,26 +38,23 @@ export async function launchChromium(launch: Launch): Promise<Launched> {
       ...(launch.dark ? ['--force-dark-mode'] : []),
     ],
   });
-  return { browser, origin: await originOf(browser, extension) };
+  return { browser, origin: originOf(extension) };
 }
 
-/** The id follows from the folder's path, and Chromium alone knows how. */
-export async function originOf(browser: Browser, extension: string): Promise<string> {
-  const page = await browser.newPage();
-  await page.goto('chrome://extensions');
-  const id = await page.evaluate(async (folder) => {
-    const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome;
-    // Without developer mode an unpacked extension that starts anew is disabled.
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    for (let tries = 0; tries < 500; tries++) {
-      const found = (await developerPrivate.getExtensionsInfo()).find(({ path }) => path === folder);
-      if (found) return found.id;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error(`Chromium has not loaded the extension in ${folder}`);
-  }, realpathSync(extension));
-  await page.close();
+/** The address of an extension that was loaded from a folder: Chromium makes its id of the folder's path. */
+export function originOf(folder: string): string {
+  const path = Buffer.from(realpathSync(folder), process.platform === 'win32' ? 'utf16le' : 'utf8');
+  const digits = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  const id = [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
   return `chrome-extension://${id}`;
+}
+
+/** Without developer mode an unpacked extension that starts anew is disabled. */
+function setDeveloperMode(profile: string): void {
+  const file = join(profile, 'Default', 'Preferences');
+  if (existsSync(file)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(file, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
 }
 
 /**
@@ -77,7 +77,5 @@ export async function allowAsking(browser: Browser, id: string, pattern: string)
 
 /** What chrome://extensions itself uses. */
 interface DeveloperPrivate {
-  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-  getExtensionsInfo(): Promise<{ id: string; path: string }[]>;
   addHostPermission(extension: string, pattern: string): Promise<void>;
 }
