@@ -121,6 +121,23 @@ describe('a search', () => {
     expect(location.hash).toBe('#/people?q=alv');
   });
 
+  it('measures nothing in the page: it would have to be laid out before it is drawn', async () => {
+    await openPeople(many);
+    await type(searchBox(), 'person 0001');
+    expect([names(), grid().classList.contains('scrolls')]).toEqual([['Person 0001'], false]);
+    const measured = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get');
+    await type(searchBox(), '');
+    expect([rows().length > 9, grid().classList.contains('scrolls')]).toEqual([true, true]);
+    expect(measured).not.toHaveBeenCalled();
+  });
+
+  it('does not look through what closed menus hold', async () => {
+    await openPeople([...few, person('Eva Lindt', { tags: Array.from({ length: 40 }, (_, tag) => `tag ${tag}`) })]);
+    const comparing = vi.spyOn(String.prototype, 'localeCompare');
+    await type(searchBox(), 'bru');
+    expect([names(), comparing.mock.calls.length]).toEqual([['Bruno Álvarez'], 0]);
+  });
+
   it('shows no answer that was overtaken', async () => {
     const { worker } = await openPeople(few);
     const late = worker.holdNext('people');

@@ -45,7 +45,8 @@ export function Filters({ query, facets, show }: Props) {
         <FilterMenu
           key={filter}
           title={t(filterTitles[filter])}
-          values={valuesOf(filter, query, facets)}
+          chosen={query[filter].length}
+          values={() => valuesOf(filter, query, facets)}
           toggle={(value, on) => show(withValue(query, filter, value, on))}
         />
       ))}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the parts of a table are laid out by all their cells; these rows stand where they are put
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the rows, and to what is in the headings
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { wordsOf } from '../../domain/fold';
 import type { Sorting } from '../../domain/people';
 import { counted, t } from '../../ui/words';
@@ -53,18 +53,11 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
     begin();
   }, [query, rows, begin]);
   const scrolls = rows.getTotalSize() > (rows.scrollRect?.height ?? 0);
-  const [bar, setBar] = useState(0);
-  // The headings keep above the rows beside their scroll bar, where there is one and it takes room.
-  useLayoutEffect(() => {
-    const { offsetWidth = 0, clientWidth = 0 } = scroller.current ?? {};
-    setBar(scrolls ? offsetWidth - clientWidth : 0);
-  }, [scrolls]);
   const words = useMemo(() => wordsOf(query.text), [query.text]);
   return (
     <div
       role="grid"
-      class="grid"
-      style={{ '--scroll-bar': `${bar}px` }}
+      class={scrolls ? 'grid scrolls' : 'grid'}
       aria-label={t('people')}
       aria-rowcount={found === null ? -1 : found + 1}
       aria-multiselectable="true"
