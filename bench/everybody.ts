@@ -98,12 +98,15 @@ async function typeWords(words: readonly string[]): Promise<{ spans: number[]; h
     held = Math.max(held, now - last - beat);
     last = now;
   }, beat);
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 60));
   for (const word of words) {
     for (let length = 1; length <= word.length; length++) {
       spans.push(await put(word.slice(0, length)));
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      await pause();
     }
     await put('');
+    // The list of everybody is not yet drawn: nobody types within that frame.
+    await pause();
   }
   clearInterval(beating);
   // A letter that changes nothing draws nothing.
