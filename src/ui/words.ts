@@ -7,11 +7,28 @@ import type { MessageKey } from './message-keys';
 export type Keyed<S extends string> = S extends `${infer Head}-${infer Tail}` ? `${Head}_${Keyed<Tail>}` : S;
 export const keyed = <S extends string>(name: S): Keyed<S> => name.replaceAll('-', '_') as Keyed<S>;
 
-export const t = (key: MessageKey, ...values: readonly (string | number)[]): string =>
-  messageOf(key, values.map(String));
+/** Stand where the values of a message go. */
+const places = Array.from({ length: 9 }, (_, at) => `\u0001${at}`);
+const messages = new Map<string, string>();
+
+/**
+ * A list has some hundred messages, and a key in its search draws them all: each is asked for once. Firefox 153 works longer on one than
+ * on drawing it.
+ */
+function message(key: string, values: readonly (string | number)[]): string {
+  let text = messages.get(key);
+  if (text === undefined) {
+    text = messageOf(key, places);
+    messages.set(key, text);
+  }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no message has it
+  return text.includes('\u0001') ? text.replace(/\u0001(\d)/g, (_, at) => String(values[at] ?? '')) : text;
+}
+
+export const t = (key: MessageKey, ...values: readonly (string | number)[]): string => message(key, values);
 
 /** A message that may not be there: names of the user's own cadences, for one. */
-export const tryMessage = (key: string): string => messageOf(key, []);
+export const tryMessage = (key: string): string => message(key, []);
 
 type CountedKey = MessageKey extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 
@@ -42,9 +59,7 @@ export function bytesWords(bytes: number): string {
 export function counted(key: CountedKey, count: number, ...values: readonly (string | number)[]): string {
   rules ??= new Intl.PluralRules(t('language'));
   const shown = numberWords(count);
-  return (
-    messageOf(`${key}_${rules.select(count)}`, [shown, ...values.map(String)]) || t(`${key}_other`, shown, ...values)
-  );
+  return message(`${key}_${rules.select(count)}`, [shown, ...values]) || t(`${key}_other`, shown, ...values);
 }
 
 let known: string | undefined;

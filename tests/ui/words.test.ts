@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { bytesWords } from '../../src/ui/words';
+import browser from 'webextension-polyfill';
+import { bytesWords, counted, t } from '../../src/ui/words';
 import './page';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
@@ -19,5 +20,21 @@ describe('a size', () => {
     [2_400_000_000_000, '2,400 GB'],
   ])('of %i is said as %s', (bytes, words) => {
     expect(bytesWords(bytes)).toBe(words);
+  });
+});
+
+describe('a message', () => {
+  it('is asked for once, whatever values it is said with', () => {
+    const said = () => [
+      t('chooseOne', 'Amina $1'),
+      t('chooseOne', 'Bruno'),
+      counted('peopleFound', 2, '1,204'),
+      t('people'),
+    ];
+    const first = said();
+    expect(first).toEqual(['Choose Amina $1', 'Choose Bruno', '2 of 1,204 people', 'People']);
+    const asking = vi.spyOn(browser.i18n, 'getMessage');
+    expect(said()).toEqual(first);
+    expect(asking).not.toHaveBeenCalled();
   });
 });
