@@ -61,8 +61,9 @@ export class Driver {
     return driver;
   }
 
+  /** Ends the browser and throws its profile away, so that it has nothing to put in order first. */
   async stop(): Promise<void> {
-    await this.#browser?.close();
+    if (this.#browser) await this.#kill();
     await this.pages.stop();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
@@ -83,11 +84,15 @@ export class Driver {
    * @param meanwhile is done while it is down, with the profile's folder
    */
   async crash(at?: Date, meanwhile?: (profile: string) => void): Promise<void> {
+    await this.#kill();
+    meanwhile?.(this.#profile);
+    await this.#launch(at);
+  }
+
+  async #kill(): Promise<void> {
     await kill(this.#browser);
     // Puppeteer puts Firefox's settings back as they were when it sees that the browser is gone, and takes its time.
     await eventually('the profile at rest', async () => !existsSync(join(this.#profile, 'user.js.puppeteer')));
-    meanwhile?.(this.#profile);
-    await this.#launch(at);
   }
 
   /** Opens a web page in a tab. */

@@ -33,6 +33,7 @@ export function environment({ at }: Launch): Record<string, string | undefined> 
 /** Ends a browser at once and without warning, as a power cut or the system's own killer would. */
 export async function kill(browser: Browser): Promise<void> {
   const child = browser.process() as ChildProcess;
+  if (child.exitCode !== null || child.signalCode !== null) return; // somebody has closed it
   const gone = new Promise((resolve) => child.once('exit', resolve));
   // The launcher makes the browser leader of its process group.
   process.kill(-(child.pid as number), 'SIGKILL');
