@@ -58,7 +58,7 @@ describe('a database that comes back damaged', () => {
     await driver.crash(undefined, damage);
     const popup = await driver.openOwn('src/popup/index.html');
     await says(popup, /data that Steadfast had stored in this browser is gone/);
-    expect(await driver.badge()).toBe('!');
+    await eventually('the badge to say so', async () => (await driver.badge()) === '!');
 
     // Whatever place was meant, this comes first.
     const dashboard = await driver.openOwn('src/dashboard/index.html#/settings');

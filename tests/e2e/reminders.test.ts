@@ -127,7 +127,7 @@ describe('what fell due while the browser was closed', () => {
       (await driver.notifications()).map((id) => id.split(':')[0] ?? '').toSorted();
     await eventually('both', async () => (await kinds()).length === 2);
     expect(await kinds()).toEqual(['brief', 'late']);
-    expect(await driver.badge()).toBe('2');
+    await eventually('two in the badge', async () => (await driver.badge()) === '2');
     for (const id of await driver.notifications()) await driver.ask((which) => browser.notifications.clear(which), id);
     await driver.rest();
     await sweep(driver);
