@@ -127,15 +127,19 @@ export class Driver {
       return null;
     });
     const open = await this.#frame(page);
-    if (open) return open;
+    if (open) return this.sidebar(page);
     const { x, y } = (await edge.jsonValue()) as { x: number; y: number };
     await page.mouse.click(x, y);
     return this.sidebar(page);
   }
 
-  /** The sidebar that stands in a page, once it is there. */
+  /** The sidebar that stands in a page, once it is there and loaded: until then Chromium may put another frame in its place. */
   async sidebar(page: Page): Promise<Frame> {
-    return eventually('the sidebar in the page', () => this.#frame(page));
+    return eventually('the sidebar in the page', async () => {
+      const frame = await this.#frame(page);
+      const isLoaded = await frame?.evaluate(() => document.readyState === 'complete').catch(() => false);
+      return isLoaded ? frame : null;
+    });
   }
 
   hasSidebar = async (page: Page): Promise<boolean> => (await this.#frame(page)) !== null;
