@@ -1,8 +1,6 @@
-import { dayOf, type Instant, isZone, minuteOfDay, type Zone } from '../domain/day';
-import { callTimeOf } from '../domain/guard';
-import { calendarOf, defaultSettings } from '../domain/settings';
+import { isZone, type Zone } from '../domain/day';
 import type { Guessed } from '../messaging/views';
-import { theirTime } from '../ui/their-time';
+import { callTime, isAlike, theirTime } from '../ui/their-time';
 import { useMinute } from '../ui/use-minute';
 import { zoneCity } from '../ui/when';
 import { t } from '../ui/words';
@@ -24,7 +22,7 @@ export function LocalTime({ zone: { value: zone, from }, own }: Props) {
   const save = useSaveZone();
   const { editing, edit, leave, button } = useEditing(zone, save);
   if (!isZone(zone)) return null;
-  const time = callTimeOf(now, zone, chosen?.calendar ?? calendarOf(defaultSettings, own));
+  const time = callTime(now, zone, own, chosen?.calendar ?? null);
   // That somebody lives by the user's own clock is worth no guess.
   if (from !== 'user' && time !== 'unwelcome' && isAlike(now, zone, own)) return null;
   if (editing) return <TextEditor label={t('field_zone')} value={zone} options={zones()} leave={leave} />;
@@ -45,6 +43,3 @@ export function LocalTime({ zone: { value: zone, from }, own }: Props) {
     </p>
   );
 }
-
-const isAlike = (now: Instant, a: Zone, b: Zone): boolean =>
-  dayOf(now, a) === dayOf(now, b) && minuteOfDay(now, a) === minuteOfDay(now, b);

@@ -1,9 +1,7 @@
 import type { Calendar } from '../domain/calendar';
-import { dayOf, type Instant, isZone, minuteOfDay, type Zone } from '../domain/day';
-import { callTimeOf } from '../domain/guard';
-import { calendarOf, defaultSettings } from '../domain/settings';
+import { type Instant, isZone, type Zone } from '../domain/day';
 import type { Step } from '../domain/step';
-import { theirTime } from '../ui/their-time';
+import { callTime, isAlike, theirTime } from '../ui/their-time';
 
 interface Props {
   /** The contact's. */
@@ -18,7 +16,7 @@ interface Props {
 /** What time it is where they are, and whether a call is welcome then (rule 8). Nothing where the clocks show what the user's shows. */
 export function TheirTime({ zone, own, calendar, now }: Props) {
   if (!zone || !isZone(zone) || isAlike(now, zone, own)) return null;
-  const time = callTimeOf(now, zone, calendar ?? calendarOf(defaultSettings, own));
+  const time = callTime(now, zone, own, calendar);
   return (
     <p class={`clock ${time}`}>
       <i aria-hidden="true" />
@@ -33,6 +31,3 @@ export const isCall = ({ kind, why }: Step): boolean =>
   kind === 'ask-assistant' ||
   kind === 'appointment' ||
   (why.rule === 'promise' && why.by === 'them');
-
-const isAlike = (now: Instant, a: Zone, b: Zone): boolean =>
-  dayOf(now, a) === dayOf(now, b) && minuteOfDay(now, a) === minuteOfDay(now, b);
