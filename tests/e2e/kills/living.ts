@@ -49,7 +49,8 @@ async function logOnce({ driver, confirmed, people }: Life): Promise<void> {
   const { touchId, actId } = await told(driver, 'log', { target: { contactId }, touch: { ...touch, note } });
   const id = touchId ?? '';
   confirmed.touches.set(id, { contactId, note, undone: false });
-  const then = Math.random();
+  // What became part of somebody meanwhile is taken apart before an act of before is taken back.
+  const then = people.includes(contactId) ? Math.random() : 1;
   if (then < 0.25) {
     const other = nextNote();
     confirmed.underWay.add(id);
