@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually } from './driver';
+import { storedIn } from './kills/stored';
 import { click, lines, textOf, untilHeading, untilStatus } from './look';
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
@@ -108,20 +109,7 @@ async function closeSidebar(driver: Driver, page: Page): Promise<void> {
 }
 
 /** How many rows the store holds of each kind. */
-const rows = (driver: Driver): Promise<Record<string, number>> =>
-  driver.ask(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('steadfast');
-      request.onsuccess = () => resolve(request.result);
-    });
-    const names = ['contacts', 'touches', 'identities'];
-    const tx = db.transaction(names);
-    const count = (name: string) =>
-      new Promise<number>((resolve) => {
-        const request = tx.objectStore(name).count();
-        request.onsuccess = () => resolve(request.result);
-      });
-    const counts = await Promise.all(names.map(count));
-    db.close();
-    return Object.fromEntries(names.map((name, index) => [name, counts[index] ?? -1]));
-  });
+async function rows(driver: Driver): Promise<Record<string, number | undefined>> {
+  const { contacts, touches, identities } = await storedIn(driver);
+  return { contacts: contacts?.length, touches: touches?.length, identities: identities?.length };
+}
