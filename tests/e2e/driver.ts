@@ -117,7 +117,18 @@ export class Driver {
   /** The sidebar in a page. Unless it stands open there already, as the user left it, the tab at the right edge is clicked. */
   async openSidebar(page: Page): Promise<Frame> {
     await page.bringToFront();
-    // The shadow root is closed to us as to the page, so the tab is found where a person finds it: at the edge.
+    const { x, y } = await this.tabAtEdge(page);
+    const open = await this.#frame(page);
+    if (open) return this.sidebar(page);
+    await page.mouse.click(x, y);
+    return this.sidebar(page);
+  }
+
+  /**
+   * Where Steadfast's tab is in a page, once it is there. The shadow root is closed to us as to the page, so it is found where a person finds
+   * it: at the edge.
+   */
+  async tabAtEdge(page: Page): Promise<{ readonly x: number; readonly y: number }> {
     const edge = await page.waitForFunction(() => {
       const x = document.documentElement.clientWidth - 4; // left of a scroll bar
       for (let y = 4; y < innerHeight; y += 8) {
@@ -126,11 +137,7 @@ export class Driver {
       }
       return null;
     });
-    const open = await this.#frame(page);
-    if (open) return this.sidebar(page);
-    const { x, y } = (await edge.jsonValue()) as { x: number; y: number };
-    await page.mouse.click(x, y);
-    return this.sidebar(page);
+    return (await edge.jsonValue()) as { x: number; y: number };
   }
 
   /** The sidebar that stands in a page, once it is there and loaded: until then Chromium may put another frame in its place. */

@@ -49,6 +49,7 @@ export async function tour(name: BrowserName): Promise<void> {
   const driver = await Driver.start({}, name);
   try {
     const page = await driver.open(freya);
+    await driver.tabAtEdge(page);
     await step(page, 'A LinkedIn profile, with the tab of Steadfast at the right edge.');
     let sidebar = await driver.openSidebar(page);
     await untilHeading(sidebar, 'Freya Lindqvist');
