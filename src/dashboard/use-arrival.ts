@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../ui/words';
 
 /**
@@ -14,7 +14,8 @@ export function useArrival(main: RefObject<HTMLElement | null>, place: string): 
     // Before the place shows what its address names, which may be further down.
     if (moved.current) scrollTo({ top: 0, behavior: 'instant' });
   }, [place]);
-  useEffect(() => {
+  // Before anything is painted: a key pressed between would be taken back by the heading.
+  useLayoutEffect(() => {
     const arrive = (): boolean => {
       const heading = main.current?.querySelector('h1');
       if (!heading) return false;

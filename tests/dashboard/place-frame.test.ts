@@ -50,6 +50,16 @@ describe('the dashboard', () => {
     expect([document.activeElement, document.title]).toEqual([get('heading', 'Settings'), 'Settings · Steadfast']);
   });
 
+  it('has the focus on the heading as soon as there is one: no key comes between', async () => {
+    await openPlace('#/settings');
+    history.pushState(null, '', '#/people');
+    dispatchEvent(new Event('popstate'));
+    // No frame, no timer: what is drawn first is looked at.
+    for (let turn = 0; turn < 1000 && title() !== 'People'; turn++) await Promise.resolve();
+    expect(title()).toBe('People');
+    expect(document.activeElement).toBe(get('heading', 'People'));
+  });
+
   it('leaves the focus where it is within a place', async () => {
     await openPlace('#/settings');
     get('link', 'Cadences').focus();

@@ -89,9 +89,14 @@ async function pressTab(page: Page, back = false): Promise<void> {
   if (back) await page.keyboard.down('Shift');
   await page.keyboard.press('Tab');
   if (back) await page.keyboard.up('Shift');
-  await eventually('a focus that can be seen', () => page.evaluate(isSeen), 3).catch(async () => {
-    const what = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160));
-
+  await eventually('a focus that can be seen', () => page.evaluate(isSeen)).catch(async () => {
+    const what = await page.evaluate(() => {
+      const here = document.activeElement ?? document.body;
+      const { left, top, width, height } = here.getBoundingClientRect();
+      const there = document.elementFromPoint(left + width / 2, top + height / 2);
+      const told = (one: Element | null) => one?.outerHTML.slice(0, 160);
+      return `${told(here)} at ${left}, ${top}, under ${told(there)}, outlined ${getComputedStyle(here).outline}`;
+    });
     throw new Error(`The focus cannot be seen: ${what}`);
   });
 }
