@@ -4,11 +4,19 @@ import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { Browser as WebExtension } from 'webextension-polyfill';
 import { type BrowserName, root } from '../machine.mjs';
-import { allowAsking, launchChromium } from './browsers/chromium';
-import { clickNotification, isAtRest, launchFirefox, pressKeys, stopBackground } from './browsers/firefox';
+import { allowAsking, asksItself as chromiumAsks, launchChromium } from './browsers/chromium';
+import {
+  clickNotification,
+  asksItself as firefoxAsks,
+  isAtRest,
+  launchFirefox,
+  pressKeys,
+  stopBackground,
+} from './browsers/firefox';
 import { isOfferTaken, offerUpdate } from './browsers/firefox-update';
 import { kill, type Launch } from './browsers/launch';
-import { type PageServer, servePages } from './servers/pages';
+import { type Gateway, openGateway } from './servers/gateway';
+import { hosts, type PageServer, servePages } from './servers/pages';
 
 declare global {
   /** In functions that run in the extension's own pages. */
@@ -47,11 +55,18 @@ export class Driver {
   private constructor(
     readonly name: BrowserName,
     readonly pages: PageServer,
+    readonly gateway: Gateway,
     readonly options: Options,
   ) {}
 
   static async start(options: Options = {}, name = browserName): Promise<Driver> {
-    const driver = new Driver(name, await servePages(), options);
+    const pages = await servePages();
+    const served = hosts.map((host): [string, number] => [`${host}:443`, pages.port]);
+    const { webmailPort } = options;
+    const gateway = await openGateway(
+      new Map([...served, ...(webmailPort ? [['mail.example.org:80', webmailPort] as const] : [])]),
+    );
+    const driver = new Driver(name, pages, gateway, options);
     try {
       await driver.#launch(options.at);
     } catch (error) {
@@ -61,11 +76,24 @@ export class Driver {
     return driver;
   }
 
-  /** Ends the browser and throws its profile away, so that it has nothing to put in order first. */
+  /** The hosts that no test serves and that were asked for all the same, by other than the browser itself. */
+  strangers(): string[] {
+    const itself = this.name === 'firefox' ? firefoxAsks : chromiumAsks;
+    return [...this.gateway.strangers].filter((host) => !itself.test(host));
+  }
+
+  /**
+   * Ends the browser and throws its profile away, so that it has nothing to put in order first.
+   * @throws when anything was asked for in the network on the way: Steadfast makes no request, in no journey
+   */
   async stop(): Promise<void> {
     if (this.#browser) await this.#kill();
+    await this.gateway.stop();
     await this.pages.stop();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    // Whoever sits before a browser of their own may go where they like.
+    if (this.options.headless !== false && this.strangers().length)
+      throw new Error(`Somebody asked for ${this.strangers().join(', ')}`);
   }
 
   /** Ends when somebody has closed the browser. */
@@ -344,12 +372,11 @@ export class Driver {
   }
 
   async #launch(at: Date | null = null, dark = false): Promise<void> {
-    const { options, pages, name } = this;
+    const { options, gateway, name } = this;
     const launch: Launch = {
       extension: builtExtension(name),
       profile: this.#profile,
-      pagesPort: pages.port,
-      webmailPort: options.webmailPort,
+      gatewayPort: gateway.port,
       at,
       dark,
       headless: options.headless ?? true,

@@ -28,6 +28,23 @@ describe('the test bed', () => {
     expect(await page.title()).toBe('Malik Osei | LinkedIn');
   });
 
+  it('leads nowhere else, and knows what else was asked for', async () => {
+    const page = await driver.open('https://www.linkedin.com/practice/unguarded');
+    const ask = (address: string) =>
+      page.evaluate(
+        (url) =>
+          fetch(url, { mode: 'no-cors' }).then(
+            () => 'reached',
+            () => 'failed',
+          ),
+        address,
+      );
+    expect(await ask('https://elsewhere.example.net/')).toBe('failed');
+    expect(await ask('http://127.0.0.1:4999/')).toBe('failed');
+    expect(driver.strangers().sort()).toEqual(['127.0.0.1', 'elsewhere.example.net']);
+    driver.gateway.strangers.clear();
+  });
+
   it('finds by role and name what the browser itself finds', async () => {
     const sidebar = await driver.openSidebar(await driver.open('https://www.linkedin.com/in/freya-lindqvist/'));
     await untilHeading(sidebar, 'Freya Lindqvist');

@@ -3,18 +3,14 @@ import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../machine.mjs';
-import { hosts } from '../servers/pages';
 import { environment, type Launch, type Launched } from './launch';
 
+/** Whom Chromium itself asks for updates and accounts, whatever it is told. */
+export const asksItself = /^(?!mail\.)[\w.-]+\.(?:google|googleapis|gvt1|gstatic)\.com$/;
+
 export async function launchChromium(launch: Launch): Promise<Launched> {
-  const { extension, decoy, pagesPort, webmailPort } = launch;
+  const { extension, decoy, gatewayPort } = launch;
   const extensions = [extension, ...(decoy ? [decoy] : [])].join(',');
-  const rules = [
-    ...hosts.map((host) => `MAP ${host} 127.0.0.1:${pagesPort}`),
-    ...(webmailPort ? [`MAP mail.example.org 127.0.0.1:${webmailPort}`] : []),
-    'MAP * ~NOTFOUND', // nothing reaches the real network
-    'EXCLUDE 127.0.0.1',
-  ];
   setDeveloperMode(launch.profile);
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
@@ -29,7 +25,9 @@ export async function launchChromium(launch: Launch): Promise<Launched> {
     args: [
       `--load-extension=${extensions}`,
       `--disable-extensions-except=${extensions}`,
-      `--host-resolver-rules=${rules.join(', ')}`,
+      `--proxy-server=http://127.0.0.1:${gatewayPort}`,
+      '--proxy-bypass-list=<-loopback>', // not even this machine is reached past it
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       '--disable-quic',
       '--disable-gpu',
       '--disable-background-networking',

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../machine.mjs';
-import { hosts } from '../servers/pages';
 import { environment, type Launch, type Launched } from './launch';
 
 export const id = 'steadfast@example.org';
@@ -11,8 +10,11 @@ const address = '5afe5afe-0000-4000-8000-5afe5afe5afe';
 /** How long the background page may idle in tests, in ms: short, so that it is often away, as in real use. */
 const idle = 2000;
 
+/** Whom Firefox itself asks for its own lists; puppeteer sends most of that to `dummy.test`. */
+export const asksItself = /^(?:[\w.-]+\.(?:mozilla\.(?:com|net|org)|firefox\.com|mozgcp\.net)|dummy\.test)$/;
+
 export async function launchFirefox(launch: Launch): Promise<Launched> {
-  const { pagesPort, webmailPort } = launch;
+  const { gatewayPort } = launch;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -25,8 +27,13 @@ export async function launchFirefox(launch: Launch): Promise<Launched> {
     // Without this, WebDriver BiDi does not go to extension pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'network.dns.localDomains': [...hosts, 'mail.example.org'].join(','),
-      'network.socket.forcePort': `443=${pagesPort}${webmailPort ? `;80=${webmailPort}` : ''}`,
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': gatewayPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': gatewayPort,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true, // not even this machine is reached past it
       'extensions.webextensions.uuids': JSON.stringify({ [id]: address }),
       'extensions.background.idle.timeout': idle,
       // A request for a host is granted without the dialog, which a headless browser cannot show.

@@ -6,8 +6,8 @@ export interface Launch {
   /** The folder of the built extension. */
   readonly extension: string;
   readonly profile: string;
-  readonly pagesPort: number;
-  readonly webmailPort: number | undefined;
+  /** Of the proxy that is the only way out. */
+  readonly gatewayPort: number;
   /** What the browser believes the time to be when it starts; `null` for the real one. */
   readonly at: Date | null;
   readonly dark: boolean;
