@@ -8,13 +8,13 @@ import { dumpedStores } from '../store/dump';
 import { readSettings } from '../store/keep';
 import { migrations } from '../store/migrations';
 import { databaseName, opener } from '../store/open';
-import { hadData } from '../store/sentinel';
+import { lastKnown } from '../store/sentinel';
 import { snapshotBeforeUpgrade } from '../store/snapshots-upgrade';
 import type { ActContext } from '../store/transact';
 
 /** Where clock, zone and ids come from: the only place in the worker that asks for them. */
 export const open = opener(databaseName, {
-  hadData,
+  lastKnown,
   // Whoever is first after an update upgrades: mostly the background, which knows its version.
   beforeUpgrade: (old) =>
     snapshotBeforeUpgrade(old, { format: snapshotFormat('', migrations.length, dumpedStores), now: now() }),

@@ -31,7 +31,7 @@ async function read(all: Roll): Promise<Known> {
     for (const { id } of cards) ids.add(id);
   }
   all.keep(ids);
-  all.ready();
+  all.ready(present());
   return { roll: all, present, by };
 }
 
@@ -54,7 +54,7 @@ function list(): Promise<Known> {
 /** Everybody, in no order. */
 export const everyone = async (): Promise<readonly Listed[]> => {
   const now = await list();
-  return now.roll.find(everybody, now.present());
+  return now.roll.find(everybody, now.present()).cards();
 };
 
 /** Anything may have changed: all is read anew, unless nothing was stored since. */
@@ -86,12 +86,15 @@ export const peopleCalls = {
     // While all is read anew, it is answered by what is known.
     const now = known ?? (await coming);
     const found = now.roll.find(query, now.present());
-    return { cards: found.slice(from, from + count), found: found.length, all: now.roll.size };
+    return { cards: found.cards(from, from + count), found: found.count, all: now.roll.size };
   },
   ready: () => list().then(() => null),
   async peopleIds({ query }) {
     const now = await list();
-    return now.roll.find(query, now.present()).map(({ id }) => id);
+    return now.roll
+      .find(query, now.present())
+      .cards()
+      .map(({ id }) => id);
   },
   async facets() {
     const now = await list();

@@ -13,12 +13,12 @@ import { recompute, verify } from '../store/verify';
 import { newId, open, reckoning } from './context';
 import { type Backup, backupOf, type Checked, check, orFault, refuseMoreLeftOut, rowsOf } from './restore-read';
 import type { Handlers, Work } from './serve';
-import { snapshotNow } from './snapshot';
+import { snapshotNow, whatIsLeft } from './snapshot';
 
 /** The database as it is, or why there is none to speak of. */
 async function present(): Promise<AnyDatabase | 'lost' | 'damaged'> {
   try {
-    return ofAnyVersion(await open());
+    return ofAnyVersion(await open().catch(whatIsLeft));
   } catch (error) {
     if (error instanceof DataLostError) return 'lost';
     if (error instanceof DataDamagedError) return 'damaged';

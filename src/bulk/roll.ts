@@ -1,9 +1,17 @@
 import type { Card, Listed } from '../domain/card';
 import { wordsOf } from '../domain/fold';
-import type { Facets, PeopleQuery, Sorting } from '../domain/people';
+import { everybody, type Facets, type PeopleQuery, type Sorting } from '../domain/people';
 import { conditionsAt, filterOf, isUnfiltered, orderOf, type Present, stageOf } from '../domain/people-find';
 import { tagKey } from '../domain/tags';
+import { isIn, type Slots } from './pairs';
 import { search } from './search';
+
+/** Those a query finds, in its order. */
+export interface Found {
+  readonly count: number;
+  /** Of tens of thousands only those are made a list of who are looked at. */
+  cards(from?: number, to?: number): readonly Listed[];
+}
 
 /** Everybody, in memory: found, filtered and sorted without a look at the disk. */
 export interface Roll {
@@ -12,12 +20,11 @@ export interface Roll {
   remove(id: string): void;
   /** Takes away everybody else. */
   keep(ids: ReadonlySet<string>): void;
-  /** Those a query finds, in its order. */
-  find(query: PeopleQuery, present: Present): readonly Listed[];
+  find(query: PeopleQuery, present: Present): Found;
   facets(present: Present): Facets;
   readonly size: number;
   /** Puts everything in order now, so that the first key typed waits for nothing. */
-  ready(): void;
+  ready(present: Present): void;
 }
 
 /** With more of them everybody is put in order anew. */
@@ -31,7 +38,7 @@ export function roll(): Roll {
   /** The slots of everybody in an order that was asked for, kept for the next time. */
   const orders = new Map<string, number[]>();
   /** Who has a word: the next key typed looks only among these. */
-  const found = new Map<string, Uint8Array>();
+  const found = new Map<string, Slots>();
 
   const at = (slot: number): Listed => cards[slot] as Listed;
   const comparing = (sort: Sorting, descending: boolean) => {
@@ -75,16 +82,29 @@ export function roll(): Roll {
     return JSON.stringify(listed) !== JSON.stringify(at(slot));
   };
 
-  const having = (word: string): Uint8Array => {
+  const having = (word: string): Slots => {
     const known = found.get(word);
     if (known) return known;
     const shorter = found.get(word.slice(0, -1)) ?? null;
     const hits = texts.find(word, shorter);
     const noted = notes.find(word, shorter);
-    for (let slot = 0; slot < noted.length; slot++) if (noted[slot]) hits[slot] = 1;
+    for (const [at, some] of noted.entries()) hits[at] = (hits[at] ?? 0) | some;
     if (found.size > 64) found.clear();
     found.set(word, hits);
     return hits;
+  };
+
+  const find: Roll['find'] = (query, present) => {
+    const order = inOrder(query.sort, query.descending);
+    const hits = wordsOf(query.text).map(having);
+    const passes = isUnfiltered(query) ? null : filterOf(query, present);
+    const slots: number[] = [];
+    // Everybody is looked at for each key: closures for each of them would be felt.
+    next: for (const slot of order) {
+      for (const one of hits) if (!isIn(one, slot)) continue next;
+      if (passes === null || passes(at(slot))) slots.push(slot);
+    }
+    return { count: slots.length, cards: (from = 0, to = slots.length) => slots.slice(from, to).map(at) };
   };
 
   return {
@@ -107,23 +127,12 @@ export function roll(): Roll {
       if (gone.length > few) orders.clear();
       for (const id of gone) remove(id);
     },
-    find(query, present) {
-      const order = inOrder(query.sort, query.descending);
-      const hits = wordsOf(query.text).map(having);
-      const passes = isUnfiltered(query) ? null : filterOf(query, present);
-      const found: Listed[] = [];
-      // Everybody is looked at for each key: closures for each of them would be felt.
-      next: for (const slot of order) {
-        for (const one of hits) if (one[slot] !== 1) continue next;
-        const card = at(slot);
-        if (passes === null || passes(card)) found.push(card);
-      }
-      return found;
-    },
+    find,
     facets: (present) => facetsOf(cards, present),
-    ready() {
-      inOrder('name', false);
-      having('');
+    ready(present) {
+      for (const each of [texts, notes]) each.ready();
+      // What has never run is slow to run: the first keys typed would wait for it.
+      for (const text of ['a', 'an', 'ann']) find({ ...everybody, text }, present);
     },
     get size() {
       return slots.size;

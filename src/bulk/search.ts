@@ -1,3 +1,5 @@
+import { isExact, isIn, pairs, type Slots } from './pairs';
+
 /** Stands between the texts of two people: no text that was folded has it. */
 const border = '\u0001';
 
@@ -8,7 +10,9 @@ interface Shelf {
   readonly starts: Uint32Array;
 }
 
+/** Slots of a shelf: whole numbers of a set. */
 const shelfSize = 512;
+const shelfWords = shelfSize / 32;
 
 /** Texts by slot, searched for words that stand anywhere in them. */
 export interface Search {
@@ -16,27 +20,24 @@ export interface Search {
   set(slot: number, text: string): void;
   /** Is this the text? */
   is(slot: number, text: string): boolean;
-  /** Marks every slot whose text has the word. @param among looks only at the slots marked there */
-  find(word: string, among: Uint8Array | null): Uint8Array;
+  /** Every slot whose text has the word. @param among looks only at these */
+  find(word: string, among: Slots | null): Slots;
+  /** Puts in order now what was set, so that nobody waits for it who looks for something. */
+  ready(): void;
 }
 
-/** Which of the letters a to z a text has, a bit each. */
-function lettersIn(text: string): number {
-  let letters = 0;
-  for (let at = 0; at < text.length; at++) letters |= letterBit(text.charCodeAt(at));
-  return letters;
-}
-const letterBit = (code: number): number => (code >= 97 && code <= 122 ? 1 << (code - 97) : 0);
-
+/**
+ * To look through a hundred thousand texts takes longer than a frame. So it is known of every two characters in whose text they stand side by
+ * side: of a word of one or two that is the answer, and for a longer one only the shelves are looked through where somebody has all its pairs.
+ */
 export function search(): Search {
   const texts: string[] = [];
-  /** The first key asks for one letter, which most have: to scan all texts for it takes longer than a frame. */
-  const letters: number[] = [];
   const shelves: (Shelf | undefined)[] = [];
+  const known = pairs();
 
   const shelfAt = (index: number): Shelf => {
-    const known = shelves[index];
-    if (known) return known;
+    const ready = shelves[index];
+    if (ready) return ready;
     const own = texts.slice(index * shelfSize, (index + 1) * shelfSize);
     const starts = new Uint32Array(own.length);
     let at = 0;
@@ -54,41 +55,37 @@ export function search(): Search {
     return made;
   };
 
-  const scan = (word: string, among: Uint8Array | null, found: Uint8Array): void => {
-    for (let index = 0; index * shelfSize < texts.length; index++) {
-      const first = index * shelfSize;
-      if (among && !among.subarray(first, first + shelfSize).includes(1)) continue;
-      markAll(shelfAt(index), word, found.subarray(first, first + shelfSize));
-    }
-  };
-
   return {
     set(slot, text) {
-      while (texts.length < slot) {
-        texts.push('');
-        letters.push(0);
-      }
+      while (texts.length <= slot) texts.push('');
+      known.mark(slot, texts[slot] ?? '', false);
+      known.mark(slot, text, true);
       texts[slot] = text;
-      letters[slot] = lettersIn(text);
       shelves[Math.floor(slot / shelfSize)] = undefined;
     },
     is: (slot, text) => texts[slot] === text,
     find(word, among) {
-      const found = new Uint8Array(texts.length);
-      const letter = word.length === 1 ? letterBit(word.charCodeAt(0)) : 0;
-      if (letter) for (let slot = 0; slot < found.length; slot++) found[slot] = (letters[slot] ?? 0) & letter ? 1 : 0;
-      else scan(word, among, found);
-      if (among) for (let slot = 0; slot < found.length; slot++) found[slot] = (found[slot] ?? 0) & (among[slot] ?? 0);
-      return found;
+      const slots = known.narrowed(word, among);
+      if (isExact(word)) return slots;
+      for (let first = 0; first < slots.length; first += shelfWords) {
+        const some = slots.subarray(first, first + shelfWords);
+        if (some.some((each) => each !== 0)) keepThoseWith(word, some, shelfAt(first / shelfWords));
+      }
+      return slots;
+    },
+    ready() {
+      for (let index = 0; index * shelfSize < texts.length; index++) shelfAt(index);
     },
   };
 }
 
-function markAll({ joined, starts }: Shelf, word: string, found: Uint8Array): void {
+function keepThoseWith(word: string, some: Slots, { joined, starts }: Shelf): void {
+  const asked = some.slice();
+  some.fill(0);
   let place = 0;
   for (let at = joined.indexOf(word); at !== -1; ) {
     while (place + 1 < starts.length && (starts[place + 1] ?? 0) <= at) place++;
-    found[place] = 1;
+    if (isIn(asked, place)) some[place >>> 5] = (some[place >>> 5] ?? 0) | (1 << (place & 31));
     const next = starts[place + 1];
     // One find is enough of each: on with the next person.
     at = next === undefined ? -1 : joined.indexOf(word, next);

@@ -8,7 +8,15 @@ import { CallError } from '../messaging/wire';
 import { dumpedStores, ofAnyVersion } from '../store/dump';
 import { readSettings } from '../store/keep';
 import { migrations } from '../store/migrations';
-import { DataDamagedError, DataLostError, NewerDataError } from '../store/open';
+import {
+  DataDamagedError,
+  DataLostError,
+  DataPartLostError,
+  databaseName,
+  NewerDataError,
+  opener,
+} from '../store/open';
+import type { Database } from '../store/schema';
 import { readSentinel, writeSentinel } from '../store/sentinel';
 import { forgetKnown, tellCounts } from '../store/sentinel-follow';
 import { listSnapshots, snapshotFile, takeSnapshot } from '../store/snapshots';
@@ -32,17 +40,25 @@ export async function snapshotNow(
   steadfast: string,
   more: Pick<Writing, 'signal' | 'spare' | 'ifDue'> = {},
 ): Promise<Snapshot | null> {
-  const db = await open();
+  const isKept = reason === 'before-restore';
+  const db = isKept ? await open().catch(whatIsLeft) : await open();
   const format = snapshotFormat(steadfast, migrations.length, dumpedStores);
   // What is stored after this may be in it or not; it is not said to be.
   const last = (await db.get('clock', 'clock'))?.last ?? null;
   const taken = await takeSnapshot(ofAnyVersion(db), reason, { format, now: now(), ...more });
   if (taken) {
     const { at, contacts, touches } = taken;
-    await tellCounts({ contacts, touches, last }, db.version, now());
+    // Of less than there was nobody is to believe that it was all.
+    if (!isKept) await tellCounts({ contacts, touches, last }, db.version, now());
     await keepNotes({ snapped: { last, at, contacts }, unreadable: null });
   }
   return taken;
+}
+
+/** A database of which the newest part is missing, past the guard that says so. */
+export async function whatIsLeft(error: unknown): Promise<Database> {
+  if (error instanceof DataPartLostError) return opener(databaseName, null)();
+  throw error;
 }
 
 /** Before what can be taken back as one act, where the background would soon take one anyway: of much data a snapshot takes its time. */
@@ -80,6 +96,7 @@ async function stateOfData(): Promise<BackupState['data']> {
     return 'well';
   } catch (error) {
     if (error instanceof DataLostError) return 'lost';
+    if (error instanceof DataPartLostError) return 'part-lost';
     if (error instanceof DataDamagedError) return 'damaged';
     return error instanceof NewerDataError ? 'newer' : 'closed';
   }
@@ -127,7 +144,11 @@ export const snapshotCalls = {
   },
   async startAnew() {
     // What was lost is given up; the next start finds nothing to miss. Snapshots stay.
-    await writeSentinel({ schema: migrations.length, last: null, at: now(), contacts: 0, touches: 0 });
+    const db = await opener(databaseName, null)();
+    const last = (await db.get('clock', 'clock'))?.last ?? null;
+    const [contacts, touches] = await Promise.all([db.count('cards'), db.count('touches')]);
+    db.close();
+    await writeSentinel({ schema: migrations.length, last, at: now(), contacts, touches });
     forgetKnown();
     return null;
   },

@@ -97,13 +97,16 @@ export class FakeBulk {
       count: number;
     }): Promise<PeoplePage> => {
       if (!this.ready && JSON.stringify(query) === JSON.stringify(everybody) && from === 0)
-        return { cards: this.find(query).slice(0, count), found: null, all: null };
+        return { cards: this.find(query).cards(0, count), found: null, all: null };
       await this.untilRead();
       const found = this.find(query);
-      return { cards: found.slice(from, from + count), found: found.length, all: this.cards.size };
+      return { cards: found.cards(from, from + count), found: found.count, all: this.cards.size };
     },
     ready: () => this.untilRead().then(() => null),
-    peopleIds: async ({ query }: { query: PeopleQuery }) => this.find(query).map(({ id }) => id),
+    peopleIds: async ({ query }: { query: PeopleQuery }) =>
+      this.find(query)
+        .cards()
+        .map(({ id }) => id),
     facets: async () => this.all().facets(present),
     changed: async () => null,
     changeMany: async ({ contactIds, change }: { contactIds: readonly string[]; change: ManyChange }) =>
