@@ -13,7 +13,7 @@ export const scriptPaths = {
 };
 
 /** Ends a test that hangs. None is about time: a busy machine may take long, and with `RUNS` or `SOAK` more is looked at. */
-const testTimeout = process.env.RUNS || process.env.SOAK ? 3_600_000 : 120_000;
+const testTimeout = process.env.RUNS || process.env.FUZZ || process.env.SOAK ? 3_600_000 : 120_000;
 
 /** Left to itself, vitest keeps one core for itself: of two, that is half of all there is. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
@@ -39,9 +39,17 @@ export default defineConfig({
           ...inNode,
           pool: 'vmForks',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/domain/**', 'tests/sites/**', 'tests/e2e/**', 'tests/manifest.test.ts', ...reminders],
+          exclude: [
+            'tests/domain/**',
+            'tests/sites/**',
+            'tests/e2e/**',
+            'tests/fuzz/**',
+            'tests/manifest.test.ts',
+            ...reminders,
+          ],
         },
       },
+      { plugins: [scriptPaths], test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], ...inNode } },
       { test: { name: 'reminders', include: reminders, ...inNode } },
       { test: { name: 'built', include: ['tests/manifest.test.ts'] } },
       journeys('chromium'),

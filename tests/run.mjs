@@ -38,6 +38,7 @@ const tests = (name, project, ...files) => ({
 const laws = tests('laws of the core', 'laws');
 const readers = tests('readers of pages', 'readers');
 const reminders = tests('reminders', 'reminders');
+const fuzz = tests('whatever comes from outside', 'fuzz');
 const files = tests('files, and everybody at once', 'unit', 'tests/exchange', 'tests/bulk');
 /** @type {Step[]} */
 const gates = [
@@ -47,6 +48,7 @@ const gates = [
   readers,
   tests('unit tests', 'unit'),
   reminders,
+  fuzz,
   gate('build for Chrome', 'vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn'),
   gate('build for Firefox', 'vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn'),
   tests('what was built', 'built'),
@@ -57,11 +59,12 @@ const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys
 
 const wanted = process.argv[2];
 const only =
-  wanted === 'torture' ? [laws, readers, reminders, files] : wanted === 'check' ? gates : [...gates, ...journeys];
-// Read by tests/domain/arbitraries.ts, tests/sites/deletions.test.ts and tests/background/model.test.ts, soak.test.ts.
+  wanted === 'torture' ? [laws, readers, reminders, files, fuzz] : wanted === 'check' ? gates : [...gates, ...journeys];
+// Read by tests/domain/arbitraries.ts, tests/sites/deletions.test.ts and tests/background/model.test.ts, soak.test.ts; FUZZ by tests/fuzz.
 if (wanted === 'torture') {
   process.env.RUNS ??= '10000';
   process.env.SOAK ??= '1';
+  process.env.FUZZ ??= '100000';
 }
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */

@@ -41,7 +41,7 @@ async function tabShowing(home: string): Promise<Showing | null> {
   );
   const found = seen.flat();
   // Where two mails stand in one page the part behind # tells them apart: the page is there, and led to the mail.
-  const page = (address: string): string => address.replace(/#.*$/, '');
+  const page = (address: string): string => address.replace(/#.*$/s, '');
   return (
     found.find(({ address }) => address === home) ?? found.find(({ address }) => page(address) === page(home)) ?? null
   );

@@ -56,7 +56,7 @@ const contentScript = webmail.replace(/^\//, '');
 
 export async function settingsView(): Promise<SettingsView> {
   const [settings, added, unreadable] = await Promise.all([readSettings(), addedMatches(), unreadableAt()]);
-  const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
+  const hostOf = (pattern: string): string => pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/s, '');
   const own = ownMatches()
     .map(hostOf)
     .filter((host) => !host.startsWith('*'));

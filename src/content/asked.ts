@@ -51,6 +51,6 @@ export function standBy(): void {
 }
 
 /** Two addresses of one place on the web: what stands behind `#` moves within the page, unless it is a path of its own. */
-const place = (href: string): string => href.replace(/#(?![!/]).*$/, '');
+const place = (href: string): string => href.replace(/#(?![!/]).*$/s, '');
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

@@ -17,11 +17,11 @@ const longestSpelling = 60;
 
 /** What stands before and behind a number: `Tel.:`, `(Mobile)`. */
 const labelBefore = /^[^\d+(:\uff1a]{0,20}[:\uff1a]\s*/;
-const labelBehind = /\s*\(\p{L}[^()]*\)$/u;
+const labelBehind = /(?<!\s)\s*\(\p{L}[^()]*\)$/u;
 
 /** How people write which line of an office is theirs, beside `ext.` and `x`, which the library knows. */
 const line =
-  /[\s,;]*(?<!\p{L})(?:durchwahl|dw|nebenstelle|nst|apparat|app|poste|interno|toestel|tst|anexo|ramal|доб|добавочный|内線|内线|分机)[.:]*\s*(\d{1,7})$/iu;
+  /(?<![\s,;])[\s,;]*(?<!\p{L})(?:durchwahl|dw|nebenstelle|nst|apparat|app|poste|interno|toestel|tst|anexo|ramal|доб|добавочный|内線|内线|分机)[.:]*\s*(\d{1,7})$/iu;
 
 export interface InFull {
   /** E.164; one with an extension is another number than the office's, `+4930901820;ext=12` (RFC 3966). */
@@ -74,7 +74,7 @@ function isWhole(text: string, number: PhoneNumber): boolean {
   return digitsOf(grouped) === digits && /\d\D+\d/.test(grouped);
 }
 
-const digitsOf = (text: string): string => text.replace(/\s*(?:ext\b|x|#|;).*$/i, '').replace(/\D/g, '');
+const digitsOf = (text: string): string => text.replace(/(?:ext\b|x|#|;).*$/is, '').replace(/\D/g, '');
 
 /** A person's numbers, as far as they are whole: each once, in one form; the others as the page shows them. */
 export function withNumbers(person: Person, country: string | null): Person {

@@ -18,8 +18,9 @@ const isMasked = (text: string): boolean => /\*{2,}/.test(text);
 
 /** `Head of Procu…` is the beginning of the other. */
 function isCut(text: string, whole: string): boolean {
-  const beginning = /^(.+?)\s*(?:…|\.{3})$/su.exec(text.trim())?.[1];
-  return beginning !== undefined && plain(whole).startsWith(plain(beginning));
+  const shown = text.trim();
+  const end = shown.search(/(?:…|\.{3})$/u);
+  return end > 0 && plain(whole).startsWith(plain(shown.slice(0, end)));
 }
 
 const plain = (text: string): string =>

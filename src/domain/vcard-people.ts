@@ -78,9 +78,12 @@ function nameIn(card: readonly Property[]): string {
 
 /** `tel:+49-30-1234;ext=5` is a number and how to be put through. */
 function numberIn(value: string): string {
-  const [number = '', ...rest] = value.replace(/^tel:/i, '').split(/\s*;\s*/);
+  const [number = '', ...rest] = value
+    .replace(/^tel:/i, '')
+    .split(';')
+    .map((part) => part.trim());
   const extension = rest.find((part) => /^ext=/i.test(part))?.slice(4);
-  return [number.trim(), ...(extension ? [`ext. ${extension}`] : [])].join(' ');
+  return [number, ...(extension ? [`ext. ${extension}`] : [])].join(' ');
 }
 
 /** Street and house are left out: where somebody is, not where they live. */

@@ -78,7 +78,8 @@ function propertyIn(line: string): Property | null {
   );
   const raw = line.slice(colon + 1);
   const value = marks.has('quoted-printable') ? fromQuotedPrintable(raw, marks) : raw;
-  const [, group = '', own = name] = /^(.*)\.(.*)$/.exec(name) ?? [];
+  const dot = name.lastIndexOf('.');
+  const [group, own] = [name.slice(0, Math.max(0, dot)), name.slice(dot + 1)];
   return { name: own.toUpperCase(), group: group.toLowerCase(), marks, raw: value };
 }
 

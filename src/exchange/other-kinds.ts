@@ -8,7 +8,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['RTF', /^\{\\rtf/],
   ['iCalendar', /^BEGIN:VCALENDAR\b/i],
   ['LDIF', /^(?:version:\s*\d+\s+)?dn::?\s/i],
-  ['mbox', /^From \S+@\S+ /],
+  ['mbox', /^From [^\s@]+@\S+ /],
 ];
 
 /**

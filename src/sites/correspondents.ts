@@ -61,10 +61,10 @@ function nameOf(raw: string | null | undefined, address: string): string {
   if (/=\?[\w-]+\?[bq]\?/i.test(plain)) return ''; // RFC 2047, not decoded
   if (!plain.includes('@')) return bare(text);
   // "Anna (anna@example.com)": the address itself may stand there, another one may not.
-  const rest = plain.replace(/[<([]?[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+[>)\]]?/g, (found) =>
+  const rest = plain.replace(/[<([]?[^\s<>()[\]"',;:]+[>)\]]?/g, (found) =>
     found.toLowerCase().replace(/^[<([]|[>)\]]$/g, '') === address ? '' : found,
   );
-  return /\S@\S+\.\S/.test(rest) ? '' : bare(shown(rest));
+  return /(?<!\S)\S[^\s@]*@\S+\.\S/.test(rest) ? '' : bare(shown(rest));
 }
 
 const bare = (text: string): string => {

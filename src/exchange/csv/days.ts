@@ -33,6 +33,9 @@ const monthWord = (text: string): string =>
     .toLowerCase()
     .replace(/[\s.,\u200e\u200f]/g, '');
 
+/** No day is written in more letters. */
+const longestDay = 60;
+
 const asDay = (year: number, month: number, day: number): Day | null =>
   parseDay(`${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
 
@@ -42,11 +45,13 @@ const asDay = (year: number, month: number, day: number): Day | null =>
  * @param dayFirst how the others of its column are written, where they prove it: see {@link dayFirstIn}
  */
 export function dayIn(raw: string, dayFirst: boolean | null = null): Day | null {
-  if (raw.length > 60) return null;
+  if (raw.length > longestDay) return null;
   const key = `${dayFirst} ${raw}`;
   const before = recent.get(key);
   if (before !== undefined) return before;
-  const read = readDay(raw.normalize('NFKC').trim(), dayFirst);
+  const text = raw.normalize('NFKC').trim();
+  // One letter may stand for eighteen.
+  const read = text.length > longestDay ? null : readDay(text, dayFirst);
   const day = read && read >= '1900-01-01' ? read : null;
   if (recent.size >= mostRecent) recent.clear();
   recent.set(key, day);

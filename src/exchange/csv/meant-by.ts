@@ -2,6 +2,9 @@ import type { ColumnField } from '../../domain/import-file';
 import { heading } from './heading';
 import { fieldNamed } from './words';
 
+/** No heading says more than its beginning does. */
+const longestHeading = 1000;
+
 /** A number at which nobody answers, or at which many do. */
 const noCall =
   /fax|telecop|\bfaks\b|факс|ファ(?:ッ)?クス|传真|傳真|\b(?:pager|telex|isdn|tty|modem|switchboard|zentrale)\b|\b(?:company|corporate|hq|headquarters?)\b.*\b(?:phone|number)\b|\btelefon firma\b/;
@@ -27,9 +30,10 @@ const atHome = / (?:home|other|private|personal|privat|sonstige[rs]?|domicile|au
  */
 export function meantBy(text: string): ColumnField | null {
   // What must be filled in, as a template says it.
-  const plain = heading(text.replace(/\[[^\]]*\]/g, ''));
+  const said = text.slice(0, longestHeading).replace(/\[[^\]]*\]/g, '');
+  const plain = heading(said);
   if (isOthers(plain)) return null;
-  const apart = heading(text.replace(/\[[^\]]*\]/g, '').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  const apart = heading(said.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
   const uncounted = apart.replace(/ \d+\b/g, '');
   const forms = [plain, apart, uncounted, uncounted.replace(before, ''), uncounted.replace(behind, '')];
   for (const form of [...forms, uncounted.replace(before, '').replace(behind, '')]) {

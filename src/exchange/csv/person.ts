@@ -101,7 +101,7 @@ function without<T extends Record<string, unknown>>(values: T): { [K in keyof T]
 }
 
 /** A semicolon or a comma may stand in an address too. */
-const betweenPages = /\s*(?::::|\n|[;,]\s*(?=https?:))\s*/i;
+const betweenPages = /:::|\n|[;,](?=\s*https?:)/i;
 
 /** How they can be reached: what names one person is an identity, a number without its country a number to dial. */
 function reachesOf(fields: Fields, { country }: PersonHow): Person {

@@ -27,7 +27,7 @@ export const textIn = (raw: string): string =>
     .normalize('NFC');
 
 /** Google puts several values into one field so; others by a semicolon or a line each. */
-const between = /\s*(?::::|;|\n)\s*/;
+const between = /:::|;|\n/;
 
 /**
  * All addresses of a field, `Anna Example <anna@example.com>` too. What stands beside an address and is none may be a part of it that was torn
@@ -36,7 +36,7 @@ const between = /\s*(?::::|;|\n)\s*/;
 export const emailsIn = (raw: string): readonly Identity[] => raw.split(between).flatMap(addressesIn);
 
 /** Which of their addresses or numbers it is, behind it: `(Work)`. */
-const whichOne = /\s*\(\p{L}[^()@\d]*\)/gu;
+const whichOne = /(?<!\s)\s*\(\p{L}[^()@\d]*\)/gu;
 
 function addressesIn(part: string): readonly Identity[] {
   const named = /^[^<>]*<([^<>]*)>$/.exec(part.trim())?.[1];
@@ -49,7 +49,7 @@ function addressesIn(part: string): readonly Identity[] {
 export const numbersIn = (raw: string): readonly string[] =>
   raw
     .replace(/^['=](?=[+(\d])/, '')
-    .split(/\s*(?::::|\n|;(?!\s*ext)|,\s*(?=[+(\d]))\s*/i)
+    .split(/:::|\n|;(?!\s*ext)|,(?=\s*[+(\d])/i)
     .map(lineIn)
     .filter((number) => /\d.*\d.*\d/.test(number) && !/^\d(?:[.,]\d+)?E\+\d+$/i.test(number) && number.length <= 60);
 
@@ -87,4 +87,4 @@ export const valueIn = (raw: string): Value | null => (/^[123]$/.test(raw.trim()
 /** Whether there is such a cadence is for whoever knows them to say. */
 export const cadenceIn = (raw: string): CadenceId | null => (/^[\w-]{1,64}$/.test(raw.trim()) ? raw.trim() : null);
 export const languageIn = (raw: string): string | null =>
-  /^([a-z]{2,3})(?:[-_]\w{2,8})*$/i.exec(raw.trim())?.[1]?.toLowerCase() ?? null;
+  /^([a-z]{2,3})(?:[-_][a-z\d]{2,8})*$/i.exec(raw.trim())?.[1]?.toLowerCase() ?? null;

@@ -29,6 +29,6 @@ export const google: Vendor = {
     [/^(labels|group membership)$/, 'tags'],
     [/^language$/, 'language'],
   ],
-  tags: /\s*:::\s*/,
+  tags: /:::/,
   tag: (tag) => (/^\*?\s*(my ?contacts|starred|other contacts)$/i.test(tag) ? '' : tag.replace(/^\*\s+/, '')),
 };

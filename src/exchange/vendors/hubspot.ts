@@ -35,6 +35,6 @@ export const hubspot: Vendor = {
     [/^tags?$/, 'tags'],
     [/^(notes?|message)$/, 'note'],
   ],
-  tags: /\s*;\s*/,
+  tags: /;/,
   open: true,
 };

@@ -19,7 +19,7 @@ export const linkedin: Vendor = {
     [/^position$/, 'title'],
     [/^connected on$/, 'known-since'],
   ],
-  tags: /\s*[,;]\s*/,
+  tags: /[,;]/,
 };
 
 /** The order of the columns in every language. */

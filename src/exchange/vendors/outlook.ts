@@ -32,5 +32,5 @@ export const outlook: Vendor = {
     [/^categories$/, 'tags'],
     [/^notes$/, 'note'],
   ],
-  tags: /\s*;\s*/,
+  tags: /;/,
 };

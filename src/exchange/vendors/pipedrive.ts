@@ -24,6 +24,6 @@ export const pipedrive: Vendor = {
     [/^(person )?labels?$/, 'tags'],
     [/^(person )?notes?$/, 'note'],
   ],
-  tags: /\s*,\s*/,
+  tags: /,/,
   open: true,
 };

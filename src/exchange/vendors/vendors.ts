@@ -12,7 +12,7 @@ const other: Vendor = {
   format: 'csv',
   isIts: () => false,
   columns: [],
-  tags: /\s*(?:[,;|\n]|:::)\s*/,
+  tags: /[,;|\n]|:::/,
   tag: (tag) => tag.replace(/^"(.*)"$/, '$1'),
 };
 

@@ -40,7 +40,7 @@ function recipients(href: string): Person[] {
       if (!mail || people.has(mail.value)) continue;
       people.set(mail.value, {
         part: alone ? 'subject' : part,
-        ...field('name', name.replace(/^\s*"?|"?\s*$/g, ''), 'link'),
+        ...field('name', name.trim().replace(/^"|"$/g, ''), 'link'),
         ...reaches({ emails: [mail.value] }, 'link'),
       });
     }

@@ -29,7 +29,7 @@ const degrees = /,\s*(?:ph\.?\s?d|m\.?\s?d|mba|msc|bsc|ma|ba|cpa|esq|jr|sr|ii|ii
  * them, and none that belongs to a greeting, a role or a company.
  */
 export function nameIn(line: string): string {
-  const text = shown(line.replace(/[,;:|–—·•-]+\s*$/, '').replace(/^[\s|–—·•-]+/, ''), 80);
+  const text = shown(line.replace(/(?<![,;:|–—·•-])[,;:|–—·•-]+\s*$/, '').replace(/^[\s|–—·•-]+/, ''), 80);
   if (!text || /[\d@/\\<>{}[\]|_=+*#!?%&]|https?:|\.{2,}/.test(text)) return '';
   if (scriptsWithoutCase.test(text)) return text;
   const bare = text.replace(degrees, '');

@@ -43,7 +43,9 @@ export function mailIn(text: string): Identity | null {
  * what is masked or has too few digits for a number.
  */
 export function numberIn(text: string): string {
-  const [number = '', ...parameters] = decoded(text.replace(/^\s*tel:/i, '').replace(/\?.*$/s, '')).split(/\s*;\s*/);
+  const [number = '', ...parameters] = decoded(text.replace(/^\s*tel:/i, '').replace(/\?.*$/s, ''))
+    .split(';')
+    .map((part) => part.trim());
   const extension = parameters.find((one) => /^ext=[\d\s.-]{1,12}$/i.test(one))?.slice(4);
   const plain = shown(number, 60);
   const digits = plain.replace(/\D/g, '').length;

@@ -59,7 +59,7 @@ function pairsIn(text: string): { name: string; emails: string[] }[] {
 }
 
 const wordAsMail = (word: string): string =>
-  word.includes('@') ? (mailIn(word.replace(/^[^\s@]{1,12}:(?=[^@]+@)|[.:]+$/g, ''))?.value ?? '') : '';
+  word.includes('@') ? (mailIn(word.replace(/^[^\s@]{1,12}:(?=[^@]+@)|(?<![.:])[.:]+$/g, ''))?.value ?? '') : '';
 
 /** The name stands first, or behind a greeting: not further down, where companies and streets are. */
 function nameAmong(lines: readonly string[]): string {

@@ -15,7 +15,7 @@ const longest = 250;
 export function nameInTitle(document: Document): string {
   const title = document.title.trim();
   if (title.length > longest) return '';
-  const name = shown(/^(?:\(\d+\+?\)\s*)?(.+?)\s*\|\s*LinkedIn$/.exec(title)?.[1]);
+  const name = shown(/^(?:\(\d+\+?\))?(.+)\|\s*LinkedIn$/.exec(title)?.[1]);
   return notNames.test(name) || name.includes(' | ') ? '' : name;
 }
 
