@@ -1,4 +1,4 @@
-import { DataDamagedError, DataLostError } from '../store/open';
+import { DataDamagedError, DataLostError, DataPartLostError, NewerDataError } from '../store/open';
 import { forgetKnown } from '../store/sentinel-follow';
 import type { AfterAct } from './acting';
 import { showTrouble } from './badge';
@@ -11,7 +11,9 @@ import { sweep } from './sweep';
 /** Of what was lost nobody is reminded, and nobody opens a page to be told: so the button says it. */
 export async function tellTrouble(error: unknown): Promise<void> {
   if (error instanceof DataLostError) await showTrouble(message('badgeLost'));
+  if (error instanceof DataPartLostError) await showTrouble(message('badgePartLost'));
   if (error instanceof DataDamagedError) await showTrouble(message('badgeDamaged'));
+  if (error instanceof NewerDataError) await showTrouble(message('badgeNewer'));
 }
 
 /** Something else, or nothing, is in the place of everything: what this worker knows of it is no more true. */

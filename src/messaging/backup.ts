@@ -23,7 +23,7 @@ export interface BackupCalls {
   drill: (body: { name: string }) => Drill | { readonly fault: BackupFault };
   /** Files that are made by themselves are sealed with this from now on; empty: not any more. */
   sealFiles: (body: { passphrase: string }) => null;
-  /** The user gives up what is lost. */
+  /** The user gives up what is lost, and goes on with what there is, if anything. */
   startAnew: (body: Record<string, never>) => null;
 }
 
@@ -39,8 +39,8 @@ export interface RestoreFrom {
 }
 
 export interface BackupState {
-  /** `newer`: of a newer Steadfast. */
-  readonly data: 'well' | 'lost' | 'damaged' | 'newer' | 'closed';
+  /** `part-lost`: what was stored last is missing. `newer`: of a newer Steadfast. */
+  readonly data: 'well' | 'lost' | 'part-lost' | 'damaged' | 'newer' | 'closed';
   /** Newest first. */
   readonly snapshots: readonly Snapshot[];
   /** There is a place outside the database. */

@@ -20,8 +20,12 @@ export type ErrorCode =
   | 'store-closed'
   /** There was data, and the database is empty: nothing is begun anew before the user has said so. */
   | 'data-lost'
+  /** What was stored last is missing: nothing is written over the rest before the user has said so. */
+  | 'data-part-lost'
   /** There was data, and it cannot be read. */
   | 'data-damaged'
+  /** It is of a newer Steadfast, and left untouched. */
+  | 'data-newer'
   /** Everything is being deleted, and another page of ours does not let go of it. */
   | 'erase-blocked'
   /** No such contact (any more). */

@@ -17,7 +17,13 @@ export async function beginErasing(): Promise<void> {
  */
 export async function isErasing(): Promise<boolean> {
   if ((await isNamed()) === false) return false;
-  if (await isThere(markName)) return true;
+  try {
+    if (await isThere(markName)) return true;
+  } catch (error) {
+    // What the browser cannot even look for, it has not kept either; of what else it cannot open, whoever opens it tells.
+    if (error instanceof DOMException && error.name === 'UnknownError') return false;
+    throw error;
+  }
   // What is left of asking is no more named than it is there.
   await endErasing();
   return false;

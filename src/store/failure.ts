@@ -1,7 +1,14 @@
-import { DataDamagedError, DataLostError, NewerDataError } from './open';
+import { DataDamagedError, DataLostError, DataPartLostError, NewerDataError } from './open';
 import { DamagedRowError } from './rows';
 
-export type StoreFailure = 'full' | 'not-saved' | 'store-closed' | 'data-lost' | 'data-damaged';
+export type StoreFailure =
+  | 'full'
+  | 'not-saved'
+  | 'store-closed'
+  | 'data-lost'
+  | 'data-part-lost'
+  | 'data-damaged'
+  | 'data-newer';
 
 const failedWrites: readonly string[] = [
   'AbortError',
@@ -15,8 +22,10 @@ const failedOpens: readonly string[] = ['InvalidStateError', 'NotFoundError', 'T
 
 /** What an error of the store means; `null` for one that is not of it. IndexedDB tells a full disk by `QuotaExceededError`, everything else about a write in many ways. */
 export function storeFailureOf(error: unknown): StoreFailure | null {
-  if (error instanceof NewerDataError || error instanceof DamagedRowError) return 'store-closed';
+  if (error instanceof DamagedRowError) return 'store-closed';
+  if (error instanceof NewerDataError) return 'data-newer';
   if (error instanceof DataLostError) return 'data-lost';
+  if (error instanceof DataPartLostError) return 'data-part-lost';
   if (error instanceof DataDamagedError) return 'data-damaged';
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';

@@ -1,7 +1,8 @@
 import { openDB } from 'idb';
+import type { Stamp } from '../domain/merge';
 import { migrations } from './migrations';
 import type { Database, Schema } from './schema';
-import { hadData } from './sentinel';
+import { lastKnown } from './sentinel';
 
 export const databaseName = 'steadfast';
 
@@ -13,6 +14,11 @@ export class NewerDataError extends Error {
 /** There was data, and the database is empty or gone. It is not begun anew before the user says so. */
 export class DataLostError extends Error {
   override name = 'DataLostError';
+}
+
+/** What was stored last is missing, as when the browser has thrown away the newest part of a damaged file: nothing is written over the rest. */
+export class DataPartLostError extends Error {
+  override name = 'DataPartLostError';
 }
 
 /** There was data, and it cannot be read. */
@@ -34,8 +40,8 @@ export type Open = () => Promise<Database>;
 
 /** What is done and asked while the database is opened. */
 export interface Guard {
-  /** Was there ever something to lose? */
-  readonly hadData: () => Promise<boolean>;
+  /** The stamp of the last act that there must be; `null`: there was never anything to lose. */
+  readonly lastKnown: () => Promise<Stamp | null>;
   /** The last chance to read the database as an older version has left it. What comes of it stops no upgrade. */
   readonly beforeUpgrade?: (old: Database) => Promise<unknown>;
 }
@@ -45,7 +51,7 @@ export interface Guard {
  * browser has cut it, so that no caller ever holds a dead one for longer than one failed act.
  * @param guard `null`: an empty database is what is wanted
  */
-export function opener(name: string = databaseName, guard: Guard | null = { hadData }): Open {
+export function opener(name: string = databaseName, guard: Guard | null = { lastKnown }): Open {
   let current: Promise<Database> | null = null;
   const forget = (): void => {
     current = null;
@@ -63,6 +69,9 @@ export function opener(name: string = databaseName, guard: Guard | null = { hadD
 
 async function openGuarded(name: string, guard: Guard | null, forget: () => void): Promise<Database> {
   if (!guard) return openAs(name, forget, () => true);
+  // Asked while the database is opened, so that nobody waits for it.
+  const known = guard.lastKnown();
+  known.catch(() => {});
   let allowed = false;
   /** The version found, of which nothing is made before it was thought about. */
   let found = -1;
@@ -73,12 +82,12 @@ async function openGuarded(name: string, guard: Guard | null, forget: () => void
   for (;;) {
     try {
       const db = await openAs(name, forget, may);
-      await prove(db, guard);
+      await prove(db, guard, known);
       return db;
     } catch (error) {
       if (await isDamage(error, guard)) throw new DataDamagedError('the stored data cannot be read');
       if (allowed || found < 0) throw error;
-      if (found === 0 && (await guard.hadData())) throw new DataLostError('the stored data is gone');
+      if (found === 0 && (await guard.lastKnown()) !== null) throw new DataLostError('the stored data is gone');
       if (found > 0) await readOld(name, guard);
       allowed = true;
     }
@@ -107,7 +116,7 @@ function openAs(name: string, forget: () => void, may: (from: number) => boolean
 }
 
 /** Reads a little of what there is: a browser opens what it cannot read. Every act writes the clock, so an empty database has none. */
-async function prove(db: Database, guard: Guard): Promise<void> {
+async function prove(db: Database, guard: Guard, known: Promise<Stamp | null>): Promise<void> {
   try {
     const tx = db.transaction(['clock', 'settings', 'contacts']);
     const [clock] = await Promise.all([
@@ -116,17 +125,23 @@ async function prove(db: Database, guard: Guard): Promise<void> {
       tx.objectStore('contacts').getKey(IDBKeyRange.lowerBound('')),
       tx.done,
     ]);
-    if (!clock && (await guard.hadData())) throw new DataLostError('the stored data is gone');
+    // Asked anew where something is missing: somebody may have erased everything meanwhile.
+    if (!isMissed(clock?.last, await known) || !isMissed(clock?.last, await guard.lastKnown())) return;
+    if (!clock) throw new DataLostError('the stored data is gone');
+    throw new DataPartLostError('what was stored last is gone');
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
+const isMissed = (last: Stamp | null | undefined, known: Stamp | null): boolean =>
+  known !== null && (!last || last < known);
+
 const damage: readonly string[] = ['UnknownError', 'NotReadableError', 'DataError', 'InvalidStateError'];
 
 const isDamage = async (error: unknown, guard: Guard): Promise<boolean> =>
-  error instanceof DOMException && damage.includes(error.name) && (await guard.hadData());
+  error instanceof DOMException && damage.includes(error.name) && (await guard.lastKnown()) !== null;
 
 async function readOld(name: string, guard: Guard): Promise<void> {
   const old = (await openDB(name)) as unknown as Database;

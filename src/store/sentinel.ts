@@ -35,10 +35,13 @@ export const writeSentinel = async (sentinel: Sentinel): Promise<void> => {
   if (hasDisk()) await writeText(fileName, `${JSON.stringify(sentinel)}\n`);
 };
 
-/** Was there ever something to lose? Where the sentinel itself is gone, snapshots tell. */
-export async function hadData(): Promise<boolean> {
-  if (!hasDisk()) return false;
+/**
+ * The stamp of the last act of which it is known outside of the database; `null`: there was never anything to lose. Where the sentinel itself is
+ * gone, snapshots tell that there was something, and not of when: that is the empty text, which is less than every stamp.
+ */
+export async function lastKnown(): Promise<Stamp | null> {
+  if (!hasDisk()) return null;
   const sentinel = await readSentinel();
-  if (sentinel) return sentinel.last !== null;
-  return (await fileNames()).some((name) => snapshotNamed(name, 0) !== null);
+  if (sentinel) return sentinel.last;
+  return (await fileNames()).some((name) => snapshotNamed(name, 0) !== null) ? '' : null;
 }

@@ -5,6 +5,7 @@ import { keyed, t } from './words';
 export const codeOf = (error: unknown): ErrorCode => (error instanceof CallError ? error.code : 'unexpected');
 
 /** What was stored is gone or damaged, so that nothing can be shown but the way to bring it back. */
-export const isLost = (code: ErrorCode | null): boolean => code === 'data-lost' || code === 'data-damaged';
+export const isLost = (code: ErrorCode | null): boolean =>
+  code === 'data-lost' || code === 'data-part-lost' || code === 'data-damaged';
 
 export const failureWords = (code: ErrorCode): string => t(`error_${keyed(code)}`);

@@ -82,7 +82,7 @@ describe('deleting everything', () => {
     const newer = await openDB(databaseName, 1000, { upgrade: (db) => void db.createObjectStore('from-the-future') });
     newer.close();
     const { ask } = await start();
-    await expect(ask('stored', {})).rejects.toMatchObject({ code: 'store-closed' });
+    await expect(ask('stored', {})).rejects.toMatchObject({ code: 'data-newer' });
     await ask('eraseEverything', {});
     expect(await ask('stored', {})).toEqual(nothing);
   });

@@ -137,6 +137,17 @@ describe('the background', () => {
     expect(await indexedDB.databases()).toEqual([]);
   });
 
+  it('writes nothing over what a newer version has stored, and its button says why nobody is reminded', async () => {
+    const first = await started();
+    await first.log('amina');
+    await first.keep();
+    await (await openDB('steadfast', migrations.length + 1)).close();
+    const { ask, sweep, tellTrouble } = await started();
+    await expect(ask('queue', {})).rejects.toMatchObject({ code: 'data-newer' });
+    await tellTrouble(await sweep().catch((error: unknown) => error));
+    expect(badge).toMatchObject({ text: '!', title: 'appName: badgeNewer' });
+  });
+
   it('knows nothing of before once a page has put something else in the place of everything', async () => {
     const { ask, askFramed } = await started();
     expect((await ask('settings', {})).settings.briefAt).toBe(510);

@@ -301,6 +301,57 @@ describe('a database that is gone', () => {
   });
 });
 
+describe('a database of which the newest part is gone', () => {
+  /** The one of before comes back in place of the one of now. */
+  const loseTheNewest = async (): Promise<string> => {
+    await add('Malik Osei', 'malik@example.net');
+    const db = await open();
+    const stores = [...db.objectStoreNames];
+    const before = await Promise.all(stores.map((store) => db.getAll(store)));
+    await add('Ruth Adler', 'ruth@example.org');
+    const name = await take();
+    const tx = db.transaction(stores, 'readwrite');
+    for (const [index, store] of stores.entries()) {
+      void tx.objectStore(store).clear();
+      for (const row of before[index] ?? []) void tx.objectStore(store).put(row as never);
+    }
+    await tx.done;
+    db.close();
+    calls = await start();
+    open = opener();
+    return name;
+  };
+
+  it('is told, and comes back from a snapshot; what was left is kept in another', async () => {
+    const name = await loseTheNewest();
+    expect(await calls.backupState()).toMatchObject({ data: 'part-lost', known: { contacts: 2 } });
+    await expect(calls.takeSnapshot({ steadfast }, work())).rejects.toMatchObject({ name: 'DataPartLostError' });
+    expect(await calls.backupRead(fromSnapshot(name), work())).toMatchObject({ contacts: 2, changes: { back: 1 } });
+    const restored = await calls.restore({ ...fromSnapshot(name), steadfast }, work());
+    expect(restored).toMatchObject({ contacts: 2, before: expect.stringContaining('1c') });
+    calls = await start();
+    open = opener();
+    expect(await calls.backupState()).toMatchObject({ data: 'well' });
+    expect((await names()).toSorted()).toEqual(['Malik Osei', 'Ruth Adler']);
+  });
+
+  it('stays so when the backup is not whole, and is all there is when the user says so', async () => {
+    await loseTheNewest();
+    await calls.restore({ ...fromFile(new TextEncoder().encode('{')), steadfast }, work());
+    calls = await start();
+    expect(await calls.backupState()).toMatchObject({ data: 'part-lost' });
+    await calls.startAnew();
+    calls = await start();
+    expect(await calls.backupState()).toMatchObject({
+      data: 'well',
+      known: { contacts: 1 },
+      snapshots: [{ contacts: 2 }],
+    });
+    open = opener();
+    expect(await names()).toEqual(['Malik Osei']);
+  });
+});
+
 describe('a database that can be opened and not be read', () => {
   const { getAll } = IDBObjectStore.prototype;
   const { deleteDatabase } = IDBFactory.prototype;

@@ -225,4 +225,18 @@ describe('data that is lost', () => {
     expect(said()).toBe('Started anew. Your snapshots are still here.');
     expect(background.calls).toContain('restored');
   });
+
+  it('is told too when it is a part, which can be gone on with', async () => {
+    fake.data = 'part-lost';
+    background.failNext('settings', 'data-part-lost');
+    fake.put('2026-11-18T09:32:00Z', 1204);
+    await openPlace('#/people');
+    await settled();
+    const trouble = get('region', 'A part of your data is gone from this browser');
+    expect(text(trouble)).toContain('there were about 1,204 contacts, 5,310 touches');
+    expect(get('button', 'Restore the newest snapshot')).toBeTruthy();
+    await press(get('button', 'Go on with what there is'));
+    await press(get('button', 'Go on'));
+    expect(said()).toBe('Going on with what there is. Your snapshots are still here.');
+  });
 });

@@ -5,7 +5,14 @@ import { beginErasing, endErasing, isErasing } from '../../src/store/erasing-mar
 import { storeFailureOf } from '../../src/store/failure';
 import { readSettings } from '../../src/store/keep';
 import { migrations } from '../../src/store/migrations';
-import { DataDamagedError, DataLostError, databaseName, type Open, opener } from '../../src/store/open';
+import {
+  DataDamagedError,
+  DataLostError,
+  DataPartLostError,
+  databaseName,
+  type Open,
+  opener,
+} from '../../src/store/open';
 import { readSentinel, writeSentinel } from '../../src/store/sentinel';
 import { followWrites, forgetKnown } from '../../src/store/sentinel-follow';
 import { type FakeDisk, fakeDisk, noDisk } from './fake-disk';
@@ -81,6 +88,52 @@ describe('a database that is not there', () => {
   });
 });
 
+describe('a database of which the newest part is gone', () => {
+  /** As a browser does that finds the end of its log damaged: what is there is what was there some acts ago. */
+  async function loseTheNewest(): Promise<void> {
+    await add();
+    const db = await open();
+    const stores = [...db.objectStoreNames];
+    const before = await Promise.all(stores.map((name) => db.getAll(name)));
+    await perform(
+      open,
+      { identities: [] },
+      known(seen('Ruth Adler', 'ruth@example.org')),
+      context('2026-11-18T11:02:00Z'),
+    );
+    await followWrites(open, at('2026-11-18T11:02:00Z'));
+    const tx = db.transaction(stores, 'readwrite');
+    for (const [index, name] of stores.entries()) {
+      const store = tx.objectStore(name);
+      void store.clear();
+      for (const row of before[index] ?? []) void store.put(row as never);
+    }
+    await tx.done;
+    db.close();
+    open = opener();
+  }
+
+  it('is not taken for all there was: every call says so, at this start and the next, and nothing is written over it', async () => {
+    await loseTheNewest();
+    for (const _ of [1, 2]) {
+      const failure = await readSettings(open).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(DataPartLostError);
+      expect(storeFailureOf(failure)).toBe('data-part-lost');
+      await expect(perform(open, { identities: [] }, known(capture), context(now))).rejects.toThrow(DataPartLostError);
+      await followWrites(open, at(now));
+      open = opener();
+    }
+  });
+
+  it('is all there is once the sentinel says so', async () => {
+    await loseTheNewest();
+    const db = await opener(databaseName, null)();
+    const last = (await db.get('clock', 'clock'))?.last ?? null;
+    await writeSentinel({ schema: 5, last, at: at(now), contacts: 1, touches: 0 });
+    expect((await readSettings(open)).workingWeekdays).toEqual([1, 2, 3, 4, 5]);
+  });
+});
+
 describe('a database that cannot be read', () => {
   const real = IDBFactory.prototype.open;
   afterEach(() => {
@@ -140,7 +193,7 @@ describe('an upgrade', () => {
       versions.push(db.version);
       throw new Error('the disk is full');
     };
-    const db = await opener(databaseName, { hadData: async () => false, beforeUpgrade })();
+    const db = await opener(databaseName, { lastKnown: async () => null, beforeUpgrade })();
     expect([versions, db.version]).toEqual([[old], migrations.length]);
   });
 });
@@ -184,6 +237,23 @@ describe('a browser that names no database while one is damaged', () => {
     }
     await endErasing();
     expect(await databases()).toEqual([]);
+  });
+
+  it('is not waited for where it can open none at all: whoever opens the database says that it is damaged', async () => {
+    await add();
+    (await open()).close();
+    const failing = () => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    };
+    const names = vi.spyOn(IDBFactory.prototype, 'databases').mockImplementation(failing);
+    const opens = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(failing);
+    try {
+      expect(await isErasing()).toBe(false);
+      await expect(opener()()).rejects.toThrow(DataDamagedError);
+    } finally {
+      names.mockRestore();
+      opens.mockRestore();
+    }
   });
 });
 

@@ -21,7 +21,7 @@ describe('the connection', () => {
     });
     newer.close();
     await expect(open()).rejects.toThrow(NewerDataError);
-    expect(codeOf(new NewerDataError())).toBe('store-closed');
+    expect(codeOf(new NewerDataError())).toBe('data-newer');
     expect([...(await openDB(databaseName)).objectStoreNames]).toEqual(['from-the-future']);
   });
 

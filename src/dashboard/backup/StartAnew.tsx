@@ -2,8 +2,14 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../ui/words';
 import type { BackupDesk } from './use-backup';
 
+interface Props {
+  readonly data: 'lost' | 'part-lost';
+  readonly backup: BackupDesk;
+  readonly cancel: () => void;
+}
+
 /** Is it really meant? What the user decides here they may not see again. */
-export function StartAnew({ backup, cancel }: { backup: BackupDesk; cancel: () => void }) {
+export function StartAnew({ data, backup, cancel }: Props) {
   const no = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => no.current?.focus(), []);
   return (
@@ -14,8 +20,8 @@ export function StartAnew({ backup, cancel }: { backup: BackupDesk; cancel: () =
         if (event.key === 'Escape') cancel();
       }}
     >
-      <h3 id="start-anew">{t('anewAsk')}</h3>
-      <p>{t('anewWhat')}</p>
+      <h3 id="start-anew">{t(data === 'lost' ? 'anewAsk' : 'goOnAsk')}</h3>
+      <p>{t(data === 'lost' ? 'anewWhat' : 'goOnWhat')}</p>
       <div class="acts">
         <button ref={no} type="button" class="secondary" onClick={cancel}>
           {t('cancel')}
@@ -26,7 +32,7 @@ export function StartAnew({ backup, cancel }: { backup: BackupDesk; cancel: () =
           disabled={backup.busy !== null}
           onClick={() => void backup.startAnew()}
         >
-          {t('anewDo')}
+          {t(data === 'lost' ? 'anewDo' : 'goOnDo')}
         </button>
       </div>
     </fieldset>

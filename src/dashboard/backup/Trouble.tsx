@@ -18,16 +18,19 @@ export function Trouble({ state: { data, known, snapshots }, backup, reading }: 
   const [newest] = snapshots;
   const words = {
     lost: 'troubleLost',
+    'part-lost': 'troublePartLost',
     damaged: 'troubleDamaged',
     newer: 'troubleNewer',
     closed: 'troubleClosed',
   } as const;
   if (data === 'well') return null;
-  const canRestore = data === 'lost' || data === 'damaged';
+  const isGone = data === 'lost' || data === 'part-lost';
+  const canRestore = isGone || data === 'damaged';
+  const titles = { lost: 'troubleLostTitle', 'part-lost': 'troublePartLostTitle' } as const;
   return (
     <section class="trouble" aria-labelledby="trouble">
       <div role="alert">
-        <h2 id="trouble">{t(data === 'lost' ? 'troubleLostTitle' : 'troubleTitle')}</h2>
+        <h2 id="trouble">{t(isGone ? titles[data] : 'troubleTitle')}</h2>
       </div>
       <p>{t(words[data])}</p>
       {canRestore && known && <p>{t('troubleKnown', madeAtWords(known.at, backup.zone), knownWords(known))}</p>}
@@ -52,13 +55,13 @@ export function Trouble({ state: { data, known, snapshots }, backup, reading }: 
             <button type="button" class="secondary" onClick={toFile}>
               {t('troubleFile')}
             </button>
-            {data === 'lost' && !asking && (
+            {isGone && !asking && (
               <button type="button" class="secondary grave" onClick={() => setAsking(true)}>
-                {t('troubleAnew')}
+                {t(data === 'lost' ? 'troubleAnew' : 'troubleGoOn')}
               </button>
             )}
           </div>
-          {asking && <StartAnew backup={backup} cancel={() => setAsking(false)} />}
+          {isGone && asking && <StartAnew {...{ backup, data }} cancel={() => setAsking(false)} />}
         </>
       )}
     </section>

@@ -117,14 +117,15 @@ export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load' | 'vie
     // What was damaged there cannot be brought back by anything.
     before ? { undo: () => void restore({ source: { snapshot: before }, passphrase: '' }, Infinity) } : {};
 
+  const data = state?.data;
   const startAnew = useCallback(async () => {
     const begun = await work(t('backupStarting'), async () => {
       await bulk('startAnew', {});
       await afresh();
       return true;
     });
-    if (begun) done(t('backupStarted'));
-  }, [work, afresh, done]);
+    if (begun) done(t(data === 'part-lost' ? 'backupGoesOn' : 'backupStarted'));
+  }, [work, afresh, done, data]);
 
   const { view } = desk;
   const zone = view ? (view.settings.zone ?? view.zone) : ownZone();

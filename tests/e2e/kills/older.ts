@@ -62,5 +62,8 @@ async function putInPlace({ version, stores }: Released): Promise<boolean> {
     }
   };
   (await done(request)).close();
+  // What is known of the one before says nothing of this one.
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('steadfast', { create: true });
+  await folder.removeEntry('sentinel.json').catch(() => {});
   return true;
 }
