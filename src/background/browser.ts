@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isolated } from '../domain/isolated';
 import type { BackgroundToPages, QuestionToPages } from '../messaging/from-background';
 import type { Request } from '../messaging/wire';
 
@@ -68,4 +69,5 @@ export async function showBadge(text: string, colour: string, title: string): Pr
   ]);
 }
 
-export const message = (key: string, ...substitutions: string[]): string => browser.i18n.getMessage(key, substitutions);
+export const message = (key: string, ...substitutions: string[]): string =>
+  browser.i18n.getMessage(key, substitutions.map(isolated));

@@ -1,3 +1,4 @@
+import { isolated } from '../domain/isolated';
 import { messageOf, uiLanguage } from './background';
 import type { MessageKey } from './message-keys';
 
@@ -22,7 +23,7 @@ function message(key: string, values: readonly (string | number)[]): string {
     messages.set(key, text);
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no message has it
-  return text.includes('\u0001') ? text.replace(/\u0001(\d)/g, (_, at) => String(values[at] ?? '')) : text;
+  return text.includes('\u0001') ? text.replace(/\u0001(\d)/g, (_, at) => isolated(String(values[at] ?? ''))) : text;
 }
 
 export const t = (key: MessageKey, ...values: readonly (string | number)[]): string => message(key, values);

@@ -15,3 +15,8 @@ it.each([
   await showCounts({ counts, late: 0, closing: [] });
   expect(badge.text).toBe(said);
 });
+
+it('a notification keeps its order whatever marks of direction stand in a name', async () => {
+  const { message } = await import('../../src/background/browser');
+  expect(message('promiseSoonTitle', 'Freya\u202E', '10:00')).toBe('promiseSoonTitle Freya 10:00');
+});

@@ -37,4 +37,9 @@ describe('a message', () => {
     expect(said()).toEqual(first);
     expect(asking).not.toHaveBeenCalled();
   });
+
+  it('keeps its order whatever marks of direction stand in a value', () => {
+    expect(t('chooseOne', 'Amina\u202E\u2069')).toBe('Choose Amina');
+    expect(t('chooseOne', 'דנה')).toBe('Choose \u2068דנה\u2069');
+  });
 });
