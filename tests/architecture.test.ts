@@ -57,6 +57,17 @@ describe('the architecture', () => {
     expect(reached(['background/index.ts']).has(big)).toBe(true);
   });
 
+  it('moves the focus before anything is painted, so that no key comes between', () => {
+    const late = files.filter(({ text }) =>
+      [...text.matchAll(/\buseEffect\(\(\) => \{\n(.*?)\n {2}\}/gs)].some(([, body = '']) => {
+        // What goes gives the focus back as it goes.
+        const [now = ''] = body.split('return () =>');
+        return now.includes('.focus(');
+      }),
+    );
+    expect(late.map(({ path }) => path)).toEqual([]);
+  });
+
   it('has no other folders, and none named after nothing', () => {
     const folders = paths.filter((path) => statSync(`${src}/${path}`).isDirectory());
     const bags = /^(utils?|helpers?|common|shared|lib|services?|managers?)$/;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { longestTag, mostTags, withTags } from '../domain/tags';
 import type { ContactView } from '../messaging/views';
 import { ask } from '../ui/background';
@@ -22,7 +22,7 @@ export function Tags({ contact, adding, add, leave }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const refocus = useRef(false);
   const { tags } = contact.fields;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!adding && refocus.current) button.current?.focus();
     refocus.current = false;
   }, [adding]);

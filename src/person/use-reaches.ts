@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Done } from '../messaging/protocol';
 import type { ContactView } from '../messaging/views';
 import { ask } from '../ui/background';
@@ -16,7 +16,7 @@ export function useReaches() {
   const { candidate, act, status } = useDesk();
   const { contact } = candidate;
   const removing = useRef<Way | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!contact || !removing.current) return;
     if (document.activeElement === document.body) document.getElementById(addId(removing.current))?.focus();
     removing.current = null;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { QueueView, Spread } from '../messaging/views';
 import { counted, t } from '../ui/words';
 import { countedUpTo, shareOf } from './share';
@@ -11,7 +11,7 @@ export function Backlog({ view, spreading }: { view: QueueView; spreading: Sprea
   const words = useId();
   const button = useRef<HTMLButtonElement>(null);
   const shown = useRef(plan);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed has made way for another one, which reads out what the notice says now.
     if (shown.current !== plan) button.current?.focus();
     shown.current = plan;

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { QueueRow, QueueView } from '../messaging/views';
 import type { Chosen } from '../ui/use-settings';
 import type { Status } from '../ui/use-status';
@@ -28,7 +28,7 @@ export function Today({ view, chosen, queue, status }: Props) {
   const { list, leaving, begin, onKeyDown } = useRoving(rows);
   const acts = useRowActs(queue, status, view.zone, leaving);
   const spreading = useSpread(queue, status, view.today, begin);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Ready for the keyboard at once: the first of today's is where one begins.
     list.current?.querySelector('a')?.focus({ preventScroll: true });
   }, [list]);

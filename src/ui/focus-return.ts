@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The focus of what has gone falls to the page itself, where a keyboard begins from the top again. */
 const fell = (): boolean => document.activeElement === null || document.activeElement === document.body;
@@ -38,7 +38,7 @@ export function catchFocusIn(list: Element, index: number): void {
 export function usePassedFocus(question: RefObject<HTMLElement | null>): () => void {
   const answered = useRef(false);
   const around = useRef<Element | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (question.current) around.current = question.current.closest('main');
     else if (answered.current) {
       answered.current = false;

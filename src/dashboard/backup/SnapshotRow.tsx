@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../domain/snapshot';
 import type { Status } from '../../ui/use-status';
 import { bytesWords, t } from '../../ui/words';
@@ -24,7 +24,7 @@ export function SnapshotRow({ snapshot, backup, reading, status, children }: Pro
   const opener = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
   const open = Boolean(children);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked.current && !open) opener.current?.focus();
     asked.current = open;
   }, [open]);

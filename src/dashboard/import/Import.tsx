@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type TakeChoices, withMapping } from '../../domain/import-file';
 import type { ImportPreview } from '../../messaging/bulk';
 import type { PageToBackground } from '../../messaging/protocol';
@@ -38,7 +38,7 @@ export function Import({ view, desk, status }: PlaceProps) {
       for (const kind of ['dragover', 'drop']) removeEventListener(kind, stays);
     };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === shown) return;
     before.current = shown;
     // Whoever cannot see it hears where they are now, and goes on from there.

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { longestSearch } from '../../domain/people-address';
 import { t } from '../../ui/words';
 
 /** Searches as it is typed. `/` leads here from anywhere, Escape empties it, and the arrow down leads to the list. */
 export function SearchBox({ text, search }: { text: string; search: (text: string) => void }) {
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;

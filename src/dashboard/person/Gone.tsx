@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ContactFate } from '../../messaging/views';
 import { t } from '../../ui/words';
 import { personHash } from '../place';
@@ -12,7 +12,7 @@ interface Props {
 /** Somebody whose page this was, or who never was. */
 export function Gone({ fate, instead }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whatever had the focus on their page has gone with it.
     if (instead && document.activeElement === document.body) heading.current?.focus();
   }, [instead]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { builtInCadences, type Cadence, cadencesById } from '../../../domain/cadence';
 import { calendarOf } from '../../../domain/settings';
 import type { SettingsView } from '../../../messaging/protocol';
@@ -25,7 +25,7 @@ export function Cadences({ view, desk }: { view: SettingsView; desk: SettingsDes
   const own = view.settings.cadences;
   const all = [...builtInCadences, ...own];
   const cadences = cadencesById(all);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted.current || draft) return;
     section.current?.querySelector<HTMLElement>(`[data-opens="${wanted.current}"]`)?.focus();
     wanted.current = null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsView } from '../../../messaging/protocol';
 import { ask } from '../../../ui/background';
 import { codeOf, failureWords } from '../../../ui/failure';
@@ -21,7 +21,7 @@ export function EraseEverything({ view, desk }: { view: SettingsView; desk: Sett
   const [problem, setProblem] = useState<string | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const answered = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.is === 'at-rest' && answered.current) opener.current?.focus();
     answered.current = state.is !== 'at-rest';
   }, [state.is]);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReminderCheck } from '../../../messaging/views';
 import { ask } from '../../../ui/background';
 import { codeOf, failureWords } from '../../../ui/failure';
@@ -19,7 +19,7 @@ export function TestNotification({ known, look }: { known: ReminderCheck; look: 
   const words = useId();
   const answer = useRef<HTMLParagraphElement>(null);
   const kind = outcome?.kind;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The buttons that were pressed are gone; what they led to is read.
     if (kind === 'seen' || kind === 'unseen') answer.current?.focus();
   }, [kind]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Template } from '../../../domain/template';
 import type { SettingsView } from '../../../messaging/protocol';
 import { t } from '../../../ui/words';
@@ -21,7 +21,7 @@ export function TalkTrack({ view, desk }: { view: SettingsView; desk: SettingsDe
   const list = useRef<HTMLDivElement>(null);
   /** The template whose button gets the focus once the editor is closed. */
   const wanted = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (edited || wanted.current === null) return;
     const back = list.current?.querySelector<HTMLElement>(`[data-opens="${wanted.current}"]`);
     (back ?? adder.current)?.focus();
