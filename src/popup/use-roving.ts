@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import type { QueueRow } from '../messaging/views';
 
 const rowsOf = (list: HTMLElement | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>('li') ?? [])];
@@ -26,7 +26,7 @@ export function useRoving(rows: readonly QueueRow[]) {
     place.current = { index: 0, contactId: null };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!place.current) return;
     const { index, contactId } = place.current;
     const all = rowsOf(list.current);
