@@ -7,6 +7,7 @@ import { listSnapshots, snapshotFile, takeSnapshot } from '../store/snapshots';
 import { readFileKey } from '../store/snapshots-key';
 import { keepNotes, readNotes } from '../store/snapshots-notes';
 import { largest, mayPut, put, take } from './auto-file-put';
+import { tellPages } from './browser';
 import { settings } from './context';
 import { writing } from './snapshotting';
 
@@ -45,6 +46,8 @@ async function makeIfDue(open: Open): Promise<void> {
   } catch (error) {
     await fail({ at: now, why: 'not-written', detail: error instanceof Error ? error.message : String(error) });
   }
+  // Whoever has just switched it on is looking.
+  void tellPages({ news: 'file' }).catch(() => {});
 }
 
 const fail = (fileFailed: FileFailure): Promise<void> => keepNotes({ fileFailed });

@@ -23,6 +23,8 @@ export interface BackgroundToContent {
 export type BackgroundToPages =
   /** Something stored has changed: these contacts, or with `null` anything. */
   | { readonly news: 'changed'; readonly contactIds: readonly string[] | null }
+  /** A file was put into the user's downloads, or could not be. */
+  | { readonly news: 'file' }
   /** Everything is being deleted: whoever is about to store something stops. */
   | { readonly news: 'erasing' }
   /** Somebody else, or nobody, is on screen in this tab. */

@@ -21,6 +21,7 @@ let allowed: boolean;
 let broken: string | null;
 /** The id that was given last: none is given twice. */
 let last: number;
+let toldTo: unknown[];
 
 beforeEach(() => {
   fakeDisk();
@@ -64,6 +65,7 @@ async function browserWithDownloads(): Promise<void> {
 async function started(backup: { auto: 'off' | 'daily' | 'weekly'; keep: number }) {
   const background = await start();
   await browserWithDownloads();
+  ({ told: toldTo } = await import('./fake-browser'));
   const { keepFiles } = await import('../../src/background/auto-file');
   const { open } = await import('../../src/background/context');
   const { readNotes } = await import('../../src/store/snapshots-notes');
@@ -104,6 +106,21 @@ describe('the automatic file', () => {
     const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
     expect(text).toMatch(/^\{"format":"steadfast-backup"/);
     expect(text).toContain('amina21@example.com');
+  });
+
+  it('is told of as soon as it is there, and when it failed: whoever has just switched it on is looking', async () => {
+    const { keep, log } = await started({ auto: 'daily', keep: 2 });
+    const told = () => toldTo.splice(0).filter((one) => (one as { news?: string }).news === 'file');
+    await log('amina');
+    await keep();
+    expect(told()).toHaveLength(1);
+    await keep();
+    expect(told()).toHaveLength(0);
+    at('2026-11-19T09:00:00Z');
+    broken = 'disk full';
+    await log('oak');
+    await keep();
+    expect(told()).toHaveLength(1);
   });
 
   it('leaves alone what is not its own, whatever it has noted', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Instant } from '../../src/domain/day';
 import type { FakeBackground } from '../ui/fake-background';
-import { state } from '../ui/fake-browser';
+import { sendToPages, state } from '../ui/fake-browser';
 import { all, choose, close, get, key, press, said, settled, start, text, type } from '../ui/page';
 import { anew, type backups } from './backup-bulk';
 import { openPlace } from './place-page';
@@ -154,6 +155,16 @@ describe('the automatic file', () => {
     await pick('Never');
     expect(background.settings.backup.auto).toBe('off');
     expect(background.permissions).toEqual([]);
+  });
+
+  it('is seen as soon as the background tells of one', async () => {
+    background.settings = { ...background.settings, backup: { auto: 'daily', keep: 7 } };
+    await openPlace('#/backup');
+    expect(text(part())).not.toContain('1 file is kept');
+    fake.files = { ...fake.files, newest: '2026-11-18T09:30:00Z' as Instant, count: 1 };
+    await sendToPages({ news: 'file' });
+    await settled();
+    expect(text(part())).toMatch(/1 file/);
   });
 
   it('stays off, and says why, where the browser is not allowed to', async () => {

@@ -59,9 +59,9 @@ export function useBackup(status: Status, desk: Pick<SettingsDesk, 'load' | 'vie
     void load();
     // What was lost may have been brought back on another page.
     const stop = onNews((news) => {
-      if (news.news === 'changed' && !news.contactIds) void load();
+      if (news.news === 'file' || (news.news === 'changed' && !news.contactIds)) void load();
     });
-    // Of snapshots and files that are made by themselves nobody tells.
+    // Of snapshots that are taken by themselves nobody tells.
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible' && !under.current) void load();
     }, againMs);
