@@ -1,9 +1,10 @@
 import { instantFromMs } from '../domain/day';
 import type { Drill } from '../domain/snapshot';
 import type { RestoreFrom, RestorePreview } from '../messaging/backup';
-import { type AnyDatabase, ChangedMeanwhileError, dumped, isReadable, isUnreadable, ofAnyVersion } from '../store/dump';
+import { type AnyDatabase, dumped, isReadable, isUnreadable, ofAnyVersion } from '../store/dump';
 import { migrations } from '../store/migrations';
 import { DataDamagedError, DataLostError, databaseName, opener } from '../store/open';
+import { calmly } from '../store/prove';
 import { type Rows, replaceAll, throwAway } from '../store/restore';
 import { comparison, everybodyIn } from '../store/restore-compare';
 import { compareCopy, dropCopy, makeCopy, openCopy } from '../store/restore-copy';
@@ -43,17 +44,6 @@ async function preview({ head, leftOut, everybody }: Checked, { signal }: Work):
 function nothing(error: unknown): null {
   if (!isUnreadable(error)) throw error;
   return null;
-}
-
-/** Anew, some times, when something was stored meanwhile. */
-async function calmly<T>(read: () => Promise<T>): Promise<T> {
-  for (let left = 3; ; left--) {
-    try {
-      return await read();
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhileError) || left <= 1) throw error;
-    }
-  }
 }
 
 /** The rows as this version stores them. Those of an older one go through the same steps as any database, in a copy. */

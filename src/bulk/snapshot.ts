@@ -16,6 +16,7 @@ import {
   NewerDataError,
   opener,
 } from '../store/open';
+import { DamagedRowError } from '../store/rows';
 import type { Database } from '../store/schema';
 import { readSentinel, writeSentinel } from '../store/sentinel';
 import { forgetKnown, tellCounts } from '../store/sentinel-follow';
@@ -45,7 +46,12 @@ export async function snapshotNow(
   const format = snapshotFormat(steadfast, migrations.length, dumpedStores);
   // What is stored after this may be in it or not; it is not said to be.
   const last = (await db.get('clock', 'clock'))?.last ?? null;
-  const taken = await takeSnapshot(ofAnyVersion(db), reason, { format, now: now(), ...more });
+  const taken = await takeSnapshot(ofAnyVersion(db), reason, { format, now: now(), ...more }).catch(
+    async (error: unknown) => {
+      if (error instanceof DamagedRowError) await keepNotes({ unreadable: now() });
+      throw error;
+    },
+  );
   if (taken) {
     const { at, contacts, touches } = taken;
     // Of less than there was nobody is to believe that it was all.

@@ -5,13 +5,14 @@ import { cardOf } from '../domain/card';
 import { instantFromMs } from '../domain/day';
 import { type Dossier, placeOf, planOfDossier, promisesOf, touchesOf } from '../domain/dossier';
 import { mergeRows, newestStamp, type Row, stampMs } from '../domain/merge';
-import { packedStamps, unpackedStamps } from '../domain/packed-stamps';
+import { packedStamps } from '../domain/packed-stamps';
 import type { Plan } from '../domain/plan';
 import { isUnsettled } from '../domain/promise';
 import type { TouchFields } from '../domain/touch';
 import { type DossierRows, dossierStores, type Reading, rowsOf, rowsOfMany } from './dossier-rows';
-import { believeContact, believePromise, believeTouch, DamagedRowError, wholeTouch } from './rows';
+import { believeContact, believeIdentity, believePromise, believeTouch, DamagedRowError, wholeTouch } from './rows';
 import type { StoredContact, StoredPromise, StoredTouch, Transaction } from './schema';
+import { sealed } from './seal';
 
 export { dossierStores, ofContact, type Reading } from './dossier-rows';
 
@@ -83,7 +84,7 @@ export function dossierFrom({ contact, touches, promises, identities }: DossierR
     contact: { id, fields, stamps },
     touches: currentTouches(touches.map(believeTouch)),
     promises: promises.map(believePromise).map(({ id, fields, stamps }) => ({ id, fields, stamps })),
-    identities: identities.map(unpackedStamps),
+    identities: identities.map(believeIdentity),
   };
 }
 
@@ -112,7 +113,7 @@ export function writeDossier(
   const plan = planOfDossier(now, cadences, calendar);
   // A put that fails aborts the transaction, and that is where it is told: no promise is made of a request that nobody waits for.
   const bare = unwrap(tx as Transaction);
-  const put = (store: (typeof writtenStores)[number], row: object): unknown => bare.objectStore(store).put(row);
+  const put = (store: (typeof writtenStores)[number], row: object): unknown => bare.objectStore(store).put(sealed(row));
   put('contacts', packedStamps(storedContact(now, plan)));
   const card = cardOf(now, plan);
   if (card) put('cards', card);

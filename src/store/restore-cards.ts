@@ -3,6 +3,7 @@ import { rowsBetween } from './dossier-rows';
 import { dossierFrom, type writtenStores } from './dossiers';
 import { DamagedRowError } from './rows';
 import type { Transaction } from './schema';
+import { sealed } from './seal';
 
 type Writing = Transaction<(typeof writtenStores)[number][], 'readwrite'>;
 
@@ -21,7 +22,7 @@ export async function writeCards(tx: Writing): Promise<void> {
       try {
         const card = cardOf(dossierFrom(rows), rows.contact.plan);
         // A write that fails aborts the transaction, and is told by its end.
-        if (card) cards.put(card).catch(() => {});
+        if (card) cards.put(sealed(card)).catch(() => {});
       } catch (error) {
         if (!(error instanceof DamagedRowError)) throw error;
       }

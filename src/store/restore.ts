@@ -1,6 +1,7 @@
 import { deleteDB, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { databaseName } from './open';
 import { writeCards } from './restore-cards';
+import { sealed, sealedStores } from './seal';
 
 /** Rows of one store that follow each other in a backup. */
 export interface Rows {
@@ -47,7 +48,7 @@ export async function replaceAll(db: IDBPDatabase, source: AsyncIterable<Rows>, 
       const store = tx.objectStore(next.value.store);
       let last: Promise<unknown> | null = null;
       for (const row of next.value.rows) {
-        last = store.put(row);
+        last = store.put(keptAs(next.value.store, row));
         quietly(last);
       }
       await last;
@@ -70,6 +71,9 @@ export async function replaceAll(db: IDBPDatabase, source: AsyncIterable<Rows>, 
     throw error;
   }
 }
+
+/** A row of a backup was read whole; whatever sum it brings along, it gets its own. */
+const keptAs = (store: string, row: object): object => (sealedStores.includes(store) ? sealed(row) : row);
 
 /** This machine stays who it is, and its clock never goes back. */
 function clockOf(own: Clock | undefined, theirs: Clock | undefined): Clock | null {

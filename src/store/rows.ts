@@ -7,6 +7,7 @@ import { laterPromiseFields } from '../domain/promise';
 import { origins } from '../domain/sighting';
 import { channels, directions, laterTouchFields, outcomes, type TouchFields } from '../domain/touch';
 import type { StoredContact, StoredPromise, StoredTouch } from './schema';
+import { isWhole, unsealed } from './seal';
 
 /**
  * What a stored row must be to be believed. Damage on the disk and the rows of another version show here, before they are
@@ -79,7 +80,13 @@ const promise = v.looseObject({
 function believe<T extends object>(schema: v.GenericSchema, row: T, what: string): T {
   const result = v.safeParse(schema, row);
   if (!result.success) throw new DamagedRowError(`${what}: ${v.getDotPath(result.issues[0]) ?? 'row'}`);
-  return unpackedStamps(row);
+  if (!isWhole(row)) throw new DamagedRowError(`${what}: sum`);
+  return unpackedStamps(unsealed(row));
+}
+
+export function believeIdentity<R extends object>(row: R): R {
+  if (!isWhole(row)) throw new DamagedRowError('identity: sum');
+  return unpackedStamps(unsealed(row));
 }
 
 /** Fields that the row's version did not know yet get the value they had then; stamps say that nobody has set them. */

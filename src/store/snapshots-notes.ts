@@ -12,8 +12,10 @@ export interface BackupNotes {
   readonly snapped?: Snapped;
   /** When the background last began a snapshot that it has not finished; `null`: it has. */
   readonly began?: Instant | null;
-  /** It could not be finished because not everything can be read any more. */
+  /** Not everything can be read any more, or something is not what was written. */
   readonly unreadable?: Instant | null;
+  /** When everything was looked at last, whether or not it was well. */
+  readonly looked?: Instant;
   /** How often the data of an older version was tried to be kept before it was upgraded. */
   readonly upgrade?: { readonly from: number; readonly tries: number };
 }

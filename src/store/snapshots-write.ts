@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { Instant } from '../domain/day';
 import { type Dumped, dump } from './dump';
+import type { Proof } from './prove';
 
 /** The format in which a backup is written and read; it is nobody's business here what it looks like. */
 export interface BackupFormat {
@@ -28,11 +29,12 @@ export interface Writing {
   readonly alive?: () => void;
 }
 
-/** What a backup of the database consists of, and in the end what it was of. @throws ChangedMeanwhileError */
+/** What a backup of the database consists of, and in the end what it was of. @throws ChangedMeanwhileError @throws DamagedRowError */
 export async function writeBackup(
   db: IDBPDatabase,
   { format, now, signal, alive }: Writing,
   put: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>,
+  proof: Proof | null = null,
 ): Promise<Dumped & { readonly sha256: string }> {
   const writer = format.writer({ schema: db.version, madeAt: now });
   let pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -58,12 +60,14 @@ export async function writeBackup(
   const dumped = await dump(
     db,
     async (store, rows) => {
+      proof?.rows(store, rows);
       if (!begun.has(store)) await add(writer.store(store));
       begun.add(store);
       if (rows.length) await add(writer.rows(rows));
     },
     signal,
   );
+  await proof?.end();
   const { bytes, sha256 } = writer.end();
   await add(bytes);
   await flush();

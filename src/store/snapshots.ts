@@ -8,7 +8,7 @@ import {
   snapshotName,
   snapshotNamed,
 } from '../domain/snapshot';
-import { ChangedMeanwhileError } from './dump';
+import { calmly, proving } from './prove';
 import { fileNamed, fileNames, hasDisk, inTurn, quota, removeFile, rename, writerTo } from './snapshots-disk';
 import { type BackupFormat, type Writing, writeBackup } from './snapshots-write';
 
@@ -53,13 +53,14 @@ export const eraseOutside = (): Promise<void> =>
     if (hasDisk()) for (const name of await fileNames()) await removeFile(name);
   });
 
-/** So often it is begun anew when the user works meanwhile. */
-const tries = 3;
+/** These push out older ones, so nothing damaged may be in them; the others keep what there is, as it is, before something is done to it. */
+const proved: readonly SnapshotReason[] = ['daily', 'asked'];
 
 /**
  * Takes a snapshot: written under another name, read again, and only then given its own, so that there is no half of one. `null` where nothing can
  * be kept outside the database, or none is due.
  * @throws ChangedMeanwhileError when the user never paused long enough
+ * @throws DamagedRowError
  * @throws SnapshotFailedError
  */
 export function takeSnapshot(db: IDBPDatabase, reason: SnapshotReason, how: Writing): Promise<Snapshot | null> {
@@ -67,13 +68,7 @@ export function takeSnapshot(db: IDBPDatabase, reason: SnapshotReason, how: Writ
   return inTurn(async () => {
     if (how.ifDue && isTakenBy((await listSnapshots())[0], how.now)) return null;
     await tidySnapshots(how.spare);
-    for (let left = tries; ; left--) {
-      try {
-        return await write(db, reason, how);
-      } catch (error) {
-        if (!(error instanceof ChangedMeanwhileError) || left <= 1) throw error;
-      }
-    }
+    return calmly(() => write(db, reason, how));
   });
 }
 
@@ -90,7 +85,8 @@ async function write(db: IDBPDatabase, reason: SnapshotReason, how: Writing): Pr
       // Waited for by the next `ready`, and by `close`.
       into.write(bytes).catch(() => {});
     };
-    const { contacts, touches, sha256 } = await writeBackup(db, how, put).catch(async (error: unknown) => {
+    const proof = proved.includes(reason) ? proving(db) : null;
+    const { contacts, touches, sha256 } = await writeBackup(db, how, put, proof).catch(async (error: unknown) => {
       await into.abort(error).catch(() => {});
       throw error;
     });

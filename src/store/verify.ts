@@ -6,6 +6,7 @@ import { remindersOf } from '../domain/reminder';
 import { readAll, readDossier, readWhole, storedContact, writeDossier, writtenStores } from './dossiers';
 import type { Open } from './open';
 import { followReminders } from './reminders';
+import { unsealed } from './seal';
 
 /** A contact whose kept next step, counts or index keys are not those that follow from its touches. */
 export interface Difference {
@@ -39,7 +40,7 @@ export async function verify(open: Open, cadences: Cadences, calendar: Calendar)
     if (!row || !dossier) return;
     const plan = planOfDossier(dossier, cadences, calendar);
     const wanted = remindersOf(dossier, plan, calendar).map(({ fingerprint }) => fingerprint);
-    const kept = text(row, reminders, card ?? null);
+    const kept = text(row, reminders, card ? unsealed(card) : null);
     const computed = text(storedContact(dossier, plan), wanted, cardOf(dossier, plan));
     if (kept !== computed) differences.push({ contactId: id, kept, computed });
   };

@@ -124,6 +124,27 @@ describe('the background', () => {
     expect((await later.ask('settings', {})).unreadable).toBeNull();
   });
 
+  it('looks at everything once a day, also where nobody has written anything, and tells of a row that is another one', async () => {
+    const { keep, log, ask } = await started();
+    await log('amina');
+    await keep();
+    const { open } = await import('../../src/background/context');
+    const db = await open();
+    const [row] = await db.getAll('touches');
+    await db.put('touches', { ...row, fields: { ...row?.fields, outcome: 'replied' } } as never);
+    await keep();
+    expect((await ask('settings', {})).unreadable).toBeNull();
+    at('2026-11-19T08:00:00Z');
+    await expect((await started()).keep()).rejects.toMatchObject({ name: 'DamagedRowError' });
+    const later = await started();
+    expect((await later.ask('settings', {})).unreadable).toBe('2026-11-19T08:00:00.000Z');
+    expect(snapshots()).toHaveLength(1);
+    await db.put('touches', row as never);
+    at('2026-11-20T08:00:00Z');
+    await later.keep();
+    expect((await later.ask('settings', {})).unreadable).toBeNull();
+  });
+
   it('begins nothing anew when what was stored is gone: each call says so, and so does its button', async () => {
     const first = await started();
     await first.log('amina');
