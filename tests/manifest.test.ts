@@ -18,7 +18,7 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
 
   it('asks for these permissions and no others', () => {
     expect([...manifest.permissions].sort()).toEqual(
-      ['unlimitedStorage', 'alarms', 'notifications', 'scripting', 'contextMenus', 'activeTab', ...own].sort(),
+      ['unlimitedStorage', 'storage', 'alarms', 'notifications', 'scripting', 'contextMenus', 'activeTab', ...own].sort(),
     );
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions).toEqual(['downloads']);

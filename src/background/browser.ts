@@ -5,7 +5,7 @@ import type { Request } from '../messaging/wire';
 
 /**
  * The one door from the background to the browser. Each function says which API and so which permission it needs
- * (`tests/manifest.test.ts` holds the manifest to this list): storage-free, alarms, notifications, scripting, permissions, tabs.
+ * (`tests/manifest.test.ts` holds the manifest to this list): storage, alarms, notifications, scripting, permissions, tabs.
  */
 export { browser };
 

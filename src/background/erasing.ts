@@ -3,6 +3,7 @@ import { eraseStored } from '../store/everything';
 import { tellPages } from './browser';
 import { giveBackGrants } from './granted';
 import { onShow, takeDown } from './notifications';
+import { forgetWitness } from './witness';
 
 /**
  * Deletes everything, at the user's word. The browser may be killed at any moment of it: then the next start goes on where it was stopped, and
@@ -32,6 +33,7 @@ function follow(erasing: Promise<void>): Promise<void> {
 async function eraseAll(): Promise<void> {
   // What the browser holds fast of these, the page still shows afterwards; it is no reason to keep anything else.
   await Promise.allSettled([takeAllDown(), giveBackGrants()]);
+  await forgetWitness();
   await eraseStored();
   await endErasing();
 }

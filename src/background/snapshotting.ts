@@ -14,6 +14,7 @@ import { hasDisk } from '../store/snapshots-disk';
 import { type BackupNotes, keepNotes, readNotes } from '../store/snapshots-notes';
 import type { Writing } from '../store/snapshots-write';
 import { browser, tellPages } from './browser';
+import { tellWitness } from './witness';
 
 /** What has been begun and not finished, or has failed, is tried again after so many minutes. */
 const again = 30;
@@ -37,6 +38,8 @@ export const writing = (): Writing => ({
 /** As this worker knows them; reading them every minute would be for nothing. */
 let notes: BackupNotes | null = null;
 let underWay: Promise<void> | null = null;
+/** Was it asked for since it was last begun with? */
+let asked = false;
 
 /** When a snapshot could last not be taken because a part of what is stored cannot be read any more. */
 export const unreadableAt = async (): Promise<Instant | null> => (await known()).unreadable ?? null;
@@ -51,16 +54,26 @@ export const forgetNotes = (): void => {
  * times; a snapshot in which the background was stopped is begun anew later.
  */
 export function keepSnapshots(open: Open): Promise<void> {
-  underWay ??= snapshotIfDue(open).finally(() => {
+  asked = true;
+  underWay ??= whileAsked(open).finally(() => {
     underWay = null;
   });
   return underWay;
 }
 
+/** What was stored while a snapshot was under way, the sentinel is to know too. */
+async function whileAsked(open: Open): Promise<void> {
+  while (asked) {
+    asked = false;
+    await snapshotIfDue(open);
+  }
+}
+
 async function snapshotIfDue(open: Open): Promise<void> {
   if (!hasDisk()) return;
   const how = writing();
-  await followWrites(open, how.now);
+  const sentinel = await followWrites(open, how.now);
+  if (sentinel) await tellWitness(sentinel);
   const db = await open();
   const last = (await db.get('clock', 'clock'))?.last ?? null;
   if (!isDue(await known(), last, how.now) && !isLookDue(await known(), last, how.now)) return;

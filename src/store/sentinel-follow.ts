@@ -16,19 +16,21 @@ export const forgetKnown = (): void => {
 /**
  * Lets the sentinel say what was stored last: one read, and one small write where something was stored since. What there is is counted only at the
  * first write, when it is little; later, snapshots know it ({@link tellCounts}). That it cannot be kept is no failure of what was done.
+ * @returns what it says, as far as is known
  */
-export async function followWrites(open: Open, now: Instant): Promise<void> {
-  if (!hasDisk()) return;
+export async function followWrites(open: Open, now: Instant): Promise<Sentinel | null> {
+  if (!hasDisk()) return null;
   try {
     const db = await open();
     const last = (await db.get('clock', 'clock'))?.last ?? null;
     known ??= await readSentinel();
-    if (known && known.last === last && known.schema === db.version) return;
+    if (known && known.last === last && known.schema === db.version) return known;
     const counts = known?.last ? known : await countFew(db);
     await keep({ schema: db.version, last, at: now, contacts: counts.contacts, touches: counts.touches });
   } catch {
     // It follows at the next occasion; a database that cannot be opened is told by whoever needs it.
   }
+  return known;
 }
 
 /** Where there are many already, as after an update, nobody waits for all touches to be counted: the snapshot that follows knows them. */

@@ -20,6 +20,7 @@ interface State {
   readonly tabs: Map<number, unknown>;
   readonly granted: { readonly origins: Set<string>; readonly permissions: Set<string> };
   readonly extension: { version: string; reloads: number; holds: boolean };
+  readonly kept: Map<string, unknown>;
 }
 const scope = globalThis as { fakeBrowser?: State };
 
@@ -38,9 +39,11 @@ scope.fakeBrowser ??= {
   tabs: new Map(),
   granted: { origins: new Set(), permissions: new Set() },
   extension: { version: '1.2.3', reloads: 0, holds: false },
+  kept: new Map(),
 };
-/** `granted`: what the user has allowed since the installation. `extension.holds`: a page of ours holds an update back. `tabs`: what the content script of a tab answers, whatever it is asked. `broken.prefix`: notifications whose id begins so cannot be shown, as when their icon is missing. */
-export const { shown, everShown, opened, screen, told, badge, broken, tabs, granted, extension } = scope.fakeBrowser;
+/** `kept`: what lies in the storage for extensions. `granted`: what the user has allowed since the installation. `extension.holds`: a page of ours holds an update back. `tabs`: what the content script of a tab answers, whatever it is asked. `broken.prefix`: notifications whose id begins so cannot be shown, as when their icon is missing. */
+export const { shown, everShown, opened, screen, told, badge, broken, tabs, granted, extension, kept } =
+  scope.fakeBrowser;
 
 const base = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/';
 const ignore = { addListener: () => {} };
@@ -93,6 +96,15 @@ export default {
     },
     getAll: async () => Object.fromEntries([...shown.keys()].map((id) => [id, true])),
     clear: async (id: string) => shown.delete(id),
+  },
+  storage: {
+    local: {
+      get: async (key: string) => (kept.has(key) ? { [key]: kept.get(key) } : {}),
+      set: async (all: object) => {
+        for (const [key, value] of Object.entries(all)) kept.set(key, structuredClone(value));
+      },
+      clear: async () => kept.clear(),
+    },
   },
   windows: {
     update: async () => {},

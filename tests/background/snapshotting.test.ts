@@ -6,7 +6,7 @@ import { migrations } from '../../src/store/migrations';
 import { snapshotFile } from '../../src/store/snapshots';
 import { type FakeDisk, fakeDisk, noDisk } from '../store/fake-disk';
 import version4 from '../store/versions/v4.json' with { type: 'json' };
-import { badge } from './fake-browser';
+import { badge, kept } from './fake-browser';
 import { anew, at, start } from './start';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
@@ -124,6 +124,18 @@ describe('the background', () => {
     expect((await later.ask('settings', {})).unreadable).toBeNull();
   });
 
+  it('lets the sentinel know of what was stored while a snapshot was under way', async () => {
+    const { keep, log } = await started();
+    await log('amina');
+    const taking = keep();
+    await log('jonas');
+    await Promise.all([taking, keep()]);
+    const { open } = await import('../../src/background/context');
+    const { last } = (await (await open()).get('clock', 'clock')) ?? {};
+    const sentinel = JSON.parse(new TextDecoder().decode(disk.files.get('sentinel.json')));
+    expect(sentinel.last).toBe(last);
+  });
+
   it('looks at everything once a day, also where nobody has written anything, and tells of a row that is another one', async () => {
     const { keep, log, ask } = await started();
     await log('amina');
@@ -156,6 +168,30 @@ describe('the background', () => {
     await tellTrouble(await sweep().catch((error: unknown) => error));
     expect(badge).toMatchObject({ text: '!', title: 'appName : badgeLost'.replace(' :', ':') });
     expect(await indexedDB.databases()).toEqual([]);
+  });
+
+  it('begins nothing anew either when the files beside the database have gone with it, and lets every page know', async () => {
+    const first = await started();
+    await first.log('amina');
+    await first.keep();
+    globalThis.indexedDB = new IDBFactory();
+    disk.files.clear();
+    const { ask } = await started();
+    await expect(ask('queue', {})).rejects.toMatchObject({ code: 'data-lost' });
+    // The dashboard's worker, which cannot ask the browser, finds the sentinel as it was.
+    expect([...disk.files.keys()]).toEqual(['sentinel.json']);
+    const { opener } = await import('../../src/store/open');
+    await expect(opener()()).rejects.toMatchObject({ name: 'DataLostError' });
+  });
+
+  it('forgets that anything was there when everything is deleted, or begun anew', async () => {
+    const first = await started();
+    await first.log('amina');
+    await first.keep();
+    expect(kept.size).toBe(1);
+    await first.ask('eraseEverything', {});
+    expect(kept.size).toBe(0);
+    expect((await (await started()).ask('queue', {})).rows).toEqual([]);
   });
 
   it('writes nothing over what a newer version has stored, and its button says why nobody is reminded', async () => {

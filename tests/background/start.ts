@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { type Done, type PageToBackground, pageToBackground } from '../../src/messaging/protocol';
 import { caller } from '../../src/messaging/wire';
-import { badge, broken, everShown, extension, granted, opened, screen, shown, tabs, told } from './fake-browser';
+import { badge, broken, everShown, extension, granted, kept, opened, screen, shown, tabs, told } from './fake-browser';
 
 /** From our own page in a tab of its own. */
 export const page = { kind: 'page', tabId: null, framed: false } as const;
@@ -67,6 +67,7 @@ export const at = (text: string): void => void vi.setSystemTime(new Date(text));
 export function anew(text: string): void {
   globalThis.indexedDB = new IDBFactory();
   shown.clear();
+  kept.clear();
   everShown.length = opened.length = 0;
   screen.state = 'normal';
   screen.os = 'linux';

@@ -218,9 +218,9 @@ describe('the sentinel', () => {
   it('is no hindrance where there is no place for it, or no room', async () => {
     disk.full = true;
     await perform(open, { identities: [] }, known(capture), context(now));
-    await expect(followWrites(open, at(now))).resolves.toBeUndefined();
+    await expect(followWrites(open, at(now))).resolves.toBeNull();
     noDisk();
-    await expect(followWrites(open, at(now))).resolves.toBeUndefined();
+    await expect(followWrites(open, at(now))).resolves.toBeNull();
   });
 });
 

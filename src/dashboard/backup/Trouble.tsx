@@ -33,7 +33,9 @@ export function Trouble({ state: { data, known, snapshots }, backup, reading }: 
         <h2 id="trouble">{t(isGone ? titles[data] : 'troubleTitle')}</h2>
       </div>
       <p>{t(words[data])}</p>
-      {canRestore && known && <p>{t('troubleKnown', madeAtWords(known.at, backup.zone), knownWords(known))}</p>}
+      {canRestore && known && known.contacts > 0 && (
+        <p>{t('troubleKnown', madeAtWords(known.at, backup.zone), knownWords(known))}</p>
+      )}
       {canRestore && (
         <>
           <p>

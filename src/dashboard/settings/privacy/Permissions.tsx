@@ -89,6 +89,7 @@ export function Permissions({ view, desk }: { view: SettingsView; desk: Settings
 
 const inWords = [
   'unlimitedStorage',
+  'storage',
   'alarms',
   'notifications',
   'scripting',

@@ -1,0 +1,40 @@
+import type { Instant } from '../domain/day';
+import type { Stamp } from '../domain/merge';
+import { lastKnown, readSentinel, type Sentinel, writeSentinel } from '../store/sentinel';
+import { hasDisk } from '../store/snapshots-disk';
+import { browser } from './browser';
+
+/**
+ * The sentinel once more, in the browser's storage for extensions, which lies in a folder of its own: where Firefox cannot read its list of files of
+ * an origin, it throws away all that it keeps of it, files and databases alike, and says nothing (measured in Firefox 153). What a content script
+ * might write there is asked for only when all else is gone.
+ */
+
+const key = 'sentinel';
+
+interface Witnessed {
+  readonly schema: number;
+  readonly last: Stamp | null;
+  readonly at: Instant;
+}
+
+const witnessed = async (): Promise<Witnessed | undefined> =>
+  (await browser.storage.local.get(key))[key] as Witnessed | undefined;
+
+/** As {@link lastKnown}; where nothing is known there, the witness is asked, and the sentinel is as before for whoever else looks. */
+export async function lastKnownAnywhere(): Promise<Stamp | null> {
+  const known = await lastKnown().catch(() => null);
+  if (known !== null || !hasDisk() || (await readSentinel())) return known;
+  const kept = await witnessed();
+  if (!kept?.last) return null;
+  await writeSentinel({ ...kept, contacts: 0, touches: 0 }).catch(() => {});
+  return kept.last;
+}
+
+/** Lets the witness follow the sentinel. */
+export async function tellWitness({ schema, last, at }: Sentinel): Promise<void> {
+  if ((await witnessed())?.last !== last) await browser.storage.local.set({ [key]: { schema, last, at } });
+}
+
+/** When everything is deleted. */
+export const forgetWitness = (): Promise<void> => browser.storage.local.clear();
