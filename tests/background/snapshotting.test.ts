@@ -127,9 +127,21 @@ describe('the background', () => {
   it('lets the sentinel know of what was stored while a snapshot was under way', async () => {
     const { keep, log } = await started();
     await log('amina');
+    let go = (): void => {};
+    const asked = new Promise<void>((under) => {
+      vi.spyOn(navigator.storage, 'estimate').mockImplementationOnce(() => {
+        under();
+        return new Promise((resolve) => {
+          go = () => resolve({});
+        });
+      });
+    });
     const taking = keep();
+    await asked;
     await log('jonas');
-    await Promise.all([taking, keep()]);
+    void keep();
+    go();
+    await taking;
     const { open } = await import('../../src/background/context');
     const { last } = (await (await open()).get('clock', 'clock')) ?? {};
     const sentinel = JSON.parse(new TextDecoder().decode(disk.files.get('sentinel.json')));
