@@ -1,4 +1,4 @@
-import { DataDamagedError, DataLostError, DataPartLostError, NewerDataError } from './open';
+import { DataDamagedError, DataHeldError, DataLostError, DataPartLostError, NewerDataError } from './open';
 import { DamagedRowError } from './rows';
 
 export type StoreFailure =
@@ -22,7 +22,7 @@ const failedOpens: readonly string[] = ['InvalidStateError', 'NotFoundError', 'T
 
 /** What an error of the store means; `null` for one that is not of it. IndexedDB tells a full disk by `QuotaExceededError`, everything else about a write in many ways. */
 export function storeFailureOf(error: unknown): StoreFailure | null {
-  if (error instanceof DamagedRowError) return 'store-closed';
+  if (error instanceof DamagedRowError || error instanceof DataHeldError) return 'store-closed';
   if (error instanceof NewerDataError) return 'data-newer';
   if (error instanceof DataLostError) return 'data-lost';
   if (error instanceof DataPartLostError) return 'data-part-lost';

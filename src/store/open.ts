@@ -11,6 +11,11 @@ export class NewerDataError extends Error {
   override name = 'NewerDataError';
 }
 
+/** Somebody of an older version has the database open and does not let go of it. What is to be opened goes on by itself when they are gone. */
+export class DataHeldError extends Error {
+  override name = 'DataHeldError';
+}
+
 /** There was data, and the database is empty or gone. It is not begun anew before the user says so. */
 export class DataLostError extends Error {
   override name = 'DataLostError';
@@ -50,25 +55,45 @@ export interface Guard {
  * One connection for as long as it holds. It is given up at once when a newer version wants to upgrade, and opened anew after the
  * browser has cut it, so that no caller ever holds a dead one for longer than one failed act.
  * @param guard `null`: an empty database is what is wanted
+ * @param patience how long somebody who does not let go of it is waited for, in milliseconds: they may have a transaction to finish
  */
-export function opener(name: string = databaseName, guard: Guard | null = { lastKnown }): Open {
-  let current: Promise<Database> | null = null;
+export function opener(name: string = databaseName, guard: Guard | null = { lastKnown }, patience = 3000): Open {
+  let current: { readonly db: Promise<Database>; readonly held: Promise<never> } | null = null;
   const forget = (): void => {
     current = null;
   };
-  return () => {
-    current ??= openGuarded(name, guard, forget).catch((error: unknown) => {
+  const opening = (): typeof current & object => {
+    let tell: (error: Error) => void = () => {};
+    const held = new Promise<never>((_, reject) => {
+      tell = reject;
+    });
+    held.catch(() => {});
+    const blocked = (): void => {
+      setTimeout(() => tell(new DataHeldError('an older version has the stored data open')), patience);
+    };
+    const db = openGuarded(name, guard, { forget, blocked }).catch((error: unknown) => {
       forget();
       throw error instanceof DOMException && error.name === 'VersionError'
         ? new NewerDataError('the stored data is of a newer version')
         : error;
     });
-    return current;
+    return { db, held };
+  };
+  return () => {
+    current ??= opening();
+    // Of two that are settled it is the first: what is open is given, however long it took.
+    return Promise.race([current.db, current.held]);
   };
 }
 
-async function openGuarded(name: string, guard: Guard | null, forget: () => void): Promise<Database> {
-  if (!guard) return openAs(name, forget, () => true);
+/** What is called when the connection is gone, and when somebody stands in its way. */
+interface Told {
+  readonly forget: () => void;
+  readonly blocked: () => void;
+}
+
+async function openGuarded(name: string, guard: Guard | null, told: Told): Promise<Database> {
+  if (!guard) return openAs(name, told, () => true);
   // Asked while the database is opened, so that nobody waits for it.
   const known = guard.lastKnown();
   known.catch(() => {});
@@ -81,7 +106,7 @@ async function openGuarded(name: string, guard: Guard | null, forget: () => void
   };
   for (;;) {
     try {
-      const db = await openAs(name, forget, may);
+      const db = await openAs(name, told, may);
       await prove(db, guard, known);
       return db;
     } catch (error) {
@@ -95,7 +120,7 @@ async function openGuarded(name: string, guard: Guard | null, forget: () => void
 }
 
 /** @param may whether a database of this version may be made into one of ours; 0: there is none */
-function openAs(name: string, forget: () => void, may: (from: number) => boolean): Promise<Database> {
+function openAs(name: string, { forget, blocked }: Told, may: (from: number) => boolean): Promise<Database> {
   return openDB<Schema>(name, migrations.length, {
     async upgrade(db, from, _to, tx) {
       // That it was aborted is told to whoever opens, too.
@@ -111,6 +136,7 @@ function openAs(name: string, forget: () => void, may: (from: number) => boolean
       forget();
       (event.target as IDBDatabase).close();
     },
+    blocked,
     terminated: forget,
   });
 }

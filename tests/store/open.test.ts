@@ -1,10 +1,11 @@
 import { deleteDB, openDB } from 'idb';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { codeOf } from '../../src/background/failure';
 import { perform } from '../../src/store/act';
+import { storeFailureOf } from '../../src/store/failure';
 import { changeSettings, keepDraft, readDraft, readSettings } from '../../src/store/keep';
 import { migrations } from '../../src/store/migrations';
-import { databaseName, NewerDataError } from '../../src/store/open';
+import { DataHeldError, databaseName, NewerDataError, opener } from '../../src/store/open';
 import { dossierOf } from '../../src/store/read';
 import { at, context, freshStore, known, newId, seen } from './fresh-store';
 
@@ -30,6 +31,18 @@ describe('the connection', () => {
     await open();
     const newer = await openDB(databaseName, migrations.length + 1);
     expect(newer.version).toBe(migrations.length + 1);
+  });
+
+  it('says so while an older version does not let go of the data, and goes on when it has', async () => {
+    freshStore();
+    const open = opener(databaseName, undefined, 10);
+    const older = await openDB(databaseName, 1, {
+      upgrade: (db, _from, _to, tx) => void migrations[0]?.(db, tx as never),
+    });
+    await expect(open()).rejects.toThrow(DataHeldError);
+    expect(storeFailureOf(await open().catch((error: unknown) => error))).toBe('store-closed');
+    older.close();
+    await vi.waitFor(async () => expect((await open()).version).toBe(migrations.length));
   });
 
   it('is tried anew after a failure: nothing is remembered of it', async () => {
