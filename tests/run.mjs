@@ -1,5 +1,5 @@
 // npm test: everything, on a fresh clone. npm run check: everything that needs no browser. npm run torture: the laws, ten times as long, files of
-// contacts and backups damaged ten thousand times, and a whole year of reminders.
+// contacts and backups damaged ten thousand times, a whole year of reminders, and browsers that are killed and whose disks are damaged.
 // @ts-check
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -40,6 +40,9 @@ const readers = tests('readers of pages', 'readers');
 const reminders = tests('reminders', 'reminders');
 const fuzz = tests('whatever comes from outside', 'fuzz');
 const files = tests('files, and everybody at once', 'unit', 'tests/exchange', 'tests/bulk');
+const builds = ['Chrome', 'Firefox'].map((name) =>
+  gate(`build for ${name}`, 'vite/bin/vite.js', 'build', '--mode', name.toLowerCase(), '--logLevel', 'warn'),
+);
 /** @type {Step[]} */
 const gates = [
   gate('format and lint', '@biomejs/biome/bin/biome', 'ci'),
@@ -49,17 +52,42 @@ const gates = [
   tests('unit tests', 'unit'),
   reminders,
   fuzz,
-  gate('build for Chrome', 'vite/bin/vite.js', 'build', '--mode', 'chrome', '--logLevel', 'warn'),
-  gate('build for Firefox', 'vite/bin/vite.js', 'build', '--mode', 'firefox', '--logLevel', 'warn'),
+  ...builds,
   tests('what was built', 'built'),
   gate('web-ext lint', 'web-ext/bin/web-ext.js', 'lint', '--source-dir', 'dist/firefox', '--no-config-discovery'),
 ];
 /** @type {Step[]} */
 const journeys = [tests('journeys in Chromium', 'e2e-chromium'), tests('journeys in Firefox', 'e2e-firefox')];
 
+/**
+ * A step that looks as often as is said, unless whoever started this says otherwise.
+ * @param {string} variable @param {string} often @param {Step} step @returns {Step}
+ */
+const often = (variable, often, { name, run }) => ({
+  name,
+  run: async () => {
+    const own = process.env[variable];
+    process.env[variable] = own ?? often;
+    return run().finally(() => {
+      if (own === undefined) delete process.env[variable];
+    });
+  },
+});
+/** What is killed and damaged, in the browsers themselves. @type {Step[]} */
+const faults = [
+  often('KILLS', '200', tests('kills of Chromium', 'e2e-chromium', 'tests/e2e/killed.test.ts')),
+  often('KILLS', '50', tests('kills of Firefox', 'e2e-firefox', 'tests/e2e/killed.test.ts')),
+  often('DAMAGES', '200', tests('damage in Chromium', 'e2e-chromium', 'tests/e2e/damaged.test.ts')),
+  often('DAMAGES', '200', tests('damage in Firefox', 'e2e-firefox', 'tests/e2e/damaged.test.ts')),
+];
+
 const wanted = process.argv[2];
 const only =
-  wanted === 'torture' ? [laws, readers, reminders, files, fuzz] : wanted === 'check' ? gates : [...gates, ...journeys];
+  wanted === 'torture'
+    ? [laws, readers, reminders, files, fuzz, ...builds, ...faults]
+    : wanted === 'check'
+      ? gates
+      : [...gates, ...journeys];
 // Read by tests/domain/arbitraries.ts, tests/sites/deletions.test.ts and tests/background/model.test.ts, soak.test.ts; FUZZ by tests/fuzz.
 if (wanted === 'torture') {
   process.env.RUNS ??= '10000';
@@ -78,7 +106,7 @@ process.exit(total.failed === 0 ? 0 : 1);
 /** What the steps need. Counts nothing when it succeeds. */
 function prepare() {
   installPackages();
-  if (only.length > gates.length) {
+  if (wanted !== 'check') {
     findBrowser('chromium');
     findBrowser('firefox');
     findClockMover();

@@ -28,6 +28,13 @@ export const nothingYet = (): Confirmed => ({
   imports: new Map(),
 });
 
+/** How many acts these are. */
+export const actsIn = ({ touches, promises, merged, imports }: Confirmed): number =>
+  touches.size +
+  [...promises.values()].reduce((sum, count) => sum + count, 0) +
+  merged.size +
+  [...imports.values()].filter(({ there }) => there).length;
+
 /** All that is wrong with what is stored: something confirmed is missing, or there is half of something. Empty: nothing is. */
 export async function faultsIn(stored: Stored, confirmed: Confirmed): Promise<readonly string[]> {
   const open = await openedFrom(stored);
