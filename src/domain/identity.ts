@@ -21,7 +21,7 @@ export function identityFromKey(key: IdentityKey): Identity {
 
 /**
  * The public part of a LinkedIn profile address, in one spelling: decoded, in lower case, Unicode NFC.
- * `null` for what cannot be a slug: empty, `me`, a member id, or holding a slash, space, control character, or a percent sign that was escaped.
+ * `null` for what cannot be a slug: empty, `me`, a member id, or holding a slash, space, control character, half a character, or a percent sign that was escaped.
  */
 export function linkedinSlug(raw: string): Identity | null {
   let text = raw.trim();
@@ -32,7 +32,7 @@ export function linkedinSlug(raw: string): Identity | null {
   }
   if (linkedinId(text)) return null; // in lower case it would name nobody
   text = text.normalize('NFC').toLowerCase().normalize('NFC');
-  if (!text || text === 'me' || text === 'unavailable' || text.length > 200 || /[\s/?#%\p{Cc}]/u.test(text))
+  if (!text || text === 'me' || text === 'unavailable' || text.length > 200 || /[\s/?#%\p{Cc}\p{Cs}]/u.test(text))
     return null;
   return { kind: 'linkedin-slug', value: text };
 }
@@ -65,7 +65,7 @@ export function email(raw: string): Identity | null {
     .replace(/\.$/, '');
   const value = `${text.slice(0, at)}@${domain}`;
   // Marks that cannot be seen make another address of one that looks the same.
-  if (at < 1 || value.length > 254 || /[\p{Cc}\p{Cf}]/u.test(value)) return null;
+  if (at < 1 || value.length > 254 || /[\p{Cc}\p{Cf}\p{Cs}]/u.test(value)) return null;
   return /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(\.[^\s@<>"(),:;[\]\\.]+)+$/u.test(value)
     ? { kind: 'email', value }
     : null;

@@ -15,6 +15,9 @@ import type { Person, Seen } from './sighting';
 /** No number is longer, however it is spelled. */
 const longestSpelling = 60;
 
+/** E.164, with its plus: 7 to 15 digits. */
+const [shortest, longest] = [8, 16];
+
 /** What stands before and behind a number: `Tel.:`, `(Mobile)`. */
 const labelBefore = /^[^\d+(:\uff1a]{0,20}[:\uff1a]\s*/;
 const labelBehind = /(?<!\s)\s*\(\p{L}[^()]*\)$/u;
@@ -39,6 +42,7 @@ export function inFull(raw: string, country: string | null = null): InFull | nul
   const spelled = raw
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '') // marks of direction come along with a copied number
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)) // the library leaves them in an extension
     .trim()
     .replace(/^tel:/i, '')
     .replace(labelBefore, '')
@@ -50,7 +54,9 @@ export function inFull(raw: string, country: string | null = null): InFull | nul
   // `00` is dialled before a country code in most countries; `001` is a prefix of its own in some.
   const text = !international && !home ? spelled.replace(/^00\s*(?=[2-9])/, '+') : spelled;
   const number = parsed(text, home);
-  if (!number?.isPossible() || isPremium(number) || number.number.length < 8) return null;
+  if (!number?.isPossible() || isPremium(number)) return null;
+  // The library takes two German numbers in a row for one.
+  if (number.number.length < shortest || number.number.length > longest) return null;
   // Noughts that the library takes for what is dialled before a number, and again when it is read anew.
   if (parsed(number.number, null)?.number !== number.number) return null;
   if (!international && !(number.isValid() && isWhole(text, number))) return null;

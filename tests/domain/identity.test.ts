@@ -81,6 +81,7 @@ describe('LinkedIn slugs', () => {
     'a%zz',
     'a%2541',
     'a\u0000b',
+    'a\ud800b',
     'x'.repeat(201),
     'ACoAABcDeFgHiJ_-k', // a member id: in lower case it would name nobody
   ])('“%s” names nobody', (raw) => {

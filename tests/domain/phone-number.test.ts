@@ -57,6 +57,7 @@ describe('a number in full', () => {
     ['911', 'US'],
     ['030 901820', 'XX'],
     ['030 90', null],
+    ['+49 30 901820 901830', null], // the same, and longer than any number
     ['+49 30 12345 / 12346', null], // two numbers, of which the digits together are a stranger's
     ['+49 30 901820/21', null],
     ['030 901820 / 901821', 'DE'],
@@ -88,6 +89,8 @@ describe('a number in full', () => {
     '+49 30 901820 DW 12',
     '+49 30 901820 poste 12',
     '+49 30 901820 доб. 12',
+    '+٤٩ ٣٠ ٩٠١٨٢٠;ext=١٢',
+    '+۴۹ ۳۰ ۹۰۱۸۲۰ ext. ۱۲',
   ])('with how to be put through is another number than the office’s: “%s”', (raw) => {
     expect(value(raw)).toBe('+4930901820;ext=12');
   });
