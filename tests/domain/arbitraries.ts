@@ -41,7 +41,7 @@ import {
  * Everything the laws are tried on: people of every kind, years of touches, odd zones, odd working weeks, long leave, promises
  * kept and forgotten, cadences nobody sane would write. `RUNS=5000 npx vitest run tests/domain` looks harder.
  */
-fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: Number(process.env.RUNS ?? 400) });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: Number(process.env.RUNS ?? 200) });
 
 /** A law as the body of a test: it holds for whatever is generated. A failure prints the seed and the smallest example. */
 export function always<Ts extends [unknown, ...unknown[]]>(
