@@ -22,7 +22,20 @@ export const open: Open = async () => {
   return opened();
 };
 export const newId = (): string => uuidv7();
-export const browserZone = (): Zone => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A traveller's clock is told within so many ms. */
+const zoneHolds = 1000;
+let zoneKnown = { zone: 'UTC', until: 0, offset: Number.NaN };
+
+/** Asking the browser takes as long as reading a row, and each act asks some times: so it is asked once a second, or when the clock has moved. */
+export function browserZone(): Zone {
+  const date = new Date();
+  const [ms, offset] = [date.getTime(), date.getTimezoneOffset()];
+  const { zone, until } = zoneKnown;
+  if (ms < until && ms >= until - zoneHolds && offset === zoneKnown.offset) return zone;
+  zoneKnown = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, until: ms + zoneHolds, offset };
+  return zoneKnown.zone;
+}
 export const now = () => instantFromMs(Date.now());
 
 /** The settings with what is made of them. */

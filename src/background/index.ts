@@ -25,12 +25,15 @@ import { onUpdate, tryUpdate } from './updating';
  * nothing that matters is kept in a variable.
  */
 
-/** After every act that was stored: pages, badge and notifications follow, once the user has been answered. */
+/** So long the answer to an act has the browser's processes to itself, in ms. */
+const breath = 50;
+
+/** After every act that was stored: pages, badge and notifications follow, once the user has been answered and sees it. */
 function afterAct(contactIds: readonly string[]): void {
   setTimeout(() => {
     tellPages({ news: 'changed', contactIds: contactIds.length ? contactIds : null });
     settle().catch(report).then(keepOutside).catch(report);
-  });
+  }, breath);
 }
 
 /** There is nobody to tell; the browser's own console keeps it for whoever looks. Never with what the user wrote. */

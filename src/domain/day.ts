@@ -48,12 +48,18 @@ export const msOf = (instant: Instant): number => Date.parse(instant);
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   instantFromMs(msOf(instant) + minutes * msPerMinute);
 
+/** Those that were asked for, so that no list asks twice: of names that are right there are some hundred. */
+const zones = new Set<string>();
+
 export function isZone(text: string): boolean {
+  if (zones.has(text)) return true;
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
+    new Intl.DateTimeFormat('en', { timeZone: text });
   } catch {
     return false;
   }
+  zones.add(text);
+  return true;
 }
 
 const clocks = new Map<Zone, Intl.DateTimeFormat>();

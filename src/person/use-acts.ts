@@ -41,11 +41,12 @@ export function useActs(shown: Shown, candidate: Candidate | null, status: Statu
 
   const act = useCallback(
     async (doing: () => Promise<Done>, say: (done: Done) => Saying): Promise<Done | null> => {
+      // On its way before anything is drawn.
+      const turn = before.current.then(doing, doing);
+      before.current = turn;
       setUnderWay((count) => count + 1);
       const slow = setTimeout(() => status.busy(t('saving')), patienceMs);
       try {
-        const turn = before.current.then(doing, doing);
-        before.current = turn;
         const done = await turn;
         if (candidate) shown.took(done, candidate);
         const { text, about, undoes = done.actId, afterUndo } = say(done);

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import type { Done } from '../messaging/protocol';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { t } from '../ui/words';
@@ -31,35 +32,41 @@ export function useLog(): { log: () => Promise<void>; logging: boolean } {
     const chosen = { channel: work.channel, outcome: work.outcome };
     const before = { ...chosen, note, edits, reason, expected, answeredBy, awayUntil };
     const named = naming(details.answeredBy);
-    setLogging(true);
-    const done = await act(
+    /** In the same moment as what was done is shown, so that all of it is drawn once. */
+    const begin = ({ actId, touchId, contact }: Done) => {
+      setLogging(false);
+      change({
+        note: '',
+        edits: {},
+        channel: null,
+        outcome: null,
+        expected: null,
+        answeredBy: null,
+        awayUntil: null,
+        // One that was not given is still there to be given.
+        ...(details.reason ? { reason: '' } : {}),
+        logged: touchId ? { actId, contactId: contact.id, before, touchId } : null,
+      });
+    };
+    const acting = act(
       async () => named.keep(await ask('log', { target, touch })),
-      (result) => ({
-        text: t('logged', nextWords(result.contact, zone)),
-        ...(result.touchId ? { about: result.touchId } : {}),
-        // Nothing the user typed is lost by taking the touch back.
-        afterUndo: () => {
-          named.takeBack();
-          change({ ...before, logged: null, promising: false });
-        },
-      }),
+      (result) => {
+        begin(result);
+        return {
+          text: t('logged', nextWords(result.contact, zone)),
+          ...(result.touchId ? { about: result.touchId } : {}),
+          // Nothing the user typed is lost by taking the touch back.
+          afterUndo: () => {
+            named.takeBack();
+            change({ ...before, logged: null, promising: false });
+          },
+        };
+      },
     );
+    setLogging(true);
+    const done = await acting;
     setLogging(false);
-    if (!done) return;
-    if (note) forgetDraft(draftKeyOf(here, candidate));
-    const logged = { actId: done.actId, contactId: done.contact.id, before };
-    change({
-      note: '',
-      edits: {},
-      channel: null,
-      outcome: null,
-      expected: null,
-      answeredBy: null,
-      awayUntil: null,
-      // One that was not given is still there to be given.
-      ...(details.reason ? { reason: '' } : {}),
-      logged: done.touchId ? { ...logged, touchId: done.touchId } : null,
-    });
+    if (done && note) forgetDraft(draftKeyOf(here, candidate));
   }, [logging, candidate, work, change, act, zone, here]);
   return { log, logging };
 }

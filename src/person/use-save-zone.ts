@@ -4,7 +4,9 @@ import { t } from '../ui/words';
 import { useDesk } from './desk';
 import { useChangeContact } from './use-save-field';
 
-export const zones = (): string[] => Intl.supportedValuesOf('timeZone');
+let all: readonly string[] | null = null;
+/** Asked once: what is drawn anew after every act must not list the world each time. */
+export const zones = (): readonly string[] => (all ??= Intl.supportedValuesOf('timeZone'));
 
 /** Keeps the zone that the user typed; what is none is said and not kept. */
 export function useSaveZone(): (typed: string) => void {
