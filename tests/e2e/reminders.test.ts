@@ -14,7 +14,7 @@ describe('a promise', () => {
     driver = await Driver.start({ at: start });
   });
   afterAll(() => driver?.stop());
-  beforeEach(() => driver.rest());
+  beforeEach(() => driver.stopBackground());
 
   const raised = async (kind: string): Promise<string[]> =>
     (await driver.notifications()).filter((id) => id.split('|')[0]?.endsWith(`:${kind}`));
@@ -23,14 +23,15 @@ describe('a promise', () => {
     const page = await driver.open(freya);
     const sidebar = await driver.openSidebar(page);
     await untilHeading(sidebar, 'Freya Lindqvist');
+    // As the browser does it by itself, where it does within seconds.
     await driver.rest();
     await click(sidebar, 'button', 'Log touch');
     await untilStatus(sidebar, /logged/i);
-    await driver.rest();
+    await driver.stopBackground();
     await click(sidebar, 'button', 'Promise');
     // In whosever clock that is.
     await fill(sidebar, 'Which date and time?', 'in 8 minutes');
-    await driver.rest();
+    await driver.stopBackground();
     await click(sidebar, 'button', 'Save promise');
     await untilStatus(sidebar, /10:3[0-9]|10:4[0-9]/);
     await page.close();
@@ -44,7 +45,7 @@ describe('a promise', () => {
     });
     await driver.ask((id) => browser.notifications.clear(id), first ?? '');
     await sweep(driver);
-    await driver.rest();
+    await driver.stopBackground();
     await sweep(driver);
     expect(await raised('before')).toEqual([]);
     const popup = await driver.openOwn('src/popup/index.html');
@@ -59,7 +60,7 @@ describe('a promise', () => {
     await eventually('the badge', async () => (await driver.badge()) === '1');
     await eventually('a notification', async () => (await raised('now')).length === 1);
     expect(await driver.ask(() => browser.action.getTitle({}))).toMatch(/1 overdue, 1 of them promised/);
-    await driver.rest();
+    await driver.stopBackground();
     await sweep(driver);
     expect(await raised('now')).toHaveLength(1);
   });
@@ -87,7 +88,7 @@ describe('a promise', () => {
     await eventually('Freya in the popup', async () =>
       (await lines(popup, 'Today')).join().includes('Freya Lindqvist'),
     );
-    await driver.rest();
+    await driver.stopBackground();
     await click(popup, 'button', 'Log touch');
     await eventually('an empty badge', async () => (await driver.badge()) === '');
     await eventually('an empty list', async () => (await lines(popup, 'Today')).length === 0);
@@ -102,7 +103,7 @@ describe('what fell due while the browser was closed', () => {
     driver = await Driver.start({ at: start });
   });
   afterAll(() => driver?.stop());
-  afterEach(() => driver.rest());
+  afterEach(() => driver.stopBackground());
 
   it('is two promises', async () => {
     for (const [address, name, when] of [
@@ -129,7 +130,7 @@ describe('what fell due while the browser was closed', () => {
     expect(await kinds()).toEqual(['brief', 'late']);
     await eventually('two in the badge', async () => (await driver.badge()) === '2');
     for (const id of await driver.notifications()) await driver.ask((which) => browser.notifications.clear(which), id);
-    await driver.rest();
+    await driver.stopBackground();
     await sweep(driver);
     expect(await kinds()).toEqual([]);
   });

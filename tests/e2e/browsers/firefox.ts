@@ -23,7 +23,8 @@ export async function launchFirefox(launch: Launch): Promise<Launched> {
     defaultViewport: launch.headless ? { width: 1280, height: 800 } : null,
     userDataDir: launch.profile,
     env: environment(launch),
-    timeout: 30_000,
+    // With a moved clock it hangs now and then, before its first word, and is started anew.
+    timeout: launch.at ? 10_000 : 30_000,
     // Without this, WebDriver BiDi does not go to extension pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
