@@ -32,6 +32,10 @@ export interface Options {
   readonly at?: Date;
   readonly headless?: boolean;
   readonly decoy?: string;
+  /** Another folder than that of the build under test. */
+  readonly extension?: string;
+  /** Where the profile lies; without, where the system has its temporary files. */
+  readonly disk?: string;
 }
 
 /** Which browser the tests of this run drive; vitest.config.ts says. */
@@ -46,7 +50,7 @@ const most = 3;
 
 /** A browser with Steadfast in it, on a profile of its own, that sees our pages where LinkedIn and Gmail would be. */
 export class Driver {
-  readonly #profile = mkdtempSync(join(tmpdir(), 'steadfast-'));
+  readonly #profile: string;
   #browser!: Browser;
   #console!: Page;
   /** The extension's address, without a slash at the end. */
@@ -57,7 +61,9 @@ export class Driver {
     readonly pages: PageServer,
     readonly gateway: Gateway,
     readonly options: Options,
-  ) {}
+  ) {
+    this.#profile = mkdtempSync(join(options.disk ?? tmpdir(), 'steadfast-'));
+  }
 
   static async start(options: Options = {}, name = browserName): Promise<Driver> {
     const pages = await servePages();
@@ -374,7 +380,7 @@ export class Driver {
   async #launch(at: Date | null = null, dark = false): Promise<void> {
     const { options, gateway, name } = this;
     const launch: Launch = {
-      extension: builtExtension(name),
+      extension: options.extension ?? builtExtension(name),
       profile: this.#profile,
       gatewayPort: gateway.port,
       at,
