@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
 
 /**
@@ -39,9 +40,30 @@ const closed: CrxPlugin = {
   },
 };
 
+/** Whose code is in what is built, the dashboard's worker included. */
+const shipped = new Set<string>();
+
+/**
+ * Writes beside the build which packages there is code of in it: `public/THIRD-PARTY.txt` is held to that (`tests/manifest.test.ts`). They are
+ * named as in the lock file.
+ */
+const packages: Plugin = {
+  name: 'packages',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle))
+      for (const id of part.type === 'chunk' ? part.moduleIds : []) {
+        const [name] = /node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/?]+/.exec(id.replaceAll('\\', '/')) ?? [];
+        if (name) shipped.add(name);
+      }
+  },
+  writeBundle({ dir }) {
+    writeFileSync(`${dir}.packages.json`, JSON.stringify([...shipped].sort()));
+  },
+};
+
 export default defineConfig(({ mode }) => ({
-  plugins: [crx({ manifest: manifestFor(mode), browser: mode === 'firefox' ? 'firefox' : 'chrome' }), closed],
-  worker: { format: 'es' },
+  plugins: [crx({ manifest: manifestFor(mode), browser: mode === 'firefox' ? 'firefox' : 'chrome' }), closed, packages],
+  worker: { format: 'es', plugins: () => [{ ...packages, writeBundle: () => {} }] },
   build: {
     outDir: `dist/${mode}`,
     emptyOutDir: true,

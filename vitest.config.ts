@@ -18,6 +18,7 @@ const testTimeout = process.env.RUNS || process.env.FUZZ || process.env.SOAK ? 3
 /** Left to itself, vitest keeps one core for itself: of two, that is half of all there is. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
+const built = ['tests/manifest.test.ts', 'tests/third-party.test.ts'];
 const reminders = ['tests/background/model.test.ts', 'tests/background/soak.test.ts'];
 const inNode = { maxWorkers, testTimeout, setupFiles: ['tests/chance.ts'] };
 
@@ -39,19 +40,12 @@ export default defineConfig({
           ...inNode,
           pool: 'vmForks',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [
-            'tests/domain/**',
-            'tests/sites/**',
-            'tests/e2e/**',
-            'tests/fuzz/**',
-            'tests/manifest.test.ts',
-            ...reminders,
-          ],
+          exclude: ['tests/domain/**', 'tests/sites/**', 'tests/e2e/**', 'tests/fuzz/**', ...built, ...reminders],
         },
       },
       { plugins: [scriptPaths], test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], ...inNode } },
       { test: { name: 'reminders', include: reminders, ...inNode } },
-      { test: { name: 'built', include: ['tests/manifest.test.ts'] } },
+      { test: { name: 'built', include: built } },
       journeys('chromium'),
       journeys('firefox'),
     ],
@@ -63,7 +57,7 @@ function journeys(browser: 'chromium' | 'firefox') {
     test: {
       name: `e2e-${browser}`,
       include: ['tests/e2e/**/*.test.ts'],
-      env: { BROWSER: browser },
+      env: { BROWSER: browser, AHEAD: '1' },
       isolate: false,
       fileParallelism: false,
       maxWorkers: 1,

@@ -4,6 +4,22 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { root } from './machine.mjs';
 
+/** What a browser gives only to who asks for it: the names of its functions are those of its permissions. */
+const permitted =
+  `alarms bookmarks browserSettings browsingData captivePortal clipboard contentSettings contextMenus contextualIdentities
+  cookies debugger declarativeContent declarativeNetRequest desktopCapture dns downloads find fontSettings gcm geolocation history identity
+  idle management menus nativeMessaging notifications offscreen pageCapture pkcs11 power printing privacy processes proxy readingList scripting
+  search sessions sidePanel storage system tabCapture tabGroups theme topSites tts userScripts webNavigation webRequest`.split(
+    /\s+/,
+  );
+
+/** By these a text becomes code or markup. */
+const executing =
+  /\beval\s*\(|\bFunction\s*\(|document\.write|\b(?:innerHTML|outerHTML|srcdoc)\b|insertAdjacentHTML|createContextualFragment|dangerouslySetInnerHTML|setHTMLUnsafe|(?:setTimeout|setInterval)\(\s*["'`]|\bjavascript:/g;
+/** By these a request is made. */
+const requesting =
+  /(?<![.\w])fetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|WebTransport|importScripts/g;
+
 const messages = JSON.parse(readFileSync(join(root, 'public/_locales/en/messages.json'), 'utf8'));
 const builds = [
   { browser: 'chrome', own: ['sidePanel'] },
@@ -18,24 +34,50 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
 
   it('asks for these permissions and no others', () => {
     expect([...manifest.permissions].sort()).toEqual(
-      ['unlimitedStorage', 'storage', 'alarms', 'notifications', 'scripting', 'contextMenus', 'activeTab', ...own].sort(),
+      [
+        'unlimitedStorage',
+        'storage',
+        'alarms',
+        'notifications',
+        'scripting',
+        'contextMenus',
+        'activeTab',
+        ...own,
+      ].sort(),
     );
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_permissions).toEqual(['downloads']);
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
   });
 
-  it('asks for no permission whose functions are not used', () => {
-    const code = files
-      .filter((file) => file.endsWith('.js'))
-      .map(textOf)
-      .join('\n');
+  const code = files
+    .filter((file) => file.endsWith('.js'))
+    .map(textOf)
+    .join('\n');
+
+  it('asks for the permissions of the functions that it uses, and uses those of all that it asks for', () => {
     // These have no functions: one is about space, the other is what a click allows.
     const silent = ['unlimitedStorage', 'activeTab'];
-    const named = [...manifest.permissions, ...manifest.optional_permissions].filter(
-      (permission: string) => !silent.includes(permission),
+    const asked = [...manifest.permissions, ...manifest.optional_permissions].filter((name) => !silent.includes(name));
+    const used = permitted.filter((name) =>
+      new RegExp(`(?:\\.default|\\b(?:browser|chrome))\\??\\.${name}\\b`).test(code),
     );
-    expect(named.filter((permission: string) => !new RegExp(`\\.${permission}\\b`).test(code))).toEqual([]);
+    // Chrome's panel is looked for in Firefox too, and not found.
+    const elsewhere = browser === 'firefox' ? ['sidePanel'] : [];
+    expect(used.sort()).toEqual([...asked, ...elsewhere].sort());
+  });
+
+  it('makes neither code nor markup of a text', () => {
+    // What Preact has for those who ask for it by name; nothing of ours does (below).
+    const preact = ['dangerouslySetInnerHTML', 'dangerouslySetInnerHTML', 'innerHTML', 'innerHTML'];
+    expect(code.match(executing)?.sort()).toEqual(preact);
+    const pages = files.filter((file) => file.endsWith('.html')).map(textOf);
+    expect(pages.filter((page) => /<script(?![^>]*\ssrc="\/)|\son\w+\s*=|javascript:/i.test(page))).toEqual([]);
+  });
+
+  it('makes no request', () => {
+    // PapaParse can load a file by its address; it is given texts only, and the policy below would not let it.
+    expect(code.match(requesting)).toEqual(['XMLHttpRequest']);
   });
 
   it('runs by itself on the sites it reads, and nowhere else', () => {
@@ -107,4 +149,17 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
     const quoted = ['momentjs.com', 'legisla.casacivil.go.gov.br', 'www.gl.ch', 'rolldown.rs', 'github.com'];
     expect([...new Set(hosts)].filter((host) => !known.test(host) && !quoted.includes(host))).toEqual([]);
   });
+});
+
+it('nothing that we have written makes code or markup of a text, or a request', () => {
+  const folder = join(root, 'src');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:tsx?|html)$/.test(file),
+  );
+  expect(sources.length).toBeGreaterThan(300);
+  const found = sources.flatMap((file) => {
+    const text = readFileSync(join(folder, file), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+    return [...(text.match(executing) ?? []), ...(text.match(requesting) ?? [])].map((what) => `${file}: ${what}`);
+  });
+  expect(found).toEqual([]);
 });
