@@ -32,8 +32,7 @@ function follow(erasing: Promise<void>): Promise<void> {
 /** The alarm stays: it says nothing but that it is time to look what is due. The badge follows, as it does after every act. */
 async function eraseAll(): Promise<void> {
   // What the browser holds fast of these, the page still shows afterwards; it is no reason to keep anything else.
-  await Promise.allSettled([takeAllDown(), giveBackGrants()]);
-  await forgetWitness();
+  await Promise.allSettled([takeAllDown(), giveBackGrants(), forgetWitness()]);
   await eraseStored();
   await endErasing();
 }

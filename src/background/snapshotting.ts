@@ -73,7 +73,7 @@ async function snapshotIfDue(open: Open): Promise<void> {
   if (!hasDisk()) return;
   const how = writing();
   const sentinel = await followWrites(open, how.now);
-  if (sentinel) await tellWitness(sentinel);
+  if (sentinel) tellWitness(sentinel);
   const db = await open();
   const last = (await db.get('clock', 'clock'))?.last ?? null;
   if (!isDue(await known(), last, how.now) && !isLookDue(await known(), last, how.now)) return;

@@ -18,8 +18,12 @@ interface Witnessed {
   readonly at: Instant;
 }
 
+/** `undefined` too where the browser cannot read it: it is a second word, and what is stored does not hang on it. */
 const witnessed = async (): Promise<Witnessed | undefined> =>
-  (await browser.storage.local.get(key))[key] as Witnessed | undefined;
+  browser.storage.local.get(key).then(
+    (all) => all[key] as Witnessed | undefined,
+    () => undefined,
+  );
 
 /** As {@link lastKnown}; where nothing is known there, the witness is asked, and the sentinel is as before for whoever else looks. */
 export async function lastKnownAnywhere(): Promise<Stamp | null> {
@@ -31,9 +35,11 @@ export async function lastKnownAnywhere(): Promise<Stamp | null> {
   return kept.last;
 }
 
-/** Lets the witness follow the sentinel. */
-export async function tellWitness({ schema, last, at }: Sentinel): Promise<void> {
-  if ((await witnessed())?.last !== last) await browser.storage.local.set({ [key]: { schema, last, at } });
+/** Lets the witness follow the sentinel. That it cannot be kept is no failure of what was done, nor waited for: it may take for ever. */
+export function tellWitness({ schema, last, at }: Sentinel): void {
+  witnessed()
+    .then((known) => (known?.last === last ? undefined : browser.storage.local.set({ [key]: { schema, last, at } })))
+    .catch(() => {});
 }
 
 /** When everything is deleted. */

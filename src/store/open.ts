@@ -57,7 +57,7 @@ export interface Guard {
  * @param guard `null`: an empty database is what is wanted
  * @param patience how long somebody who does not let go of it is waited for, in milliseconds: they may have a transaction to finish
  */
-export function opener(name: string = databaseName, guard: Guard | null = { lastKnown }, patience = 3000): Open {
+export function opener(name: string = databaseName, guard: Guard | null = { lastKnown }, patience = 1000): Open {
   let current: { readonly db: Promise<Database>; readonly held: Promise<never> } | null = null;
   const forget = (): void => {
     current = null;

@@ -196,6 +196,18 @@ describe('the background', () => {
     await expect(opener()()).rejects.toMatchObject({ name: 'DataLostError' });
   });
 
+  it('takes its snapshots, and asks for what is known, where the browser cannot read its storage for extensions', async () => {
+    const { log, keep, ask } = await started();
+    const broken = vi.spyOn(kept, 'has').mockImplementation(() => {
+      throw new DOMException('The operation failed', 'UnknownError');
+    });
+    expect((await ask('queue', {})).rows).toEqual([]);
+    await log('amina');
+    await keep();
+    broken.mockRestore();
+    expect(snapshots()).toHaveLength(1);
+  });
+
   it('forgets that anything was there when everything is deleted, or begun anew', async () => {
     const first = await started();
     await first.log('amina');
