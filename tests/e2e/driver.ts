@@ -30,6 +30,8 @@ export interface Options {
   readonly webmailPort?: number;
   /** What the browser believes the time to be when it first starts. */
   readonly at?: Date;
+  /** The machine's zone; left out, that of this one. */
+  readonly zone?: string;
   readonly headless?: boolean;
   readonly decoy?: string;
   /** Another folder than that of the build under test. */
@@ -66,6 +68,18 @@ export class Driver {
   }
 
   static async start(options: Options = {}, name = browserName): Promise<Driver> {
+    if (!process.env.AHEAD || name !== browserName || Object.keys(options).length) return Driver.#start(options, name);
+    const ready = Driver.#spare ?? Driver.#start(options, name);
+    // One that could not be started tells whoever asks for it.
+    Driver.#spare = ready.then(() => Driver.#start({}, name));
+    Driver.#spare.catch(() => {});
+    return ready;
+  }
+
+  /** A browser for whoever asks next, started while the one before is at work: that takes seconds. It has its own profile, as all have. */
+  static #spare: Promise<Driver> | null = null;
+
+  static async #start(options: Options, name: BrowserName): Promise<Driver> {
     const pages = await servePages();
     const served = hosts.map((host): [string, number] => [`${host}:443`, pages.port]);
     const { webmailPort } = options;
@@ -129,9 +143,10 @@ export class Driver {
     await eventually('the profile at rest', async () => !existsSync(join(this.#profile, 'user.js.puppeteer')));
   }
 
-  /** Opens a web page in a tab. */
-  async open(url: string): Promise<Page> {
+  /** Opens a web page in a tab. `first` runs in it before anything of its own. */
+  async open(url: string, first?: () => void): Promise<Page> {
     const page = await this.#browser.newPage();
+    if (first) await page.evaluateOnNewDocument(first);
     await page.goto(url);
     return page;
   }
@@ -384,6 +399,7 @@ export class Driver {
       profile: this.#profile,
       gatewayPort: gateway.port,
       at,
+      zone: options.zone,
       dark,
       headless: options.headless ?? true,
       decoy: options.decoy,

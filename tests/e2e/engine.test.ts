@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually, type Surface } from './driver';
 import { click, fill, lines, named, textOf, untilHeading, untilStatus } from './look';
 import { picture } from './screens';
@@ -10,13 +10,9 @@ const hana = 'https://www.linkedin.com/in/hana-kobayashi-28b4/';
 describe('what was promised, and what to say', () => {
   let driver: Driver;
   beforeAll(async () => {
-    vi.stubEnv('TZ', 'America/New_York');
-    driver = await Driver.start();
+    driver = await Driver.start({ zone: 'America/New_York' });
   });
-  afterAll(async () => {
-    vi.unstubAllEnvs();
-    await driver?.stop();
-  });
+  afterAll(() => driver?.stop());
 
   it('gives a reason to write, keeps it with the touch, and gives another one next time', async () => {
     const page = await driver.open(hana);

@@ -10,6 +10,8 @@ export interface Launch {
   readonly gatewayPort: number;
   /** What the browser believes the time to be when it starts; `null` for the real one. */
   readonly at: Date | null;
+  /** The zone of the machine as the browser sees it; `undefined` for the real one. */
+  readonly zone: string | undefined;
   readonly dark: boolean;
   readonly headless: boolean;
   /** A second extension, where a test needs one to compare with. */
@@ -22,12 +24,13 @@ export interface Launched {
   readonly origin: string;
 }
 
-/** The environment in which a browser believes in another time. */
-export function environment({ at }: Launch): Record<string, string | undefined> {
-  if (!at) return process.env;
+/** The environment in which a browser believes in another time, or to be somewhere else. */
+export function environment({ at, zone }: Launch): Record<string, string | undefined> {
+  const own = zone ? { ...process.env, TZ: zone } : process.env;
+  if (!at) return own;
   // datefudge takes the seconds to subtract.
   const seconds = Math.round((Date.now() - at.getTime()) / 1000);
-  return { ...process.env, LD_PRELOAD: findClockMover(), DATEFUDGE: String(seconds) };
+  return { ...own, LD_PRELOAD: findClockMover(), DATEFUDGE: String(seconds) };
 }
 
 /** Ends a browser at once and without warning, as a power cut or the system's own killer would. */
