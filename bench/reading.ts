@@ -5,15 +5,14 @@ import { build } from 'vite';
 import type { Site } from '../src/sites/site';
 import type { Driver } from '../tests/e2e/driver';
 import { type Captured, hosts } from '../tests/e2e/servers/pages';
+import type { Spans } from './line';
 
-/** How long the readers take on each captured page, in ms: the median of so many readings, in a real browser. */
+/** How long the readers take on each captured page, in ms: so many readings, in a real browser. */
 const readings = 21;
 
 export interface Reading {
   readonly page: string;
-  readonly ms: number;
-  /** The first of them, before anything is compiled. */
-  readonly first: number;
+  readonly spans: Spans;
 }
 
 const pages = fileURLToPath(new URL('../tests/pages', import.meta.url));
@@ -46,8 +45,7 @@ const read = (page: Page): Promise<Omit<Reading, 'page'>> =>
       if (site?.page(url, document)) site.read(document, url);
       spans.push(performance.now() - start);
     }
-    const [first = Number.NaN] = spans;
-    return { first, ms: [...spans].sort((a, b) => a - b)[Math.floor(times / 2)] ?? Number.NaN };
+    return { spans };
   }, readings);
 
 /** The readers as one script that leaves them in `readers`. */

@@ -1,4 +1,7 @@
-// npm run bench: builds, measures in a real browser, prints a table and leaves bench/results.json.
+// npm run bench: builds, measures in real browsers, prints a table of each and leaves bench/results.json.
+//   --chromium, --firefox   in one browser only
+//   --sizes=100,10000       with so many contacts; --sizes= for none
+//   --contacts              without what has nothing to do with them
 // @ts-check
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,20 +9,22 @@ import { join } from 'node:path';
 import { build, findBrowser, installPackages, root } from '../tests/machine.mjs';
 
 installPackages();
-const name = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
-findBrowser(name);
+const given = process.argv.slice(2);
+/** @type {import('../tests/machine.mjs').BrowserName[]} */
+const both = ['chromium', 'firefox'];
+const named = both.filter((name) => given.includes(`--${name}`));
+const list = given.find((one) => one.startsWith('--sizes='))?.slice('--sizes='.length) ?? '100,10000,100000';
+const sizes = list.split(',').filter(Boolean).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'steadfast-bench-'));
 process.env.DIST = folder;
 try {
-  build(name, folder);
   const { runnerImport } = await import('vite');
-  const { module } = await runnerImport(join(root, 'bench/bench.ts'), { configFile: false, logLevel: 'warn' });
-  const sizes = process.argv.includes('--pages')
-    ? []
-    : process.argv.includes('--large')
-      ? [100, 10_000, 100_000]
-      : [100, 10_000];
-  await module.bench(name, sizes);
+  for (const name of named.length ? named : both) {
+    findBrowser(name);
+    build(name, folder);
+    const { module } = await runnerImport(join(root, 'bench/bench.ts'), { configFile: false, logLevel: 'warn' });
+    await module.bench(name, sizes, !given.includes('--contacts'));
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
