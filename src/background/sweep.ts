@@ -48,8 +48,11 @@ export const sweep = (): Promise<void> =>
     const begin = performance.now();
     const here = await present();
     const failures: unknown[] = [];
-    await morning(here).catch((error: unknown) => void failures.push(error));
+    const failed = (error: unknown): void => void failures.push(error);
+    await morning(here).catch(failed);
     const tally = await tallyOf(here);
+    // Beside what is looked at from here on: it is of no act, and nothing waits for it but the end.
+    const marked = keepMark(open, sweptMark, here.now).catch(failed);
     const { counts } = tally;
     const steps = [
       () => showTally(tally),
@@ -58,8 +61,8 @@ export const sweep = (): Promise<void> =>
       () => tidyUp(here),
     ];
     // One that fails stops none of the others.
-    for (const step of steps) await step().catch((error: unknown) => void failures.push(error));
-    await keepMark(open, sweptMark, here.now);
+    for (const step of steps) await step().catch(failed);
+    await marked;
     // For whoever measures it; the last one only, or they would pile up.
     performance.clearMeasures('sweep');
     performance.measure('sweep', { start: begin });
@@ -91,7 +94,7 @@ async function showTally(tally: Tally): Promise<void> {
 const tell = (contactIds: readonly string[] | null): void =>
   void tellPages({ news: 'changed', contactIds }).catch(() => {});
 
-/** When the last sweep was done, for whoever wants to know whether they come. */
+/** When it was last looked at what is due, for whoever wants to know whether that happens. */
 export const sweptMark = 'swept';
 
 /** Whoever is in touch with us shows that time has passed; alarms may have been lost since, and the clock may have been set. */
