@@ -1,0 +1,55 @@
+import { type Driver, eventually } from '../driver';
+
+/** What Steadfast knows outside of its database, in the files beside it. */
+
+/** What the newest act must be, and when everything was looked at last. */
+interface Known {
+  readonly last: string | null;
+  readonly looked: string;
+}
+
+const read = (driver: Driver): Promise<Known | null> =>
+  driver.ask(async () => {
+    try {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('steadfast');
+      const json = async (name: string) =>
+        JSON.parse(await (await (await folder.getFileHandle(name)).getFile()).text());
+      return { last: (await json('sentinel.json')).last, looked: (await json('notes.json')).looked ?? '' };
+    } catch {
+      return null;
+    }
+  });
+
+/** Once it is known outside what was stored last. */
+export const untilKnown = (driver: Driver): Promise<boolean> =>
+  eventually('what is known outside to be as new as what is stored', async () => {
+    const last = await driver.ask(async () => {
+      const wait = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const db = await wait(indexedDB.open('steadfast'));
+      const clock = await wait(db.transaction('clock').objectStore('clock').get('clock'));
+      db.close();
+      return clock.last as string;
+    });
+    return (await read(driver))?.last === last;
+  });
+
+/** From its next start on Steadfast thinks that it has not looked at everything today. */
+export const forgetLook = (driver: Driver): Promise<void> =>
+  driver.ask(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('steadfast');
+    const file = await folder.getFileHandle('notes.json');
+    const notes = JSON.parse(await (await file.getFile()).text());
+    const to = await file.createWritable();
+    await to.write(JSON.stringify({ ...notes, looked: '2026-01-01T09:00:00.000Z', began: null }));
+    await to.close();
+  });
+
+/** Has everything been looked at since {@link forgetLook}? */
+export async function isLookedAt(driver: Driver): Promise<boolean> {
+  const { looked = '' } = (await read(driver)) ?? {};
+  return looked > '2026-01-02';
+}
