@@ -38,7 +38,12 @@ export async function kill(browser: Browser): Promise<void> {
   const child = browser.process() as ChildProcess;
   if (child.exitCode !== null || child.signalCode !== null) return; // somebody has closed it
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  // The launcher makes the browser leader of its process group.
-  process.kill(-(child.pid as number), 'SIGKILL');
+  killNow(browser);
   await gone;
+}
+
+/** The same, by a process that is about to end. */
+export function killNow(browser: Browser): void {
+  // The launcher makes the browser leader of its process group.
+  process.kill(-((browser.process() as ChildProcess).pid as number), 'SIGKILL');
 }
