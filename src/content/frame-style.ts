@@ -1,6 +1,9 @@
-/** The look of the tab and of the frame's box. What is inside the frame has its own. `all: initial` keeps the page's styles out. */
+/**
+ * The look of the tab and of the frame's box. What is inside the frame has its own. `all: initial` keeps the page's styles out, and since
+ * what is important in here is so before what is important out there, also those by which a page would hide our element.
+ */
 export const frameStyle = `
-:host { all: initial; }
+:host { all: initial !important; }
 .tab, .panel { position: fixed; z-index: 2147483647; box-sizing: border-box; }
 .tab {
   top: 45%; right: 0; width: 24px; height: 64px; padding: 0; border: 1px solid #bcd9cc; border-right: 0;

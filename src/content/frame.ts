@@ -8,6 +8,8 @@ import { frameStyle } from './frame-style';
  */
 export interface Frame {
   show(open: boolean): void;
+  /** Puts the element back where it belongs and as it was, should the page have moved, changed or removed it. */
+  restore(): void;
   readonly open: boolean;
 }
 
@@ -28,6 +30,11 @@ export function mountFrame(document: Document, toggled: (open: boolean) => void,
   tab.append(mark(document));
   root.append(style, tab);
 
+  const restore = (): void => {
+    if (host.parentNode !== document.documentElement) document.documentElement?.append(host);
+    for (const { name } of [...host.attributes]) host.removeAttribute(name);
+  };
+
   let panel: HTMLElement | null = null;
   const show = (open: boolean): void => {
     if (open !== Boolean(panel)) {
@@ -39,6 +46,7 @@ export function mountFrame(document: Document, toggled: (open: boolean) => void,
     tab.setAttribute('aria-label', tab.title);
     tab.setAttribute('aria-expanded', String(open));
     tab.classList.toggle('beside', open);
+    restore();
   };
   const press = (event: Event): void => {
     // A page can dispatch a click at the element it sees; only the user's own counts.
@@ -47,12 +55,12 @@ export function mountFrame(document: Document, toggled: (open: boolean) => void,
     toggled(Boolean(panel));
   };
   tab.addEventListener('click', press, { signal });
-  show(false);
   clearLeftovers(document);
-  document.documentElement.append(host);
+  show(false);
   signal.addEventListener('abort', () => host.remove());
   return {
     show,
+    restore,
     get open() {
       return Boolean(panel);
     },

@@ -7,7 +7,7 @@ import { notice, type Told } from './noticing';
 import { reportOn } from './report';
 import { type Screen, watch } from './watch';
 
-/** How often a page with a sidebar looks whether the extension behind it still is the one it came from, in milliseconds. */
+/** How often a page with a sidebar looks whether it still stands there, and the extension behind it is the one it came from, in milliseconds. */
 const aliveEvery = 2000;
 
 /** What stands in the page now. */
@@ -97,9 +97,13 @@ function tellShown(open: boolean): void {
   ask('shown', { open }).catch(() => {});
 }
 
-/** After an update the old frame is dead and this script cannot reach the new extension: it says so, in place of the frame. */
+/**
+ * What a page removes comes back. After an update the old frame is dead and this script cannot reach the new extension: it says so, in place
+ * of the frame.
+ */
 function watchLife(frame: Frame, signal: AbortSignal): void {
   const timer = setInterval(() => {
+    frame.restore();
     if (isAlive()) return;
     clearInterval(timer);
     if (!frame.open) return;
