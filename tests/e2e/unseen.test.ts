@@ -1,28 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { originOf } from './browsers/chromium';
+import { carelessExtension } from './careless';
 import { browserName, builtExtension, Driver, pause } from './driver';
 import { untilHeading } from './look';
-
-/** An extension as careless as those LinkedIn finds: a file of its own stands open to every page. */
-function carelessExtension(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'steadfast-careless-'));
-  writeFileSync(join(folder, 'open.txt'), 'anybody may read this');
-  writeFileSync(
-    join(folder, 'manifest.json'),
-    JSON.stringify({
-      manifest_version: 3,
-      name: 'Careless',
-      version: '1',
-      web_accessible_resources: [{ resources: ['open.txt'], matches: ['https://*/*'] }],
-      browser_specific_settings: { gecko: { id: 'careless@example.org' } },
-    }),
-  );
-  return folder;
-}
 
 describe('the page cannot know', () => {
   let driver: Driver;

@@ -54,6 +54,8 @@ export interface PageServer {
   captured(folder: string): readonly Captured[];
   /** From now on this captured page stands under its address (several captures share one). */
   put(page: Captured): string;
+  /** What was asked for, one line each, in the order in which it was. */
+  readonly asked: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -62,8 +64,11 @@ const captures = new URL('../../pages/', import.meta.url);
 /** Serves the practice pages, and captured pages on demand, over HTTPS under their real host names. */
 export async function servePages(): Promise<PageServer> {
   const shown = new Map<string, string>();
+  const asked: string[] = [];
   const server = createServer(selfSigned(hosts), (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host}`);
+    const { method, headers } = request;
+    asked.push(`${method} ${url.href} ${headers.origin} ${headers.referer} ${headers['sec-fetch-dest']}`);
     const capture = shown.get(url.host + url.pathname);
     if (capture) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': strict });
@@ -101,6 +106,7 @@ export async function servePages(): Promise<PageServer> {
       shown.set(host + pathname, documentOf(page));
       return page.url;
     },
+    asked,
     stop: () =>
       new Promise((stopped) => {
         server.closeAllConnections();
