@@ -34,7 +34,8 @@ export function costly({ source, flags }: Expression, longest: number, mostLette
   const letters = Math.min(longest, 12_000);
   for (const { pump } of seeming.slice(0, worst)) {
     const after = more(pumped(pump, letters));
-    if (longest < 100_000 ? after >= mostSteps : after > steepest * more(pumped(pump, letters / 8)))
+    const isShort = longest < 100_000;
+    if (after >= mostSteps || (!isShort && after > steepest * more(pumped(pump, letters / 8))))
       return { pump, letters, steps: after };
   }
   return null;

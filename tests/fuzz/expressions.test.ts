@@ -3,6 +3,7 @@ import { root } from '../machine.mjs';
 import { bounded, libraries } from './bounded';
 import { costly } from './cost';
 import { type Expression, isMadeInFunction, literalsIn, madeDuring, makersIn, named } from './expressions';
+import { slowest } from './measured';
 import { filesIn, textOf } from './sources';
 
 vi.mock('webextension-polyfill', () => import('../background/fake-browser'));
@@ -37,6 +38,7 @@ describe('the steps of a regular expression grow with the text, up to the longes
     const all = files.flatMap(literalsIn);
     expect(all.length).toBeGreaterThan(400);
     expect(culprits(all)).toEqual([]);
+    if (process.env.FUZZ) console.table(slowest(all, longestOf));
   });
 
   it('where it is put together when a file is loaded', async () => {

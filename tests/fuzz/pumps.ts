@@ -34,7 +34,11 @@ export function pumpsOf(source: string, flags: string, mostLetters = 5): Pump[] 
       for (const one of matching(node)) singles.add(one);
     if (node.type !== 'Quantifier') return;
     for (const one of samples(node.element)) if (one) pieces.add(one);
-    if (node.max > 8) befores.add(beforeIn(node));
+    if (node.max <= 8) return;
+    // What begins a repetition, over and over: each begins one that goes on to the end.
+    const before = beforeIn(node);
+    befores.add(before);
+    for (const piece of [before, before + sample(node.element)]) if (piece) pieces.add(piece);
   });
   const few = [...singles].slice(0, mostLetters);
   for (const one of singles) pieces.add(one);
@@ -51,9 +55,12 @@ function visit(node: AST.Node, seen: (node: AST.Node) => void): void {
   if (node.type === 'Quantifier') visit(node.element, seen);
 }
 
+/** As a class is written that means nothing, or something else, without `u`. */
+const needsCodePoints = /\\p|\\u\{|[^\0-\uffff]/iu;
+
 /** Letters that a class takes; a few of them. */
 function matching(node: AST.CharacterClass | AST.CharacterSet): string[] {
-  const one = new RegExp(`^(?:${node.raw})$`, /\\p|[^\0-\uffff]/u.test(node.raw) ? 'u' : '');
+  const one = new RegExp(`^(?:${node.raw})$`, needsCodePoints.test(node.raw) ? 'u' : '');
   const named =
     node.type === 'CharacterClass'
       ? node.elements.flatMap((part) =>

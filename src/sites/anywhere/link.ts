@@ -48,8 +48,14 @@ function recipients(href: string): Person[] {
   return [...people.values()];
 }
 
+/** What stands between two quotes that are written as such, up to the last that is encoded: within those a comma separates nothing. */
+function withoutQuotedCommas(part: string): string {
+  const last = part.lastIndexOf('%22');
+  return last < 0 ? part : part.slice(0, last).replace(/%2C/gi, '\u0000') + part.slice(last);
+}
+
 /** The entries of an address list; a comma within quotes, or one that is encoded there, separates nothing. */
 const split = (list: string): string[] =>
-  (decoded(list.replace(/%2C(?=[^"]*%22)/gi, '\u0000')).match(/(?:"[^"]*"|[^,;"])+/g) ?? [])
+  (decoded(list.split('"').map(withoutQuotedCommas).join('"')).match(/(?:"[^"]*"|[^,;"])+/g) ?? [])
     .map((entry) => entry.replaceAll('\u0000', ',').trim())
     .filter(Boolean);

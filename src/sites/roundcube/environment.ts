@@ -13,7 +13,7 @@ export interface Environment {
   readonly order: string;
 }
 
-const statement = /rcmail\.set_env\((\{.*\})\);/;
+const statement = 'rcmail.set_env(';
 
 /** Roundcube on any host: by the script that starts it or, should that be gone, by its client and its mail pages. */
 export function isRoundcube(document: Document): boolean {
@@ -24,8 +24,11 @@ export function isRoundcube(document: Document): boolean {
 /** The page's state at load; `null` when it says none. */
 export function environmentOf(document: Document): Environment | null {
   for (const script of document.scripts) {
-    const json = statement.exec(script.textContent ?? '')?.[1];
-    if (json) return pick(json);
+    for (const line of (script.textContent ?? '').split('\n')) {
+      const from = line.indexOf(`${statement}{`);
+      const until = line.lastIndexOf('});');
+      if (from >= 0 && until > from) return pick(line.slice(from + statement.length, until + 1));
+    }
   }
   return null;
 }

@@ -24,7 +24,12 @@ function answerIn(frame: HTMLIFrameElement): Outcome | null {
   const scripts = [...(frame.contentDocument?.scripts ?? [])].map(({ textContent }) => textContent ?? '').join('\n');
   if (/\.sent_successfully\(/.test(scripts)) return 'sent';
   // A draft that was saved by itself meanwhile says nothing about the mail; a refusal of the mail server does.
-  return /\.display_message\([^\n]*"(?:error|warning)"/.test(scripts) ? 'not-sent' : null;
+  return scripts.split('\n').some(saysTrouble) ? 'not-sent' : null;
+}
+
+function saysTrouble(line: string): boolean {
+  const said = line.indexOf('.display_message(');
+  return said >= 0 && /"(?:error|warning)"/.test(line.slice(said));
 }
 
 /** The second sign, should the script look different: a green message stands when the page leaves the mail. Drafts have one too. */
