@@ -13,6 +13,25 @@ beforeEach(() => {
   background = start(); // Friday, 20 November 2026, 10:12 in Berlin
 });
 
+describe('the click', () => {
+  it('is on its way before anything is drawn for it', async () => {
+    show(background);
+    await openFramed();
+    const button = get('button', 'Log touch');
+    const drawn: (string | null)[] = [];
+    const { calls } = background;
+    calls.push = (call: string) => {
+      if (call === 'log') drawn.push(button.getAttribute('aria-busy'));
+      return Array.prototype.push.call(calls, call);
+    };
+    // Not by `press`, which draws before it goes on.
+    button.click();
+    await vi.waitUntil(() => drawn.length);
+    expect(drawn).toEqual(['false']);
+    await vi.waitUntil(() => said() === 'Logged. Next: Wednesday 25 November');
+  });
+});
+
 describe('somebody new', () => {
   it('has their name as the only h1, and what is known with where it came from', async () => {
     show(background);
