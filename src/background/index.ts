@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { contentToBackground, pageToBackground } from '../messaging/protocol';
 import { isRequest, serve } from '../messaging/serve';
-import type { Result } from '../messaging/wire';
+import type { ErrorCode, Result } from '../messaging/wire';
 import { startOn, stopOn } from './anywhere';
 import { keepFiles } from './auto-file';
 import { browser, tellPages } from './browser';
@@ -16,7 +16,7 @@ import { keepPlansCurrent } from './plans';
 import { fromOf } from './sender';
 import { tellTrouble } from './sentinel';
 import { registerHosts } from './sites';
-import { keepSnapshots } from './snapshotting';
+import { keepSnapshots, snapshotAfterFailure } from './snapshotting';
 import { armSweep, isSweep, settle, sweep, sweepIfStale } from './sweep';
 import { onUpdate, tryUpdate } from './updating';
 
@@ -62,6 +62,12 @@ const lookAround = (): Promise<void> =>
     .finally(tryUpdate)
     .then(keepOutside);
 
+function failed(error: unknown): ErrorCode {
+  const code = codeOf(error);
+  if (code === 'full' || code === 'not-saved') snapshotAfterFailure();
+  return code;
+}
+
 const pages = pageCalls(afterAct);
 const contents = contentCalls(afterAct);
 
@@ -70,8 +76,8 @@ browser.runtime.onMessage.addListener(
     if (!isRequest(message)) return undefined;
     return fromOf(sender).then((from) => {
       if (from) sweepIfStale().catch(report);
-      if (from?.kind === 'page') return serve(pageToBackground, pages, message, from, codeOf);
-      if (from?.kind === 'content') return serve(contentToBackground, contents, message, from, codeOf);
+      if (from?.kind === 'page') return serve(pageToBackground, pages, message, from, failed);
+      if (from?.kind === 'content') return serve(contentToBackground, contents, message, from, failed);
       return { ok: false, error: 'not-allowed' };
     });
   },

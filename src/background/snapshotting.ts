@@ -3,6 +3,7 @@ import { addMinutes, instantFromMs } from '../domain/day';
 import { isSnapshotDue } from '../domain/snapshot';
 import { snapshotFormat } from '../exchange/backup/snapshot-format';
 import { dumpedStores, isReadable, isUnreadable, ofAnyVersion } from '../store/dump';
+import { storeFailureOf } from '../store/failure';
 import { migrations } from '../store/migrations';
 import type { Open } from '../store/open';
 import { proveAll } from '../store/prove';
@@ -40,6 +41,17 @@ let notes: BackupNotes | null = null;
 let underWay: Promise<void> | null = null;
 /** Was it asked for since it was last begun with? */
 let asked = false;
+
+/** A write has failed since the last snapshot. */
+let writeFailed = false;
+
+/**
+ * A disk that is full may take half of what Chromium writes into its log, and what it writes behind that is thrown away at its next start, with all
+ * the rest: so what is there is kept in a snapshot as soon as something can be stored again.
+ */
+export const snapshotAfterFailure = (): void => {
+  writeFailed = true;
+};
 
 /** When a snapshot could last not be taken because a part of what is stored cannot be read any more. */
 export const unreadableAt = async (): Promise<Instant | null> => (await known()).unreadable ?? null;
@@ -85,14 +97,17 @@ async function snapshotIfDue(open: Open): Promise<void> {
   try {
     if (!due) await proveAll(ofAnyVersion(db), stayAlive);
     else {
-      const taken = await takeSnapshot(ofAnyVersion(db), 'daily', { ...how, ifDue: true });
+      const taken = await takeSnapshot(ofAnyVersion(db), 'daily', { ...how, ifDue: !writeFailed });
       if (!taken) return;
+      writeFailed = false;
       const { at, contacts, touches } = taken;
       await tellCounts({ contacts, touches, last }, db.version, how.now);
       await note({ snapped: { last, at, contacts } });
     }
     await note({ began: null, unreadable: null, looked: how.now });
   } catch (error) {
+    // As long as there is no room, it costs next to nothing to try.
+    if (storeFailureOf(error) !== 'full') writeFailed = false;
     if (await isDamage(error, db)) await note({ unreadable: how.now, looked: how.now });
     throw error;
   }
@@ -106,7 +121,7 @@ const isWaiting = ({ began }: BackupNotes, now: Instant): boolean =>
   Boolean(began && began <= now && addMinutes(began, again) > now);
 
 const isDue = (notes: BackupNotes, last: string | null, now: Instant): boolean =>
-  !isWaiting(notes, now) && isSnapshotDue(notes.snapped ?? null, last, now);
+  (writeFailed && last !== null) || (!isWaiting(notes, now) && isSnapshotDue(notes.snapped ?? null, last, now));
 
 /** Also of what nobody writes a disk may lose something: once a day everything is looked at. */
 const isLookDue = (notes: BackupNotes, last: string | null, now: Instant): boolean =>

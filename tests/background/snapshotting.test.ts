@@ -148,6 +148,22 @@ describe('the background', () => {
     expect(sentinel.last).toBe(last);
   });
 
+  it('takes one as soon as something can be stored again, after a write that failed', async () => {
+    const { keep, log } = await started();
+    const { snapshotAfterFailure } = await import('../../src/background/snapshotting');
+    await log('amina');
+    await keep();
+    at('2026-11-18T09:01:00Z');
+    snapshotAfterFailure();
+    await log('jonas');
+    await keep();
+    expect(snapshots()).toEqual(['2026-11-18T09.01-2c-2t-daily.json.gz']);
+    at('2026-11-18T09:02:00Z');
+    await log('ruth');
+    await keep();
+    expect(snapshots()).toHaveLength(1);
+  });
+
   it('looks at everything once a day, also where nobody has written anything, and tells of a row that is another one', async () => {
     const { keep, log, ask } = await started();
     await log('amina');
