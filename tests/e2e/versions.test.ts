@@ -126,8 +126,16 @@ describe('data of another version', () => {
     await eventually('the badge to say so', async () => (await driver.badge()) === '!');
 
     await driver.ask(() => (globalThis as Holding).held?.close());
-    await driver.ringAlarms();
-    await eventually('the badge of before', async () => (await driver.badge()) !== '!');
+    const isWell = async (): Promise<boolean> => {
+      await driver.ringAlarms();
+      const wait = eventually('the badge of before', async () => (await driver.badge()) !== '!', 4);
+      return wait.then(
+        () => true,
+        () => false,
+      );
+    };
+    // A sweep that was under way as it was let go of may have ended with the word for it; the next one is a minute away.
+    expect((await isWell()) || (await isWell())).toBe(true);
     await says(await driver.openOwn('src/popup/index.html'), /Amina Okafor/);
   });
 });
