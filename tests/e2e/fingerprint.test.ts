@@ -29,7 +29,7 @@ async function seenIn(open: Driver['open'], url: string, asked: readonly string[
   await page.bringToFront();
   // Until our script would long have begun, and the page has nothing left to load.
   await page.waitForFunction(() => document.readyState === 'complete');
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
   const found = await page.evaluate(look);
   await page.close();
   return { found, asked: asked.slice(before) };
