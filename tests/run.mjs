@@ -80,11 +80,16 @@ const faults = [
   often('DAMAGES', '200', tests('damage in Chromium', 'e2e-chromium', 'tests/e2e/damaged.test.ts')),
   often('DAMAGES', '200', tests('damage in Firefox', 'e2e-firefox', 'tests/e2e/damaged.test.ts')),
 ];
+/** Eight hours in one tab, a mail or list every five seconds. @type {Step[]} */
+const days = [
+  often('MAILS', '5760', tests('a day in Chromium', 'e2e-chromium', 'tests/e2e/soak.test.ts')),
+  often('MAILS', '5760', tests('a day in Firefox', 'e2e-firefox', 'tests/e2e/soak.test.ts')),
+];
 
 const wanted = process.argv[2];
 const only =
   wanted === 'torture'
-    ? [laws, readers, reminders, files, fuzz, ...builds, ...faults]
+    ? [laws, readers, reminders, files, fuzz, ...builds, ...faults, ...days]
     : wanted === 'check'
       ? gates
       : [...gates, ...journeys];

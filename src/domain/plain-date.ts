@@ -44,7 +44,8 @@ export function readPlainDate(
   dayFirst = true,
 ): PlainDate | null {
   const line = text.length > longest ? '' : text.normalize('NFC').toLowerCase().trim();
-  if (!line) return null;
+  // Composed and in lower case it may be longer.
+  if (!line || line.length > longest) return null;
   const there = isZone(zone) ? zone : 'UTC';
   const clock = { now, zone: there, today: dayOf(now, there), minute: minuteOfDay(now, there) };
   for (const tried of new Set([readers.has(language) ? language : 'en', ...readers.keys()])) {
