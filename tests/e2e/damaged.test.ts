@@ -19,7 +19,7 @@ import { click, isThere, textOf, untilStatus } from './look';
  * `DAMAGES=200 npx vitest run --project e2e-chromium tests/e2e/damaged.test.ts` looks harder; `SEED=…` does the same ones again.
  */
 const { DAMAGES, SEED } = process.env;
-const damages = Number(DAMAGES ?? 3);
+const damages = Number(DAMAGES ?? { chromium: 3, firefox: 2 }[browserName]);
 const seed = Number(SEED ?? (DAMAGES ? Date.now() % 1_000_000 : 2026));
 const cases = Array.from({ length: damages }, (_, at) => ({ seed: seed + at }));
 

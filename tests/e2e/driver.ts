@@ -36,8 +36,6 @@ export interface Options {
   readonly decoy?: string;
   /** Another folder than that of the build under test. */
   readonly extension?: string;
-  /** Where the profile lies; without, where the system has its temporary files. */
-  readonly disk?: string;
 }
 
 /** Which browser the tests of this run drive; vitest.config.ts says. */
@@ -52,7 +50,7 @@ const most = 3;
 
 /** A browser with Steadfast in it, on a profile of its own, that sees our pages where LinkedIn and Gmail would be. */
 export class Driver {
-  readonly #profile: string;
+  readonly #profile = mkdtempSync(join(tmpdir(), 'steadfast-'));
   #browser!: Browser;
   #console!: Page;
   /** The extension's address, without a slash at the end. */
@@ -63,9 +61,7 @@ export class Driver {
     readonly pages: PageServer,
     readonly gateway: Gateway,
     readonly options: Options,
-  ) {
-    this.#profile = mkdtempSync(join(options.disk ?? tmpdir(), 'steadfast-'));
-  }
+  ) {}
 
   static async start(options: Options = {}, name = browserName): Promise<Driver> {
     if (!process.env.AHEAD || name !== browserName || Object.keys(options).length) return Driver.#start(options, name);
