@@ -134,7 +134,9 @@ describe('logging from the row', () => {
     background.failNext('log', 'not-saved');
     await press(get('button', 'Log touch', row('Hana Kobayashi')));
     expect(names()).toContain('Hana Kobayashi');
-    expect(said()).toBe('It was not saved. Your text is still here: make sure that the disk is not full, and try again.');
+    expect(said()).toBe(
+      'It was not saved. Your text is still here: make sure that the disk is not full, and try again.',
+    );
   });
 
   it('does not take the row away before the answer is there', async () => {
