@@ -25,6 +25,12 @@ export class Clock {
       static override now(): number {
         return clock.ms;
       }
+      /** Where clocks have changed in the zone of the machine, or the machine has come to another one, shows here. */
+      override getTimezoneOffset(): number {
+        const minute = Math.floor(this.getTime() / 60_000);
+        const there = format('sv-SE', { timeZone: clock.zone, dateStyle: 'short', timeStyle: 'short' }).format(this);
+        return minute - Date.parse(`${there.replace(' ', 'T')}Z`) / 60_000;
+      }
     }
     function DateTimeFormat(locale?: string, options: Intl.DateTimeFormatOptions = {}): Intl.DateTimeFormat {
       // Asked for at each look at the clock, and slow.

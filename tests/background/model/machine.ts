@@ -27,6 +27,9 @@ export interface Watcher {
   onEnd(busy: boolean): void;
 }
 
+/** What waits no longer than this, in ms, lets somebody else go first, and nobody tells it from at once. */
+const breath = 50;
+
 /** A computer with a browser in which the background runs: all that the background sees, and all that can befall it. */
 export class Machine {
   readonly tasks = new Tasks();
@@ -80,7 +83,7 @@ export class Machine {
       self: global,
       indexedDB: worker.disk.factory,
       setTimeout: (run: () => void, ms = 0) => {
-        if (ms > 0) return worker.setTimer(run, clock.ms + ms);
+        if (ms > breath) return worker.setTimer(run, clock.ms + ms);
         this.tasks.add(() => void (worker.ended || run()));
         return 0;
       },
