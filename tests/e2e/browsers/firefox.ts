@@ -23,8 +23,7 @@ export async function launchFirefox(launch: Launch): Promise<Launched> {
     defaultViewport: launch.headless ? { width: 1280, height: 800 } : null,
     userDataDir: launch.profile,
     env: environment(launch),
-    // With a moved clock it hangs now and then, before its first word, and is started anew.
-    timeout: launch.at ? 10_000 : 30_000,
+    timeout: 30_000,
     // Without this, WebDriver BiDi does not go to extension pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
