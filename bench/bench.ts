@@ -111,6 +111,7 @@ async function withContacts(driver: Driver, contacts: number, few: Map<string, S
     ...lines,
     toFewest('dashboard: address to people shown', all.opens, 1.5),
     line({ name: 'dashboard: key in the search to the list', spans: all.keys, goal: 16 }),
+    line({ name: 'dashboard: the slowest of these keys', spans: [Math.max(...all.keys)], goal: 16 }),
     line({ name: 'dashboard: the longest time for which a key holds up the page', spans: [all.held], goal: 16 }),
     line({
       name: 'import of as many again, to a bare bulk put of the same rows',
