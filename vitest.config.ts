@@ -57,10 +57,9 @@ function journeys(browser: 'chromium' | 'firefox') {
     test: {
       name: `e2e-${browser}`,
       include: ['tests/e2e/**/*.test.ts'],
-      env: { BROWSER: browser, AHEAD: '1' },
+      env: { BROWSER: browser },
       isolate: false,
-      fileParallelism: false,
-      maxWorkers: 1,
+      maxWorkers: 2,
       testTimeout,
       hookTimeout: 120_000,
     },

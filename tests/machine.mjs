@@ -101,8 +101,9 @@ function debianInstall(name) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   /** @param {string[]} args */
   const apt = (args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  // A fresh machine has no package lists, an older one stale ones.
-  return apt(install) || (apt(['update', '-qq']) && apt(install));
+  // A fresh machine has no package lists, an older one stale ones, which would bring a browser of before.
+  apt(['update', '-qq']);
+  return apt(install);
 }
 
 /**

@@ -164,9 +164,9 @@ export class Driver {
   }
 
   /** Opens a web page in a tab. `first` runs in it before anything of its own. */
-  async open(url: string, first?: () => void): Promise<Page> {
+  async open<Args extends unknown[]>(url: string, first?: (...args: Args) => void, ...args: Args): Promise<Page> {
     const page = await this.#browser.newPage();
-    if (first) await page.evaluateOnNewDocument(first);
+    if (first) await page.evaluateOnNewDocument(first as (...args: unknown[]) => void, ...args);
     await page.goto(url);
     return page;
   }

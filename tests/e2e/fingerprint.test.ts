@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './browsers/chromium';
 import { launchFirefox } from './browsers/firefox';
@@ -23,7 +23,9 @@ interface Seen {
   readonly asked: readonly string[];
 }
 
-async function seenIn(open: Driver['open'], url: string, asked: readonly string[]): Promise<Seen> {
+type Open = (url: string, first?: () => void) => Promise<Page>;
+
+async function seenIn(open: Open, url: string, asked: readonly string[]): Promise<Seen> {
   const before = asked.length;
   const page = await open(url, listen);
   await page.bringToFront();
@@ -84,7 +86,7 @@ async function withoutUs() {
 describe('a page that looks for extensions', () => {
   let driver: Driver;
   let without: Awaited<ReturnType<typeof withoutUs>>;
-  const open: Driver['open'] = (url, first) => driver.open(url, first);
+  const open: Open = (url, first) => driver.open(url, first);
   beforeAll(async () => {
     [driver, without] = await Promise.all([Driver.start(), withoutUs()]);
   });
@@ -129,7 +131,7 @@ describe('a page that looks for extensions', () => {
     const kinds = new Map(files.map((file) => [/\.\w+$/.exec(file)?.[0] ?? '', file]));
     kinds.set('sidebar', 'src/sidebar/index.html');
     const addresses = [...kinds.values(), 'no-such-file.js', ''].map((file) => `${host}/${file}`);
-    const probes = async (opening: Driver['open']) => {
+    const probes = async (opening: Open) => {
       const page = await opening(unguarded, listen);
       const found = await page.evaluate(probe, addresses);
       const careless = await page.evaluate(probe, [`${without.origin}/open.txt`]);
