@@ -88,6 +88,13 @@ describe('a database that is not there', () => {
   });
 });
 
+/** Somebody more, two minutes later. */
+async function meetRuth(): Promise<void> {
+  const then = '2026-11-18T11:02:00Z';
+  await perform(open, { identities: [] }, known(seen('Ruth Adler', 'ruth@example.org')), context(then));
+  await followWrites(open, at(then));
+}
+
 describe('a database of which the newest part is gone', () => {
   /** As a browser does that finds the end of its log damaged: what is there is what was there some acts ago. */
   async function loseTheNewest(): Promise<void> {
@@ -95,13 +102,7 @@ describe('a database of which the newest part is gone', () => {
     const db = await open();
     const stores = [...db.objectStoreNames];
     const before = await Promise.all(stores.map((name) => db.getAll(name)));
-    await perform(
-      open,
-      { identities: [] },
-      known(seen('Ruth Adler', 'ruth@example.org')),
-      context('2026-11-18T11:02:00Z'),
-    );
-    await followWrites(open, at('2026-11-18T11:02:00Z'));
+    await meetRuth();
     const tx = db.transaction(stores, 'readwrite');
     for (const [index, name] of stores.entries()) {
       const store = tx.objectStore(name);
@@ -205,13 +206,7 @@ describe('the sentinel', () => {
     const { written } = disk;
     await followWrites(open, at('2026-11-18T11:01:00Z'));
     expect(disk.written).toBe(written);
-    await perform(
-      open,
-      { identities: [] },
-      known(seen('Ruth Adler', 'ruth@example.org')),
-      context('2026-11-18T11:02:00Z'),
-    );
-    await followWrites(open, at('2026-11-18T11:02:00Z'));
+    await meetRuth();
     expect(await readSentinel()).toMatchObject({ at: '2026-11-18T11:02:00.000Z', last: expect.any(String) });
   });
 
