@@ -1,7 +1,7 @@
 // What a fresh clone lacks. Plain JavaScript without dependencies: it runs before anything is installed.
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -63,20 +63,23 @@ export function findBrowser(name) {
   return found;
 }
 
-/**
- * A library that makes a browser believe in another day, without touching the machine's clock. (libfaketime does not do:
- * Firefox hangs in it before its first line.)
- */
+/** A library that makes a browser believe in another day, without touching the machine's clock. It is compiled where that was not done yet. */
 export function findClockMover() {
-  const place = () =>
-    existsSync('/usr/lib')
-      ? readdirSync('/usr/lib')
-          .map((folder) => `/usr/lib/${folder}/datefudge/datefudge.so`)
-          .find((file) => existsSync(file))
-      : undefined;
-  const found = place() ?? (debianInstall('datefudge') ? place() : undefined);
-  if (!found) throw new Error('The tests that move the clock need the Debian package datefudge.');
-  return found;
+  if (process.platform !== 'linux') throw new Error('Only on Linux can the tests move the clock.');
+  const source = join(root, 'tests/e2e/browsers/moved-clock.c');
+  const made = join(root, '.state', 'moved-clock.so');
+  if (existsSync(made) && statSync(made).mtimeMs >= statSync(source).mtimeMs) return made;
+  const compiler = () => ['cc', 'gcc', 'clang'].map(onPath).find(Boolean);
+  const found = compiler() ?? (debianInstall('gcc', 'libc6-dev') ? compiler() : undefined);
+  if (!found) throw new Error('The tests that move the clock need a C compiler: install gcc or clang.');
+  mkdirSync(join(root, '.state'), { recursive: true });
+  // Under another name first: two runs may come here at once.
+  const making = `${made}.${process.pid}`;
+  const args = ['-shared', '-fPIC', '-O2', '-o', making, source, '-ldl', '-lpthread'];
+  const done = spawnSync(found, args, { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`The library that moves the clock was not made.\n${done.stderr}`);
+  renameSync(making, made);
+  return made;
 }
 
 /** @param {string} name */
@@ -93,11 +96,11 @@ function onPath(name) {
   return undefined;
 }
 
-/** @param {string} name */
-function debianInstall(name) {
+/** @param {string[]} names */
+function debianInstall(...names) {
   if (process.getuid?.() !== 0 || !onPath('apt-get')) return false;
-  console.log(`Installing the Debian package ${name}`);
-  const install = ['install', '-y', '-qq', '--no-install-recommends', name];
+  console.log(`Installing from Debian: ${names.join(', ')}`);
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...names];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   /** @param {string[]} args */
   const apt = (args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;

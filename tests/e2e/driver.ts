@@ -14,7 +14,7 @@ import {
   stopBackground,
 } from './browsers/firefox';
 import { isOfferTaken, offerUpdate } from './browsers/firefox-update';
-import { kill, killNow, type Launch } from './browsers/launch';
+import { kill, type Launch } from './browsers/launch';
 import { type Gateway, openGateway } from './servers/gateway';
 import { hosts, type PageServer, servePages } from './servers/pages';
 
@@ -64,36 +64,6 @@ export class Driver {
   ) {}
 
   static async start(options: Options = {}, name = browserName): Promise<Driver> {
-    if (!process.env.AHEAD || name !== browserName || Object.keys(options).length) return Driver.#start(options, name);
-    if (!Driver.#spare) process.once('SIGTERM', Driver.#leave); // by which vitest ends it
-    const ready = Driver.#spare?.catch(() => Driver.#start(options, name)) ?? Driver.#start(options, name);
-    Driver.#waiting = null;
-    const next = () => Driver.#start({}, name);
-    Driver.#spare = ready.then(next, next);
-    Driver.#spare.then(
-      (driver) => {
-        Driver.#waiting = driver;
-      },
-      () => {}, // whoever asks next tries it again
-    );
-    return ready;
-  }
-
-  /** A browser for whoever asks next, started while the one before is at work: that takes seconds. It has its own profile, as all have. */
-  static #spare: Promise<Driver> | null = null;
-  static #waiting: Driver | null = null;
-
-  /** Nobody has asked for the last one. */
-  static #leave(): void {
-    const driver = Driver.#waiting;
-    if (driver) {
-      killNow(driver.#browser);
-      rmSync(driver.#profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    }
-    process.exit();
-  }
-
-  static async #start(options: Options, name: BrowserName): Promise<Driver> {
     const pages = await servePages();
     const served = hosts.map((host): [string, number] => [`${host}:443`, pages.port]);
     const { webmailPort } = options;
@@ -104,7 +74,7 @@ export class Driver {
     try {
       await driver.#launch(options.at);
     } catch (error) {
-      await driver.#end();
+      await driver.stop();
       throw error;
     }
     return driver;
@@ -121,12 +91,6 @@ export class Driver {
    * @throws when anything was asked for in the network on the way: Steadfast makes no request, in no journey
    */
   async stop(): Promise<void> {
-    // Only one that is there can be ended.
-    await Driver.#spare?.catch(() => {});
-    await this.#end();
-  }
-
-  async #end(): Promise<void> {
     if (this.#browser) await this.#kill();
     await this.gateway.stop();
     await this.pages.stop();
@@ -433,9 +397,8 @@ export class Driver {
         if (name === 'firefox') await eventually('the background', () => this.#hasBackground());
         return;
       } catch (error) {
-        // Firefox hangs now and then before its first word where its clock was moved. And it stops a background page that has been there for
-        // as long as it may idle in tests, also one that is still being loaded on a busy machine; it has not said yet what it listens to, and
-        // never comes back.
+        // Firefox stops a background page that has been there for as long as it may idle in tests, also one that is still being loaded on a
+        // busy machine; it has not said yet what it listens to, and never comes back.
         if (name === 'chromium' || tries === most) throw error;
         await this.#browser?.close().catch(() => {}); // perhaps it never was
       }

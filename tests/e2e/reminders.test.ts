@@ -8,7 +8,7 @@ const hana = 'https://www.linkedin.com/in/hana-kobayashi-28b4/';
 /** Reminders, with the background stopped before and after every step, as the browsers do it all day. */
 describe('a promise', () => {
   let driver: Driver;
-  // A working day at half past ten, so that no midnight comes between; and gone by: ahead of the real clock, a start waits for it now and then.
+  // A working day at half past ten, so that no midnight comes between.
   const start = workingDay(-14);
   beforeAll(async () => {
     driver = await Driver.start({ at: start });

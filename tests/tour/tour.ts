@@ -96,7 +96,7 @@ export async function tour(name: BrowserName): Promise<void> {
     } else {
       await step(
         popup,
-        "The popup shows today's follow-ups. (Moving the clock ten days on needs the Debian package datefudge.)",
+        "The popup shows today's follow-ups. (Only on Linux, with a C compiler, can the clock be moved ten days on.)",
       );
     }
     const dashboard = await driver.openOwn('src/dashboard/index.html');

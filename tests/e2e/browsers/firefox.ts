@@ -42,8 +42,6 @@ export async function launchFirefox(launch: Launch): Promise<Launched> {
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'layout.css.prefers-color-scheme.content-override': launch.dark ? 0 : 1,
-      // With a moved clock, one start in four hung for ever as it asked its list of forbidden extensions.
-      'extensions.blocklist.enabled': false,
       'alerts.useSystemBackend': false,
       'intl.locale.requested': 'en-US',
       // What is downloaded goes with the profile.

@@ -28,9 +28,8 @@ export interface Launched {
 export function environment({ at, zone }: Launch): Record<string, string | undefined> {
   const own = zone ? { ...process.env, TZ: zone } : process.env;
   if (!at) return own;
-  // datefudge takes the seconds to subtract.
-  const seconds = Math.round((Date.now() - at.getTime()) / 1000);
-  return { ...own, LD_PRELOAD: findClockMover(), DATEFUDGE: String(seconds) };
+  const seconds = Math.round((at.getTime() - Date.now()) / 1000);
+  return { ...own, LD_PRELOAD: findClockMover(), MOVED_BY: String(seconds) };
 }
 
 /** Ends a browser at once and without warning, as a power cut or the system's own killer would. */
@@ -38,12 +37,7 @@ export async function kill(browser: Browser): Promise<void> {
   const child = browser.process() as ChildProcess;
   if (child.exitCode !== null || child.signalCode !== null) return; // somebody has closed it
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  killNow(browser);
-  await gone;
-}
-
-/** The same, by a process that is about to end. */
-export function killNow(browser: Browser): void {
   // The launcher makes the browser leader of its process group.
-  process.kill(-((browser.process() as ChildProcess).pid as number), 'SIGKILL');
+  process.kill(-(child.pid as number), 'SIGKILL');
+  await gone;
 }
