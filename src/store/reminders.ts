@@ -23,8 +23,16 @@ export async function followReminders(
   contactIds: readonly string[],
   wanted: readonly Reminder[],
 ): Promise<void> {
+  await letFollow(tx, await remindersOfAll(tx, contactIds), wanted);
+}
+
+/** As {@link followReminders}, of rows that were read in the same transaction. All requests are made at once. */
+export async function letFollow(
+  tx: Writing,
+  rows: readonly StoredReminder[],
+  wanted: readonly Reminder[],
+): Promise<void> {
   const store = tx.objectStore('reminders');
-  const rows = await remindersOfAll(store, contactIds);
   const settled = new Map(rows.map((row) => [row.fingerprint, row]));
   const writes: Promise<unknown>[] = [];
   for (const { waits, ...reminder } of wanted) {
@@ -39,11 +47,8 @@ export async function followReminders(
 }
 
 /** Few contacts have any: of many, all that lie between the first and the last are read at once. */
-async function remindersOfAll(
-  store: Pick<Writing['store'], 'index'>,
-  contactIds: readonly string[],
-): Promise<readonly StoredReminder[]> {
-  const of = store.index('byContact');
+export async function remindersOfAll(tx: Writing, contactIds: readonly string[]): Promise<readonly StoredReminder[]> {
+  const of = tx.objectStore('reminders').index('byContact');
   const most = 4 * contactIds.length;
   if (contactIds.length > 1) {
     const rows = (await of.getAll(IDBKeyRange.bound(...endsOf(contactIds)), most)) as StoredReminder[];

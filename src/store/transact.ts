@@ -32,13 +32,15 @@ export async function inOneTransaction<T>(
     const { writes, back, underWay } = writesIn(tx, context, stamping);
     const [gave, stamps] = await Promise.all([work(tx, writes), stamping]);
     const way = back();
-    await Promise.all([
-      ...underWay,
+    await Promise.all(underWay);
+    const last = [
       // Of what changed nobody there is no way back.
       (way.changes.length || way.made) && tx.objectStore('acts').put({ id: writes.actId, at: context.now, ...way }),
       tx.objectStore('clock').put({ key: 'clock', node: stamps.node, last: stamps.last() }),
-      tx.done,
-    ]);
+    ];
+    // Nothing more will be asked for: the browser need not wait to see that.
+    tx.commit();
+    await Promise.all([...last, tx.done]);
     const { actId } = writes;
     return { gave, actId };
   } catch (error) {

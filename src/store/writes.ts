@@ -8,8 +8,8 @@ import type { Plan } from '../domain/plan';
 import { type Reminder, remindersOf } from '../domain/reminder';
 import { restoresOfAll } from '../domain/undo-together';
 import { writeDossier, writtenStores } from './dossiers';
-import { followReminders } from './reminders';
-import type { StoredAct, Transaction } from './schema';
+import { letFollow, remindersOfAll } from './reminders';
+import type { StoredAct, StoredReminder, Transaction } from './schema';
 import type { Stamps } from './stamps';
 import { followDeletions, stopStores } from './stops';
 
@@ -36,6 +36,8 @@ type Change = (before: readonly Dossier[], after: (c: Circumstances) => readonly
 export interface Writes {
   /** Names the act for taking it back. */
   readonly actId: string;
+  /** These will be changed: what else is to be read of them is asked for already, beside the contacts themselves. */
+  foresee(contactIds: readonly string[]): void;
   /** Turns contacts that were read in this transaction into what they are to be, and remembers the way back. */
   change: Change;
   /** The same without a way back: what takes an act back is not itself taken back. */
@@ -65,8 +67,17 @@ export function writesIn(tx: Tx, context: ActContext, stamping: Promise<Stamps>)
     plan: writeDossier(tx as never, before, dossier, context.cadences, context.calendar),
   });
 
+  const foreseen = new Map<string, Promise<readonly StoredReminder[]>>();
+  const remindersNow = async (contactIds: readonly string[]): Promise<readonly StoredReminder[]> => {
+    const read = contactIds.flatMap((id) => foreseen.get(id) ?? []);
+    // What follows now is no more as it was read.
+    for (const id of contactIds) foreseen.delete(id);
+    return read.length === contactIds.length
+      ? (await Promise.all(read)).flat()
+      : remindersOfAll(tx as never, contactIds);
+  };
   const follow = (contactIds: readonly string[], wanted: readonly Reminder[]): void => {
-    const following = followReminders(tx as never, contactIds, wanted);
+    const following = remindersNow(contactIds).then((rows) => letFollow(tx as never, rows, wanted));
     following.catch(() => {});
     underWay.push(following);
   };
@@ -86,6 +97,13 @@ export function writesIn(tx: Tx, context: ActContext, stamping: Promise<Stamps>)
   return {
     writes: {
       actId: context.newId(),
+      foresee(contactIds) {
+        for (const id of contactIds) {
+          const reading = remindersOfAll(tx as never, [id]);
+          reading.catch(() => {});
+          foreseen.set(id, reading);
+        }
+      },
       changeForGood,
       async change(before, act) {
         const known = new Map(before.map((dossier) => [dossier.contact.id, dossier]));

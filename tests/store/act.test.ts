@@ -101,6 +101,45 @@ describe('an act that fails leaves nothing behind', () => {
   });
 });
 
+describe('a wait for the disk is one of the user’s', () => {
+  it('so all is read at once, then all is written at once, and the end is said', async () => {
+    const { dossier } = await logFor();
+    const contactId = dossier.contact.id;
+    await perform(
+      open,
+      { contactId },
+      (d, c) => makePromise(d as never, callBack('2026-11-04T10:00:00Z'), c),
+      context(monday),
+    );
+    const steps: string[] = [];
+    const watch = <T extends object>(of: T, name: keyof T & string, step: string) => {
+      const really = of[name] as (...args: never[]) => unknown;
+      vi.spyOn(of, name as never).mockImplementation(function (this: unknown, ...args: never[]) {
+        if (steps.at(-1) !== step) steps.push(step);
+        const made = really.apply(this, args);
+        if (step === 'reads')
+          (made as IDBRequest).addEventListener('success', () => steps.at(-1) !== 'knows' && steps.push('knows'));
+        return made;
+      } as never);
+    };
+    for (const from of [IDBObjectStore.prototype, IDBIndex.prototype]) {
+      watch(from, 'get', 'reads');
+      watch(from, 'getAll', 'reads');
+    }
+    watch(IDBObjectStore.prototype, 'put', 'writes');
+    watch(IDBTransaction.prototype, 'commit', 'commits');
+    await perform(
+      open,
+      { contactId, mentions: hanasKeys },
+      (before, c) => logTouch(before as never, { ...mail, channel: 'call', outcome: 'spoke' }, c),
+      context('2026-11-04T10:05:00.000Z'),
+    );
+    vi.restoreAllMocks();
+    expect(steps).toEqual(['reads', 'knows', 'writes', 'commits']);
+    expect(await verify(open, cadences, calendar)).toEqual([]);
+  });
+});
+
 describe('touches are append-only', () => {
   it('keeps every version of a touch and shows the last', async () => {
     const { dossier } = await logFor();
