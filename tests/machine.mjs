@@ -31,7 +31,7 @@ const browsers = {
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
     ],
-    advice: 'Install Firefox 140 or later, or set FIREFOX to its path.',
+    advice: 'Install Firefox 153 or later (what drives it here needs that), or set FIREFOX to its path.',
   },
 };
 

@@ -162,15 +162,15 @@ export class Driver {
    * it: at the edge.
    */
   async tabAtEdge(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-    const edge = await page.waitForFunction(() => {
+    const edge = () => {
       const x = document.documentElement.clientWidth - 4; // left of a scroll bar
       for (let y = 4; y < innerHeight; y += 8) {
         const there = document.elementFromPoint(x, y);
         if (there?.parentElement === document.documentElement && there !== document.body) return { x, y: y + 4 };
       }
       return null;
-    });
-    return (await edge.jsonValue()) as { x: number; y: number };
+    };
+    return eventually('the tab at the edge', () => page.evaluate(edge), 30);
   }
 
   /** The sidebar that stands in a page, once it is there and loaded: until then Chromium may put another frame in its place. */
