@@ -33,7 +33,8 @@ export function History({ contact }: { contact: ContactView }) {
             <HistoryRow
               key={touch.id}
               touch={touch}
-              contact={contact}
+              contactId={contact.id}
+              today={contact.today}
               gap={gap >= gapFrom ? gap : 0}
               place={places.get(touch.id) ?? ''}
             />

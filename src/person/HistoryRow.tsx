@@ -1,20 +1,29 @@
+import { useMemo } from 'preact/hooks';
+import type { Day } from '../domain/day';
 import type { Touch } from '../domain/touch';
-import type { ContactView } from '../messaging/views';
 import { counted } from '../ui/words';
 import { TouchRow } from './TouchRow';
 
 interface Props {
   readonly touch: Touch;
-  readonly contact: ContactView;
+  readonly contactId: string;
+  readonly today: Day;
   /** Days without a touch before this one, when they are worth a word. */
   readonly gap: number;
   /** "Touch 7, voicemail 4" */
   readonly place: string;
 }
 
-export const HistoryRow = ({ touch, contact, gap, place }: Props) => (
-  <li>
-    <TouchRow touch={touch} contact={contact} place={place} />
-    {gap > 0 && <p class="gap">{counted('gap', gap)}</p>}
-  </li>
-);
+/** What a touch says is drawn once: it comes anew with every answer, and most often is the same. */
+export function HistoryRow(props: Props) {
+  const same = JSON.stringify(props);
+  return useMemo(() => {
+    const { gap, ...row } = JSON.parse(same) as Props;
+    return (
+      <li>
+        <TouchRow {...row} />
+        {gap > 0 && <p class="gap">{counted('gap', gap)}</p>}
+      </li>
+    );
+  }, [same]);
+}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Day } from '../domain/day';
 import type { Touch } from '../domain/touch';
-import type { ContactView } from '../messaging/views';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { shortDay } from '../ui/when';
@@ -10,10 +10,10 @@ import { useDesk } from './desk';
 import { Reactions } from './FearCheck';
 
 /** What is known of a touch beside what happened and when. */
-export function TouchFacts({ touch, contact }: { touch: Touch; contact: ContactView }) {
+export function TouchFacts({ touch, contactId, today }: { touch: Touch; contactId: string; today: Day }) {
   const { answeredBy, awayUntil, reason, note } = touch;
   const who = answeredBy && (spokenWith(touch) ? t('spokeWithNamed', answeredBy.name) : answererWords(answeredBy));
-  const told = [who, awayUntil && t('backSaid', shortDay(awayUntil, contact.today))].filter(Boolean).join(', ');
+  const told = [who, awayUntil && t('backSaid', shortDay(awayUntil, today))].filter(Boolean).join(', ');
   return (
     <>
       {told && (
@@ -26,7 +26,7 @@ export function TouchFacts({ touch, contact }: { touch: Touch; contact: ContactV
           {t('trackReason', reason)}
         </p>
       )}
-      <Feared touch={touch} contact={contact} />
+      {touch.expected && <Feared touch={touch} contactId={contactId} />}
       {touch.noticed && <p class="fact">{t('noticedTouch')}</p>}
       {note && (
         <p class="note-text" dir="auto">
@@ -42,7 +42,7 @@ const spokenWith = ({ outcome, answeredBy }: Touch): boolean =>
   outcome === 'spoke-with-assistant' && answeredBy?.role === 'gatekeeper' && answeredBy.name !== '';
 
 /** What was expected and what came; as long as that is not known, it can be said. */
-function Feared({ touch, contact }: { touch: Touch; contact: ContactView }) {
+function Feared({ touch, contactId }: { touch: Touch; contactId: string }) {
   const { act, zone, work, chosen } = useDesk();
   const [asking, setAsking] = useState(false);
   const { expected, actual } = touch;
@@ -63,7 +63,7 @@ function Feared({ touch, contact }: { touch: Touch; contact: ContactView }) {
           value={actual}
           choose={(came) =>
             void act(
-              () => ask('changeTouch', { contactId: contact.id, touchId: touch.id, patch: { actual: came } }),
+              () => ask('changeTouch', { contactId, touchId: touch.id, patch: { actual: came } }),
               (done) => ({ text: t('noted', nextWords(done.contact, zone)) }),
             )
           }

@@ -1,5 +1,4 @@
 import type { Touch } from '../domain/touch';
-import type { ContactView } from '../messaging/views';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { t } from '../ui/words';
@@ -11,10 +10,12 @@ import { hasAnswerer } from './touch-details';
 import { type TouchDraft, useTouchDraft } from './use-touch-draft';
 
 /** Corrects a touch of the past: what it was, when, and its note. */
-export function TouchForm({ touch, contact, close }: { touch: Touch; contact: ContactView; close: () => void }) {
-  const { act, zone } = useDesk();
+export function TouchForm({ touch, close }: { touch: Touch; close: () => void }) {
+  const { candidate, act, zone } = useDesk();
+  const { contact } = candidate;
   const begun = useTouchDraft(touch, touch.zone);
 
+  if (!contact) return null;
   const submit = async ({ channel, outcome, note, answeredBy, expected, actual }: TouchDraft) => {
     const at = begun.saidAt();
     const answerer = answeredBy && hasAnswerer({ channel, outcome }) ? answeredBy : null;

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Touch } from '../domain/touch';
-import { weightOf } from '../domain/touch';
-import type { ContactView } from '../messaging/views';
+import type { Day } from '../domain/day';
+import { type Touch, weightOf } from '../domain/touch';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
 import { Icon, iconOf } from '../ui/Icon';
@@ -9,28 +8,31 @@ import { Menu } from '../ui/Menu';
 import { channelName, touchName } from '../ui/names';
 import { stamp } from '../ui/when';
 import { t } from '../ui/words';
-import { useDesk } from './desk';
+import { useDeskThen } from './desk';
 import { TouchFacts } from './TouchFacts';
 import { TouchForm } from './TouchForm';
 
 interface Props {
   readonly touch: Touch;
-  readonly contact: ContactView;
+  readonly contactId: string;
+  readonly today: Day;
   /** "Touch 7, voicemail 4" */
   readonly place: string;
 }
 
 /** A touch: what it was, when, what is known of it beside, and how it is corrected or deleted. */
-export function TouchRow({ touch, contact, place }: Props) {
-  const { act, zone } = useDesk();
+export function TouchRow({ touch, contactId, today, place }: Props) {
+  const desk = useDeskThen();
   const [editing, setEditing] = useState(false);
   const name = touchName(touch);
-  const when = stamp(touch.at, touch.zone, contact.today);
-  const remove = () =>
+  const when = stamp(touch.at, touch.zone, today);
+  const remove = () => {
+    const { act, zone } = desk.current;
     void act(
-      () => ask('deleteTouch', { contactId: contact.id, touchId: touch.id }),
+      () => ask('deleteTouch', { contactId, touchId: touch.id }),
       (done) => ({ text: t('touchDeleted', nextWords(done.contact, zone)) }),
     );
+  };
   return (
     <div class="touch">
       <span class={weightOf(touch) === 'conversation' ? 'ch talk' : 'ch'}>
@@ -50,8 +52,8 @@ export function TouchRow({ touch, contact, place }: Props) {
       >
         <Icon name="more" />
       </Menu>
-      {!editing && <TouchFacts touch={touch} contact={contact} />}
-      {editing && <TouchForm touch={touch} contact={contact} close={() => setEditing(false)} />}
+      {!editing && <TouchFacts touch={touch} contactId={contactId} today={today} />}
+      {editing && <TouchForm touch={touch} close={() => setEditing(false)} />}
     </div>
   );
 }

@@ -51,16 +51,26 @@ export interface Desk {
   /** What the user has set; `null` until it is known. */
   readonly chosen: Chosen | null;
   readonly shortcuts: ReadonlyMap<string, string>;
-  /** Is an act under way? */
-  readonly saving: boolean;
   /** Does an act, shows its effect and says so. `null`: it was not done, and the user was told. */
   act(doing: () => Promise<Done>, say: (done: Done) => Saying): Promise<Done | null>;
 }
 
 export const DeskContext = createContext<Desk | null>(null);
+/** The desk as it is at the moment it is asked, which is never another one. */
+export const DeskThenContext = createContext<{ readonly current: Desk } | null>(null);
 
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
+  if (!desk) throw new Error('used outside of a desk');
+  return desk;
+}
+
+/**
+ * For what needs the desk only when the user does something there: it is not drawn anew whenever anything is another thing, as with
+ * {@link useDesk}.
+ */
+export function useDeskThen(): { readonly current: Desk } {
+  const desk = useContext(DeskThenContext);
   if (!desk) throw new Error('used outside of a desk');
   return desk;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import type { Done } from '../messaging/protocol';
 import type { Candidate } from '../messaging/views';
 import { ask } from '../ui/background';
@@ -10,7 +10,7 @@ import { t } from '../ui/words';
 import type { Desk, Saying } from './desk';
 
 /** An act that takes longer than this is said to be under way; a quicker one would only flicker. */
-const patienceMs = 400;
+export const patienceMs = 400;
 
 /** What shows the contacts that are acted on. */
 export interface Shown {
@@ -21,8 +21,7 @@ export interface Shown {
 }
 
 /** Acts one after the other, in the order in which the user did them. */
-export function useActs(shown: Shown, candidate: Candidate | null, status: Status): Pick<Desk, 'saving' | 'act'> {
-  const [underWay, setUnderWay] = useState(0);
+export function useActs(shown: Shown, candidate: Candidate | null, status: Status): Pick<Desk, 'act'> {
   const before = useRef<Promise<unknown>>(Promise.resolve());
 
   const takeBack = useCallback(
@@ -44,7 +43,6 @@ export function useActs(shown: Shown, candidate: Candidate | null, status: Statu
       // On its way before anything is drawn.
       const turn = before.current.then(doing, doing);
       before.current = turn;
-      setUnderWay((count) => count + 1);
       const slow = setTimeout(() => status.busy(t('saving')), patienceMs);
       try {
         const done = await turn;
@@ -58,10 +56,9 @@ export function useActs(shown: Shown, candidate: Candidate | null, status: Statu
         return null;
       } finally {
         clearTimeout(slow);
-        setUnderWay((count) => count - 1);
       }
     },
     [candidate, status.done, status.busy, status.failed, shown.took, takeBack],
   );
-  return { saving: underWay > 0, act };
+  return { act };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Done } from '../messaging/protocol';
 import { ask } from '../ui/background';
 import { nextWords } from '../ui/done';
@@ -8,16 +8,18 @@ import { useDesk } from './desk';
 import { directionOf } from './direction';
 import { naming } from './naming';
 import { detailsOf } from './touch-details';
+import { patienceMs } from './use-acts';
 import { forgetDraft } from './use-draft';
 import { choiceOf } from './use-work';
 
-/** Logs a touch with the person, who becomes a contact by it if they are none. */
+/** Logs a touch with the person, who becomes a contact by it if they are none. `logging` once it takes its time. */
 export function useLog(): { log: () => Promise<void>; logging: boolean } {
   const { here, candidate, work, change, act, zone } = useDesk();
   const [logging, setLogging] = useState(false);
+  const underWay = useRef(false);
 
   const log = useCallback(async () => {
-    if (logging) return;
+    if (underWay.current) return;
     const target = targetOf(here, candidate, work);
     if (!target) return;
     const { channel, outcome } = choiceOf(work, here.channel);
@@ -34,7 +36,6 @@ export function useLog(): { log: () => Promise<void>; logging: boolean } {
     const named = naming(details.answeredBy);
     /** In the same moment as what was done is shown, so that all of it is drawn once. */
     const begin = ({ actId, touchId, contact }: Done) => {
-      setLogging(false);
       change({
         note: '',
         edits: {},
@@ -48,7 +49,9 @@ export function useLog(): { log: () => Promise<void>; logging: boolean } {
         logged: touchId ? { actId, contactId: contact.id, before, touchId } : null,
       });
     };
-    const acting = act(
+    underWay.current = true;
+    const slow = setTimeout(() => setLogging(true), patienceMs);
+    const done = await act(
       async () => named.keep(await ask('log', { target, touch })),
       (result) => {
         begin(result);
@@ -63,10 +66,10 @@ export function useLog(): { log: () => Promise<void>; logging: boolean } {
         };
       },
     );
-    setLogging(true);
-    const done = await acting;
+    clearTimeout(slow);
+    underWay.current = false;
     setLogging(false);
     if (done && note) forgetDraft(draftKeyOf(here, candidate));
-  }, [logging, candidate, work, change, act, zone, here]);
+  }, [candidate, work, change, act, zone, here]);
   return { log, logging };
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Candidate, OnScreen } from '../messaging/views';
+import { AtDesk } from '../person/AtDesk';
 import { keyOf } from '../person/candidate';
-import { type Desk, DeskContext } from '../person/desk';
+import type { Desk } from '../person/desk';
 import { useActs } from '../person/use-acts';
 import { useWork } from '../person/use-work';
 import { shortcuts as askShortcuts, openSidebarPage } from '../ui/background';
@@ -29,7 +30,7 @@ export function Sidebar({ place }: { place: Place }) {
   const candidate = now && candidateOf(now, picked);
   const key = now && candidate ? keyOf(pageOf(now), candidate) : null;
   const { work, change } = useWork(key);
-  const { saving, act } = useActs(screen, candidate, status);
+  const { act } = useActs(screen, candidate, status);
   const shortcuts = useShortcuts();
   const chosen = useSettings();
   const zone = chosen?.calendar.zone ?? ownZone();
@@ -57,10 +58,9 @@ export function Sidebar({ place }: { place: Place }) {
         zone,
         chosen,
         shortcuts,
-        saving,
         act,
       },
-    [here, framed, tabId, candidate, settled, work, change, status, zone, chosen, shortcuts, saving, act],
+    [here, framed, tabId, candidate, settled, work, change, status, zone, chosen, shortcuts, act],
   );
   return (
     <>
@@ -85,9 +85,9 @@ export function Sidebar({ place }: { place: Place }) {
             )}
             {desk && (
               <OnScreenContext.Provider value={now}>
-                <DeskContext.Provider value={desk}>
+                <AtDesk desk={desk}>
                   <Person key={key} />
-                </DeskContext.Provider>
+                </AtDesk>
               </OnScreenContext.Provider>
             )}
             {now.sighting?.file && <VcardDrop hint={t('vcardLinked')} give={screen.give} />}

@@ -30,6 +30,30 @@ describe('the click', () => {
     expect(drawn).toEqual(['false']);
     await vi.waitUntil(() => said() === 'Logged. Next: Wednesday 25 November');
   });
+
+  it('twice, before anything could be drawn, is one touch', async () => {
+    show(background);
+    await openFramed();
+    const button = get('button', 'Log touch');
+    button.click();
+    button.click();
+    await vi.waitUntil(() => said() === 'Logged. Next: Wednesday 25 November');
+    expect(touches(background)).toHaveLength(1);
+    await press(button);
+    await vi.waitUntil(() => touches(background).length === 2);
+  });
+
+  it('says that it is under way once that takes its time, and no longer than it does', async () => {
+    show(background);
+    await openFramed();
+    const button = get('button', 'Log touch');
+    const answer = background.holdNext('log');
+    await press(button);
+    await vi.waitUntil(() => button.getAttribute('aria-busy') === 'true');
+    answer();
+    await vi.waitUntil(() => button.getAttribute('aria-busy') === 'false');
+    expect(said()).toBe('Logged. Next: Wednesday 25 November');
+  });
 });
 
 describe('somebody new', () => {

@@ -37,7 +37,12 @@ export function Entry({ entry, contact, places, edits }: Props) {
           {entry.touch.deleted ? (
             <DeletedTouch touch={entry.touch} contact={contact} />
           ) : (
-            <TouchRow touch={entry.touch} contact={contact} place={places.get(entry.touch.id) ?? ''} />
+            <TouchRow
+              touch={entry.touch}
+              contactId={contact.id}
+              today={contact.today}
+              place={places.get(entry.touch.id) ?? ''}
+            />
           )}
           <Edits touch={entry.touch} edits={edits[entry.touch.id] ?? []} contact={contact} />
         </li>

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { SettingsView } from '../../messaging/protocol';
 import type { ContactView } from '../../messaging/views';
+import { AtDesk } from '../../person/AtDesk';
 import { Double } from '../../person/Double';
-import { DeskContext } from '../../person/desk';
 import { Keeping } from '../../person/Keeping';
 import { Known } from '../../person/Known';
 import { NextStep } from '../../person/NextStep';
@@ -69,7 +69,7 @@ interface Props {
 function OnePerson({ person, contact, view, status }: Props) {
   const desk = usePersonDesk(person, contact, view, status);
   return (
-    <DeskContext.Provider value={desk}>
+    <AtDesk desk={desk}>
       <div class="columns">
         <div class="about">
           <Who />
@@ -85,6 +85,6 @@ function OnePerson({ person, contact, view, status }: Props) {
           <Ending contact={contact} />
         </div>
       </div>
-    </DeskContext.Provider>
+    </AtDesk>
   );
 }

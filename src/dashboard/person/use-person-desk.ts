@@ -34,17 +34,17 @@ export function usePersonDesk(person: Person, contact: ContactView, view: Settin
     [contact],
   );
   const { work, change } = useWork(contact.id);
-  const { saving, act } = useActs(person, candidate, status);
+  const { act } = useActs(person, candidate, status);
   const { zone } = chosen.calendar;
   return useMemo(
     () => ({
-      ...{ here, candidate, work, change, status, zone, chosen, saving, act },
+      ...{ here, candidate, work, change, status, zone, chosen, act },
       framed: false,
       openApart: null,
       settled: true,
       shortcuts: noShortcuts,
     }),
-    [here, candidate, work, change, status, zone, chosen, saving, act],
+    [here, candidate, work, change, status, zone, chosen, act],
   );
 }
 
