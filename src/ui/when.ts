@@ -3,47 +3,50 @@ import { locale, t } from './words';
 
 /** Days and times in words, by the language of the browser. */
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format costs far more than using it. */
-function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify(options);
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(locale(), options);
-    formats.set(key, made);
-  }
-  return made;
-}
-
 let near: Intl.RelativeTimeFormat | undefined;
 function relative(): Intl.RelativeTimeFormat {
   near ??= new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
   return near;
 }
 
-const writeDay = (day: Day, options: Intl.DateTimeFormatOptions): string =>
-  format({ ...options, timeZone: 'UTC' }).format(msOf(instantAt(day, 0, 'UTC')));
+/** A list says some days in each of its rows, and most of them again with the next key in its search: each is written once. */
+function writing(options: Intl.DateTimeFormatOptions): (day: Day) => string {
+  const written = new Map<Day, string>();
+  let format: Intl.DateTimeFormat | undefined;
+  return (day) => {
+    let text = written.get(day);
+    if (text === undefined) {
+      // Making a format costs far more than using it.
+      format ??= new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' });
+      text = format.format(msOf(instantAt(day, 0, 'UTC')));
+      written.set(day, text);
+    }
+    return text;
+  };
+}
 
 const year = (day: Day): string => day.slice(0, 4);
-const yearUnless = (same: boolean): Intl.DateTimeFormatOptions => (same ? {} : { year: 'numeric' });
+
+/** With the year when it is not this one. */
+function withYearUnlessThis(options: Intl.DateTimeFormatOptions): (day: Day, today: Day) => string {
+  const thisYear = writing(options);
+  const anyYear = writing({ ...options, year: 'numeric' });
+  return (day, today) => (year(day) === year(today) ? thisYear : anyYear)(day);
+}
 
 /** "Thursday, 26 November", with the year when it is not this one. */
-export const longDay = (day: Day, today: Day): string =>
-  writeDay(day, { weekday: 'long', day: 'numeric', month: 'long', ...yearUnless(year(day) === year(today)) });
+export const longDay = withYearUnlessThis({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** "Thu, 26 Nov", with the year when it is not this one. */
-export const shortDay = (day: Day, today: Day): string =>
-  writeDay(day, { weekday: 'short', day: 'numeric', month: 'short', ...yearUnless(year(day) === year(today)) });
+export const shortDay = withYearUnlessThis({ weekday: 'short', day: 'numeric', month: 'short' });
 
 /** "26 Nov", with the year when it is not this one. */
-export const dateOnly = (day: Day, today: Day): string =>
-  writeDay(day, { day: 'numeric', month: 'short', ...yearUnless(year(day) === year(today)) });
+export const dateOnly = withYearUnlessThis({ day: 'numeric', month: 'short' });
 
 /** "March 2023" */
-export const monthOf = (day: Day): string => writeDay(day, { month: 'long', year: 'numeric' });
+export const monthOf = writing({ month: 'long', year: 'numeric' });
 
-export const weekday = (day: Day): string => writeDay(day, { weekday: 'long' });
+export const weekday = writing({ weekday: 'long' });
 
 const clocks = new Map<Zone, Intl.DateTimeFormat>();
 
@@ -51,7 +54,8 @@ const clocks = new Map<Zone, Intl.DateTimeFormat>();
 export function timeIn(instant: Instant, zone: Zone): string {
   let clock = clocks.get(zone);
   if (!clock) {
-    clock = format({ hour: 'numeric', minute: '2-digit', timeZone: isZone(zone) ? zone : 'UTC' });
+    const timeZone = isZone(zone) ? zone : 'UTC';
+    clock = new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', timeZone });
     clocks.set(zone, clock);
   }
   return clock.format(msOf(instant));

@@ -131,6 +131,18 @@ describe('a search', () => {
     expect(measured).not.toHaveBeenCalled();
   });
 
+  it('draws those in view at once, and whoever lies beyond them with the next frame', async () => {
+    await openPeople([...many.slice(0, 20), ...many.slice(2000, 2040)]);
+    const shown = (row: number) => text(rows()[row]?.querySelector('a') ?? null);
+    const box = searchBox() as HTMLInputElement;
+    box.value = 'person 20';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    for (let tick = 0; shown(0) !== 'Person 2000' && tick < 50; tick++) await Promise.resolve();
+    expect([shown(9), shown(12)]).toEqual(['Person 2009', 'Person 0012']);
+    await settled();
+    expect([shown(9), shown(12)]).toEqual(['Person 2009', 'Person 2012']);
+  });
+
   it('does not look through what closed menus hold', async () => {
     await openPeople([...few, person('Eva Lindt', { tags: Array.from({ length: 40 }, (_, tag) => `tag ${tag}`) })]);
     const comparing = vi.spyOn(String.prototype, 'localeCompare');

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the parts of a table are laid out by all their cells; these rows stand where they are put
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the rows, and to what is in the headings
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../domain/fold';
 import type { Sorting } from '../../domain/people';
 import { counted, t } from '../../ui/words';
@@ -37,6 +38,10 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
   keys.scrollTo.current = (row) => rows.scrollToIndex(row, { align: 'auto' });
   const items = rows.getVirtualItems();
   const { startIndex: from = 0, endIndex: to = 0 } = rows.range ?? {};
+  // A key in the search waits for what is seen: what lies beyond stands as it was until the next frame.
+  const [settled, setSettled] = useState<List | null>(null);
+  useEffect(() => setSettled(list), [list]);
+  const isDrawn = (index: number): boolean => settled === list || !rows.range || (index >= from && index <= to);
   useLayoutEffect(() => see(from, to + 1), [see, from, to, list]);
   // At once: whoever moves and opens in one breath comes back to where they went.
   useLayoutEffect(() => {
@@ -54,6 +59,22 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
   }, [query, rows, begin]);
   const scrolls = rows.getTotalSize() > (rows.scrollRect?.height ?? 0);
   const words = useMemo(() => wordsOf(query.text), [query.text]);
+  const row = (index: number, top: number): VNode => {
+    const card = cards.get(index);
+    return (
+      <PersonRow
+        key={index}
+        {...{ row: index, top, card, words, present }}
+        chosen={card !== undefined && choosing.chosen.has(card.id)}
+        active={index === keys.active}
+        choose={(at, range) => void choosing.at(at, range)}
+      />
+    );
+  };
+  const drawn = useRef<ReadonlyMap<number, VNode | undefined>>(new Map());
+  drawn.current = new Map(
+    items.map(({ index, start }) => [index, isDrawn(index) ? row(index, start) : drawn.current.get(index)]),
+  );
   return (
     <div
       role="grid"
@@ -75,20 +96,7 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
       </div>
       {/* Firefox stops at whatever scrolls; here the rows have the keyboard. */}
       <div role="rowgroup" class="rows" tabIndex={-1} ref={scroller} style={{ '--length': `${rows.getTotalSize()}px` }}>
-        {items.map(({ index, start }) => {
-          const card = cards.get(index);
-          return (
-            <PersonRow
-              key={index}
-              {...{ card, words, present }}
-              row={index}
-              top={start}
-              chosen={card !== undefined && choosing.chosen.has(card.id)}
-              active={index === keys.active}
-              choose={(row, range) => void choosing.at(row, range)}
-            />
-          );
-        })}
+        {[...drawn.current.values()]}
       </div>
     </div>
   );
