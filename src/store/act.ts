@@ -4,7 +4,7 @@ import { readAll, readDossier, wholesInParts } from './dossiers';
 import { readByIdentity } from './found';
 import type { Open } from './open';
 import { areMarked } from './stops';
-import { takenIn } from './taken';
+import { takenFrom } from './taken';
 import { type ActContext, type ActedOnAll, inOneTransaction, type Kept, type Tx } from './transact';
 
 /** Whom an act is about: a known contact, or whoever has one of these identities, strongest first; `null` if nobody has. */
@@ -32,13 +32,10 @@ export interface Acted extends Kept {
  */
 export async function perform(open: Open, whom: Whom, act: Act, context: ActContext): Promise<Acted> {
   const { gave, actId } = await inOneTransaction(open, context, async (tx, writes) => {
-    // All that can be asked for at once is: each further wait for the disk is one of the user's.
     if ('contactId' in whom) writes.foresee([whom.contactId]);
-    const owned = takenIn(tx as never);
-    owned.look(mentionsOf(whom, null));
     const before = await find(tx, whom);
-    const mentions = mentionsOf(whom, before);
-    const taken = await owned.from(mentions, before?.contact.id);
+    const mentions = typeof whom.mentions === 'function' ? whom.mentions(before) : (whom.mentions ?? []);
+    const taken = await takenFrom(tx as never, mentions, before);
     const stopped = !before && (await areMarked(tx as never, mentions, whom.name ?? ''));
     return writes.change(before ? [before] : [], (c) => [act(before, { ...c, taken, stopped })]);
   });
@@ -84,9 +81,6 @@ export async function performMany(
   });
   return { changed: gave, actId };
 }
-
-const mentionsOf = ({ mentions = [] }: Whom, before: Dossier | null): readonly IdentityKey[] =>
-  typeof mentions === 'function' ? mentions(before) : mentions;
 
 const find = (tx: Tx, whom: Whom): Promise<Dossier | null> =>
   'contactId' in whom
