@@ -51,16 +51,8 @@ export interface Circumstances {
 
 export const contactOf = ({ contact }: Pick<Dossier, 'contact'>): Contact => ({ id: contact.id, ...contact.fields });
 
-const counting = new WeakMap<Dossier['touches'], readonly Touch[]>();
-
-/** The touches that count, newest first; of the same rows the same list (`historyOf`). */
-export function touchesOf({ touches }: Pick<Dossier, 'touches'>): readonly Touch[] {
-  const known = counting.get(touches) ?? newestFirst(touches);
-  counting.set(touches, known);
-  return known;
-}
-
-const newestFirst = (touches: Dossier['touches']): readonly Touch[] =>
+/** The touches that count, newest first. */
+export const touchesOf = ({ touches }: Pick<Dossier, 'touches'>): readonly Touch[] =>
   touches
     .filter(({ fields }) => !fields.deleted)
     .map(({ id, fields }) => ({ id, ...fields }))

@@ -8,19 +8,8 @@ export interface Dated extends Touch {
   readonly day: Day;
 }
 
-const histories = new WeakMap<readonly Touch[], readonly Dated[]>();
-
-/**
- * The touches that count, oldest first. Order of the argument does not matter; ids settle ties. Lists are never changed in place, so of one it
- * is told once: an act asks five times, of all that ever was.
- */
+/** The touches that count, oldest first. Order of the argument does not matter; ids settle ties. */
 export function historyOf(touches: readonly Touch[]): readonly Dated[] {
-  const known = histories.get(touches) ?? datedOf(touches);
-  histories.set(touches, known);
-  return known;
-}
-
-function datedOf(touches: readonly Touch[]): readonly Dated[] {
   return touches
     .filter((touch) => !touch.deleted)
     .map((touch) => ({ ...touch, weight: weightOf(touch), day: dayOf(touch.at, touch.zone) }))
