@@ -58,6 +58,7 @@ function journeys(browser: 'chromium' | 'firefox') {
       name: `e2e-${browser}`,
       include: ['tests/e2e/**/*.test.ts'],
       env: { BROWSER: browser },
+      globalSetup: browser === 'firefox' ? ['tests/e2e/browsers/warm.ts'] : [],
       isolate: false,
       maxWorkers: 2,
       testTimeout,

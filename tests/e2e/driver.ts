@@ -15,6 +15,7 @@ import {
 } from './browsers/firefox';
 import { isOfferTaken, offerUpdate } from './browsers/firefox-update';
 import { kill, type Launch } from './browsers/launch';
+import { layWarm } from './browsers/warm';
 import { type Gateway, openGateway } from './servers/gateway';
 import { hosts, type PageServer, servePages } from './servers/pages';
 
@@ -71,6 +72,7 @@ export class Driver {
       new Map([...served, ...(webmailPort ? [['mail.example.org:80', webmailPort] as const] : [])]),
     );
     const driver = new Driver(name, pages, gateway, options);
+    if (name === 'firefox') layWarm(driver.#profile);
     try {
       await driver.#launch(options.at);
     } catch (error) {

@@ -14,8 +14,16 @@ const idle = 2000;
 export const asksItself = /^(?:[\w.-]+\.(?:mozilla\.(?:com|net|org)|firefox\.com|mozgcp\.net)|dummy\.test)$/;
 
 export async function launchFirefox(launch: Launch): Promise<Launched> {
+  const browser = await startFirefox(launch);
+  if (launch.decoy) await browser.installExtension(launch.decoy);
+  await browser.installExtension(launch.extension);
+  return { browser, origin: `moz-extension://${address}` };
+}
+
+/** Without anything of ours in it. */
+export function startFirefox(launch: Omit<Launch, 'extension' | 'decoy'>): Promise<Browser> {
   const { gatewayPort } = launch;
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless: launch.headless,
@@ -49,9 +57,6 @@ export async function launchFirefox(launch: Launch): Promise<Launched> {
       'browser.download.dir': join(launch.profile, 'downloads'),
     },
   });
-  if (launch.decoy) await browser.installExtension(launch.decoy);
-  await browser.installExtension(launch.extension);
-  return { browser, origin: `moz-extension://${address}` };
 }
 
 /** What WebDriver BiDi can say that puppeteer does not know: Firefox's own window, by `--remote-allow-system-access`. */

@@ -25,7 +25,7 @@ export interface Launched {
 }
 
 /** The environment in which a browser believes in another time, or to be somewhere else. */
-export function environment({ at, zone }: Launch): Record<string, string | undefined> {
+export function environment({ at, zone }: Pick<Launch, 'at' | 'zone'>): Record<string, string | undefined> {
   const own = zone ? { ...process.env, TZ: zone } : process.env;
   if (!at) return own;
   const seconds = Math.round((at.getTime() - Date.now()) / 1000);
