@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { type CrxPlugin, crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import source from './manifest.json' with { type: 'json' };
+import { background } from './vite.background';
 
 /**
  * `vite build --mode chrome` and `--mode firefox` make `dist/chrome` and `dist/firefox` from one manifest. What one browser
@@ -61,13 +62,21 @@ const packages: Plugin = {
   },
 };
 
+const browserOf = (mode: string) => (mode === 'firefox' ? 'firefox' : 'chrome');
+const targets = { chrome: 'chrome123', firefox: 'firefox140' } as const;
+
 export default defineConfig(({ mode }) => ({
-  plugins: [crx({ manifest: manifestFor(mode), browser: mode === 'firefox' ? 'firefox' : 'chrome' }), closed, packages],
+  plugins: [
+    crx({ manifest: manifestFor(mode), browser: browserOf(mode) }),
+    closed,
+    packages,
+    background(browserOf(mode), targets[browserOf(mode)]),
+  ],
   worker: { format: 'es', plugins: () => [{ ...packages, writeBundle: () => {} }] },
   build: {
     outDir: `dist/${mode}`,
     emptyOutDir: true,
-    target: mode === 'firefox' ? 'firefox140' : 'chrome123',
+    target: targets[browserOf(mode)],
     modulePreload: false,
     sourcemap: false,
     rollupOptions: {

@@ -57,6 +57,13 @@ describe('the architecture', () => {
     expect(reached(['background/index.ts']).has(big)).toBe(true);
   });
 
+  it('answers what is asked first without that, and without the acts', () => {
+    const first = reached(['background/index.ts'], (text) => text.replace(/\bimport\((?:'[^']*')\)/g, ''));
+    expect(first.has('background/first-answers.ts')).toBe(true);
+    const later = ['domain/phone-number.ts', 'background/duties.ts', 'background/acting.ts', 'messaging/protocol.ts'];
+    expect(later.filter((path) => first.has(path))).toEqual([]);
+  });
+
   it('moves the focus before anything is painted, so that no key comes between', () => {
     const late = files.filter(({ text }) =>
       [...text.matchAll(/\buseEffect\(\(\) => \{\n(.*?)\n {2}\}/gs)].some(([, body = '']) => {
@@ -90,11 +97,11 @@ describe('the architecture', () => {
 });
 
 /** All files that are loaded with these; what is imported as a type is not. */
-function reached(from: readonly string[]): ReadonlySet<string> {
+function reached(from: readonly string[], read = (text: string): string => text): ReadonlySet<string> {
   const found = new Set(from);
   for (const path of found) {
     const text = files.find((file) => file.path === path)?.text ?? '';
-    for (const target of imported(withoutTypes(text)))
+    for (const target of imported(withoutTypes(read(text))))
       for (const ending of ['.ts', '.tsx']) {
         const to = new URL(target, `file:///${path}`).pathname.slice(1) + ending;
         if (target.startsWith('.') && files.some((file) => file.path === to)) found.add(to);

@@ -77,7 +77,21 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
 
   it('makes no request', () => {
     // PapaParse can load a file by its address; it is given texts only, and the policy below would not let it.
-    expect(code.match(requesting)).toEqual(['XMLHttpRequest']);
+    // Chrome's worker loads its own second file, once when it is installed and at each start that needs it.
+    const own = browser === 'chrome' ? ['importScripts', 'importScripts'] : [];
+    expect(code.match(requesting)?.sort()).toEqual(['XMLHttpRequest', ...own]);
+  });
+
+  it('starts its background with little, and names what it loads later', () => {
+    const start = 'background.js';
+    const { service_worker, scripts } = manifest.background;
+    expect(service_worker ? [service_worker] : scripts).toEqual([start]);
+    // Each letter is read at every start, also where it is not run.
+    expect(textOf(start).length).toBeLessThan(60_000);
+    const later = files.filter((file) => file.startsWith('background-'));
+    expect(later).toEqual(['background-duties.js']);
+    expect(textOf(start)).toContain(later[0]);
+    expect(files).not.toContain('service-worker-loader.js');
   });
 
   it('runs by itself on the sites it reads, and nowhere else', () => {

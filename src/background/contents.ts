@@ -5,6 +5,7 @@ import type { AfterAct } from './acting';
 import { tellPages } from './browser';
 import { called } from './calling';
 import { newId, settings } from './context';
+import { ofContent as firstOfContent } from './first-answers';
 import { sent, unsent } from './noticing';
 import type { From } from './sender';
 import { changeSite } from './sites';
@@ -16,7 +17,7 @@ const isOff = async (host: string): Promise<boolean> => siteSettings(await setti
 
 /** What a content script may say: that it is there, what has changed or been sent, that the user opened or closed the sidebar. */
 export const contentCalls = (after: AfterAct): Handlers<typeof contentToBackground, Content> => ({
-  hello: async (_body, { host }) => siteSettings(await settings(), host),
+  ...firstOfContent,
   // What was seen is not taken from here: a page that wants to know asks the tab again and gets what is true then.
   saw: (_body, { tabId }) => tellPages({ news: 'screen', tabId }),
   shown: (body, { host }) => changeSite(host, { open: body.open }).then(() => null),

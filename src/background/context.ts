@@ -6,16 +6,14 @@ import { calendarOf, type Settings } from '../domain/settings';
 import { changeSettings as keepSettings, readSettings } from '../store/keep';
 import { databaseName, type Open, opener } from '../store/open';
 import type { Present } from '../store/queue';
-import { snapshotBeforeUpgrade } from '../store/snapshots-upgrade';
 import type { ActContext } from '../store/transact';
 import { nothingHalfErased } from './erasing';
-import { writing } from './snapshotting';
 import { lastKnownAnywhere } from './witness';
 
 /** Where clock, zone and ids come from: the only place in the background that asks for them. */
 const opened = opener(databaseName, {
   lastKnown: lastKnownAnywhere,
-  beforeUpgrade: (old) => snapshotBeforeUpgrade(old, writing()),
+  beforeUpgrade: (old) => import('./duties').then((all) => all.keepOld(old)),
 });
 export const open: Open = async () => {
   await nothingHalfErased();

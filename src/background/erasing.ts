@@ -1,9 +1,5 @@
-import { beginErasing, endErasing, isErasing } from '../store/erasing-mark';
-import { eraseStored } from '../store/everything';
+import { beginErasing, isErasing } from '../store/erasing-mark';
 import { tellPages } from './browser';
-import { giveBackGrants } from './granted';
-import { onShow, takeDown } from './notifications';
-import { forgetWitness } from './witness';
 
 /**
  * Deletes everything, at the user's word. The browser may be killed at any moment of it: then the next start goes on where it was stopped, and
@@ -29,14 +25,5 @@ function follow(erasing: Promise<void>): Promise<void> {
   return erasing;
 }
 
-/** The alarm stays: it says nothing but that it is time to look what is due. The badge follows, as it does after every act. */
-async function eraseAll(): Promise<void> {
-  // What the browser holds fast of these, the page still shows afterwards; it is no reason to keep anything else.
-  await Promise.allSettled([takeAllDown(), giveBackGrants(), forgetWitness()]);
-  await eraseStored();
-  await endErasing();
-}
-
-async function takeAllDown(): Promise<void> {
-  for (const id of await onShow()) await takeDown(id);
-}
+/** Hardly anybody ever does it, and every start asks: so what it takes is loaded then. */
+const eraseAll = (): Promise<void> => import('./duties').then((all) => all.eraseAll());

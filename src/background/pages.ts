@@ -18,6 +18,7 @@ import { changeUserSettings } from './changing-settings';
 import { now, open, present, settings } from './context';
 import { withEmptied } from './emptied';
 import { eraseEverything } from './erasing';
+import { ofPages as firstOfPages } from './first-answers';
 import { figures, load } from './load';
 import { merge, notSame, takeApart } from './merging';
 import { openContact } from './open-contact';
@@ -105,7 +106,7 @@ export function pageCalls(after: AfterAct): PageHandlers {
     open: async ({ contactId }) => ({ opened: await openContact(await view(contactId)) }),
     keepDraft: async ({ key, text }) => keepDraft(open, key, text, now()).then(() => null),
     draft: async ({ key }) => ({ text: await readDraft(open, key) }),
-    settings: async () => settingsView(),
+    ...firstOfPages,
     async changeSettings({ patch }, from) {
       refuseFrame(from);
       await changeUserSettings(defined(patch) as Partial<Settings>, after);

@@ -6,12 +6,13 @@ import type { ReminderCheck } from '../messaging/views';
 import { readMark } from '../store/keep';
 import { nextReminder, waitingReminders } from '../store/reminders';
 import { view } from './acting';
+import { alarmName } from './alarm';
 import { browser, isFirefox, message } from './browser';
 import { type Here, open, present, settings as readSettings } from './context';
 import { fullScreen } from './full-screen';
 import { nameOf } from './notice-words';
 import { onShow, show, takeDown } from './notifications';
-import { alarmName, sweptMark } from './sweep';
+import { sweptMark } from './sweep';
 
 /**
  * Whether reminders reach the user. The browser takes a notification and the system may hide it without a word, so what is known is told,

@@ -1,11 +1,11 @@
 import { DataDamagedError, DataHeldError, DataLostError, DataPartLostError, NewerDataError } from '../store/open';
 import { forgetKnown } from '../store/sentinel-follow';
 import type { AfterAct } from './acting';
+import { forgetNotes } from './backup-notes';
 import { showTrouble } from './badge';
 import { message } from './browser';
 import { readSettingsAnew } from './context';
 import { keepPlansCurrent } from './plans';
-import { forgetNotes } from './snapshotting';
 import { sweep } from './sweep';
 
 /** Of what was lost nobody is reminded, and nobody opens a page to be told: so the button says it. */

@@ -1,10 +1,10 @@
 import webmail from '../content/webmail.iife?script';
 import { type Settings, type ShowMode, siteKey, siteSettings } from '../domain/settings';
 import type { SettingsView } from '../messaging/protocol';
+import { unreadableAt } from './backup-notes';
 import { browser } from './browser';
 import { browserZone, changeSettings, settings as readSettings } from './context';
 import { addedMatches, ownMatches } from './granted';
-import { unreadableAt } from './snapshotting';
 
 /** The hosts that come with the manifest, and the webmail hosts the user has allowed. */
 

@@ -12,9 +12,10 @@ import type { Database } from '../store/schema';
 import { followWrites, tellCounts } from '../store/sentinel-follow';
 import { takeSnapshot } from '../store/snapshots';
 import { hasDisk } from '../store/snapshots-disk';
-import { type BackupNotes, keepNotes, readNotes } from '../store/snapshots-notes';
+import type { BackupNotes } from '../store/snapshots-notes';
 import type { Writing } from '../store/snapshots-write';
-import { browser, tellPages } from './browser';
+import { forgetNotes, known, note } from './backup-notes';
+import { browser } from './browser';
 import { tellWitness } from './witness';
 
 /** What has been begun and not finished, or has failed, is tried again after so many minutes. */
@@ -36,8 +37,6 @@ export const writing = (): Writing => ({
   alive: stayAlive,
 });
 
-/** As this worker knows them; reading them every minute would be for nothing. */
-let notes: BackupNotes | null = null;
 let underWay: Promise<void> | null = null;
 /** Was it asked for since it was last begun with? */
 let asked = false;
@@ -51,14 +50,6 @@ let writeFailed = false;
  */
 export const snapshotAfterFailure = (): void => {
   writeFailed = true;
-};
-
-/** When a snapshot could last not be taken because a part of what is stored cannot be read any more. */
-export const unreadableAt = async (): Promise<Instant | null> => (await known()).unreadable ?? null;
-
-/** Another context has taken a snapshot, or put something else in the place of everything. */
-export const forgetNotes = (): void => {
-  notes = null;
 };
 
 /**
@@ -127,15 +118,3 @@ const isDue = (notes: BackupNotes, last: string | null, now: Instant): boolean =
 const isLookDue = (notes: BackupNotes, last: string | null, now: Instant): boolean =>
   !isWaiting(notes, now) && last !== null && notes.looked?.slice(0, dayLength) !== now.slice(0, dayLength);
 const dayLength = '2026-11-20'.length;
-
-const known = async (): Promise<BackupNotes> => {
-  notes ??= await readNotes();
-  return notes;
-};
-async function note(change: BackupNotes): Promise<void> {
-  const before = await known();
-  notes = { ...before, ...change };
-  await keepNotes(change);
-  // Also whoever looks at a page by now is to hear of it.
-  if (Boolean(before.unreadable) !== Boolean(notes.unreadable)) await tellPages({ news: 'changed', contactIds: [] });
-}

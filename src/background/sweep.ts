@@ -2,34 +2,15 @@ import { keepMark, readMark } from '../store/keep';
 import { tidySuggestions } from '../store/suggestions';
 import { readTally, type Tally } from '../store/tally';
 import { tidy } from '../store/tidy';
+import { armSweep, sweepMs } from './alarm';
 import { showCounts } from './badge';
 import { skipBrief } from './briefing';
-import { browser, tellPages } from './browser';
+import { tellPages } from './browser';
 import { closeDue } from './closing';
 import { type Here, open, present } from './context';
 import { beginMorning } from './reconnecting';
 import { remind } from './reminding';
 import { takeDownSettled, takeDownStale } from './taking-down';
-
-/** Stored due times are the truth; the alarm only says that it is time to look at them. */
-export const alarmName = 'sweep';
-const everyMinutes = 1;
-const minuteMs = 60_000;
-
-/**
- * Makes sure that the alarm is there: on every start of the worker, since alarms vanish on restart (Firefox), update and disable (both)
- * without a word. One that is there is left alone, for creating it anew would put it off each time. It rings as the minute begins, which is
- * when promises are due; one that stands further ahead than that, by a clock that was wrong, would ring too late.
- */
-export async function armSweep(): Promise<void> {
-  const there = await browser.alarms.get(alarmName);
-  const ms = Date.now();
-  if (there && there.scheduledTime <= ms + everyMinutes * minuteMs) return;
-  const when = (Math.floor(ms / minuteMs) + 1) * minuteMs;
-  browser.alarms.create(alarmName, { when, periodInMinutes: everyMinutes });
-}
-
-export const isSweep = (name: string): boolean => name === alarmName;
 
 /** What is under way: two sweeps at once would both find the same reminder not yet raised. */
 let running: Promise<void> = Promise.resolve();
@@ -100,7 +81,7 @@ export const sweptMark = 'swept';
 /** Whoever is in touch with us shows that time has passed; alarms may have been lost since, and the clock may have been set. */
 export async function sweepIfStale(): Promise<void> {
   const passed = Date.now() - swept;
-  if (passed >= 0 && passed < everyMinutes * minuteMs) return;
+  if (passed >= 0 && passed < sweepMs) return;
   swept = Date.now();
   await armSweep();
   await sweep();

@@ -25,8 +25,23 @@ const witnessed = async (): Promise<Witnessed | undefined> =>
     () => undefined,
   );
 
+/** An answer that nobody has asked for yet. */
+let ahead: Promise<Stamp | null> | null = null;
+
+/** At a start: the first file that is read takes longer than anything else that the opening of the database waits for. */
+export function askAhead(): void {
+  ahead = look();
+  ahead.catch(() => {});
+}
+
 /** As {@link lastKnown}; where nothing is known there, the witness is asked, and the sentinel is as before for whoever else looks. */
-export async function lastKnownAnywhere(): Promise<Stamp | null> {
+export function lastKnownAnywhere(): Promise<Stamp | null> {
+  const asked = ahead ?? look();
+  ahead = null;
+  return asked;
+}
+
+async function look(): Promise<Stamp | null> {
   const known = await lastKnown().catch(() => null);
   if (known !== null || !hasDisk() || (await readSentinel())) return known;
   const kept = await witnessed();

@@ -129,18 +129,18 @@ export const faults: readonly (Fault & { readonly name: string })[] = [
     code: 'await morning(here).catch(',
     wrong: 'await (async () => {})().catch(',
   },
-  { name: 'sets no alarm', file: 'background/index.ts', code: '[armSweep, ', wrong: '[' },
+  { name: 'sets no alarm', file: 'background/index.ts', code: 'armSweep().catch', wrong: 'Promise.resolve().catch' },
   {
     name: 'sets the alarm anew at every start',
-    file: 'background/sweep.ts',
-    code: `if (there && there.scheduledTime <= ms + everyMinutes * minuteMs) return;
+    file: 'background/alarm.ts',
+    code: `if (there && there.scheduledTime <= ms + sweepMs) return;
   const when = (Math.floor(ms / minuteMs) + 1) * minuteMs;`,
     wrong:
       'if (!there || there) { browser.alarms.create(alarmName, { periodInMinutes: 1 }); return; }\n  const when = ms;',
   },
   {
     name: 'trusts an alarm that a wrong clock has set',
-    file: 'background/sweep.ts',
+    file: 'background/alarm.ts',
     code: 'there && there.scheduledTime',
     wrong: 'there && 0',
   },

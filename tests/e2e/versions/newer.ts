@@ -13,7 +13,7 @@ export interface Versions {
 }
 
 /** Where the list of migrations ends in what is built. */
-const lastMigration = /(delete\(([`"'])planned\2\)\})\]/;
+const lastMigration = /(delete\(([`"'])planned\2\);?\s*\})\s*\]/;
 const oneMore = '$1,function(db){db.createObjectStore("from-the-future")}]';
 
 export function versions(): Versions {
@@ -24,9 +24,11 @@ export function versions(): Versions {
     folder,
     makeOlder,
     makeNewer() {
-      const code = readdirSync(join(folder, 'assets'))
-        .filter((name) => name.endsWith('.js'))
-        .map((name) => join(folder, 'assets', name));
+      const code = ['.', 'assets'].flatMap((part) =>
+        readdirSync(join(folder, part))
+          .filter((name) => name.endsWith('.js'))
+          .map((name) => join(folder, part, name)),
+      );
       const changed = code.filter((file) => lastMigration.test(readFileSync(file, 'utf8')));
       // The background's and the dashboard's worker's.
       if (changed.length < 2) throw new Error(`migrations were found in ${changed.length} files`);

@@ -1,0 +1,27 @@
+import type { Instant } from '../domain/day';
+import { type BackupNotes, keepNotes, readNotes } from '../store/snapshots-notes';
+import { tellPages } from './browser';
+
+/** As this worker knows them; reading them every minute would be for nothing. */
+let notes: BackupNotes | null = null;
+
+export const known = async (): Promise<BackupNotes> => {
+  notes ??= await readNotes();
+  return notes;
+};
+
+export async function note(change: BackupNotes): Promise<void> {
+  const before = await known();
+  notes = { ...before, ...change };
+  await keepNotes(change);
+  // Also whoever looks at a page by now is to hear of it.
+  if (Boolean(before.unreadable) !== Boolean(notes.unreadable)) await tellPages({ news: 'changed', contactIds: [] });
+}
+
+/** When a snapshot could last not be taken because a part of what is stored cannot be read any more. */
+export const unreadableAt = async (): Promise<Instant | null> => (await known()).unreadable ?? null;
+
+/** Another context has taken a snapshot, or put something else in the place of everything. */
+export const forgetNotes = (): void => {
+  notes = null;
+};

@@ -1,0 +1,39 @@
+import { siteSettings } from '../domain/settings';
+import { firstOfContent, firstOfPages } from '../messaging/first-calls';
+import { type Handlers, serve } from '../messaging/serve';
+import type { Request, Result } from '../messaging/wire';
+import { settings } from './context';
+import type { From } from './sender';
+import { settingsView } from './sites';
+
+/**
+ * What a page asks first, and a visit to LinkedIn or to a mail asks nothing else: answered with little more than what is stored, so that nobody waits
+ * for all the rest to be loaded. Whoever needs more has it loaded before the answer (`duties`).
+ */
+
+export const ofContent = {
+  hello: async (_body, { host }) => siteSettings(await settings(), host),
+} satisfies Handlers<typeof firstOfContent, Extract<From, { kind: 'content' }>>;
+
+export const ofPages = {
+  settings: async () => settingsView(),
+} satisfies Handlers<typeof firstOfPages, Extract<From, { kind: 'page' }>>;
+
+/** `null`: it is none of these, or could not be answered. Whoever is asked again, and knows how failures are named, says why. */
+export async function firstAnswer(message: Request, from: From): Promise<Result<unknown> | null> {
+  const answered =
+    from.kind === 'page'
+      ? first(firstOfPages, ofPages, message, from)
+      : first(firstOfContent, ofContent, message, from);
+  const answer = await answered;
+  return answer?.ok ? answer : null;
+}
+
+function first<S extends Parameters<typeof serve>[0], F>(
+  calls: S,
+  handlers: Handlers<S, F>,
+  message: Request,
+  from: F,
+): Promise<Result<unknown>> | null {
+  return Object.hasOwn(calls, message.call) ? serve(calls, handlers, message, from, () => 'unexpected') : null;
+}
