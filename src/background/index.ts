@@ -1,12 +1,13 @@
 import type { Runtime } from 'webextension-polyfill';
-import { isRequest } from '../messaging/serve';
+import { type Answered, lineName } from '../messaging/line';
+import { isAsked, isRequest } from '../messaging/serve';
 import type { Request, Result } from '../messaging/wire';
 import { armSweep } from './alarm';
 import { browser } from './browser';
 import { settings } from './context';
 import { firstAnswer } from './first-answers';
 import { report } from './report';
-import { type From, fromOf } from './sender';
+import { fromOf } from './sender';
 import { askAhead } from './witness';
 
 /**
@@ -34,13 +35,25 @@ const grace = 50;
 setTimeout(begin, grace);
 
 browser.runtime.onMessage.addListener(
-  (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined => {
-    if (!isRequest(message)) return undefined;
-    return fromOf(sender).then((from) => (from ? answer(message, from) : { ok: false, error: 'not-allowed' }));
-  },
+  (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined =>
+    isRequest(message) ? answer(message, sender) : undefined,
 );
+browser.runtime.onConnect.addListener((port) => {
+  // Whose it is is looked at with each question, as with a message: nothing is allowed to a line.
+  const { name, sender } = port;
+  if (name !== lineName || !sender) return port.disconnect();
+  port.onMessage.addListener((asked: unknown) => {
+    if (!isAsked(asked)) return;
+    answer(asked.request, sender)
+      .then((said) => port.postMessage({ number: asked.number, answer: said } satisfies Answered))
+      // The page is gone: there is nobody to tell.
+      .catch(() => {});
+  });
+});
 
-async function answer(message: Request, from: From): Promise<Result<unknown>> {
+async function answer(message: Request, sender: Runtime.MessageSender): Promise<Result<unknown>> {
+  const from = await fromOf(sender);
+  if (!from) return { ok: false, error: 'not-allowed' };
   try {
     return (await firstAnswer(message, from)) ?? (await duties().then((all) => all.answer(message, from)));
   } finally {

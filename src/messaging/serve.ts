@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Asked } from './line';
 import { CallError, type ErrorCode, type Request, type Result } from './wire';
 
 type Schemas = Record<string, v.GenericSchema>;
@@ -8,6 +9,11 @@ export type Handlers<S extends Schemas, From> = {
 };
 
 const request = v.strictObject({ call: v.string(), body: v.unknown() });
+
+const asked = v.strictObject({ number: v.number(), request });
+
+/** Is this a question on a line of ours? */
+export const isAsked = (message: unknown): message is Asked => v.is(asked, message);
 
 /** Is this one of ours at all? Other messages (news, other listeners' talk) are left alone. */
 export const isRequest = (message: unknown): message is Request => v.is(request, message);

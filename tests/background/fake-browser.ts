@@ -64,6 +64,7 @@ export default {
       told.push(message);
     },
     onMessage: ignore,
+    onConnect: ignore,
   },
   i18n: {
     getMessage: (key: string, parts: string[]) => [key, ...(parts ?? [])].join(' '),

@@ -5,7 +5,7 @@ import type { From } from '../../src/background/sender';
 import { believe } from '../../src/bulk/restore-believe';
 import { contentToBackground, pageToBackground } from '../../src/messaging/protocol';
 import * as s from '../../src/messaging/schemas';
-import { isRequest } from '../../src/messaging/serve';
+import { isAsked, isRequest } from '../../src/messaging/serve';
 import type { Request, Result } from '../../src/messaging/wire';
 import { ChangedMeanwhileError, dump, ofAnyVersion } from '../../src/store/dump';
 import type { Open } from '../../src/store/open';
@@ -238,6 +238,8 @@ it('what is none of our requests is left alone', () => {
           Object.keys(message).sort().join() === 'body,call' &&
           typeof (message as { call: unknown }).call === 'string',
       );
+      for (const said of [message, { number: message, request: message }]) expect(isAsked(said)).toBe(false);
+      expect(isAsked({ number: 1, request: message })).toBe(isRequest(message));
     }),
     { numRuns: cases },
   );

@@ -99,6 +99,19 @@ export default {
     },
     getManifest: () => ({ version: '1.2.3', permissions: ['alarms', 'notifications'] }),
     sendMessage: (request: Request) => state.background.receive(request),
+    connect: () => {
+      let hear: (message: unknown) => void = () => {};
+      return {
+        postMessage: async ({ number, request }: { number: number; request: Request }) =>
+          hear({ number, answer: await state.background.receive(request) }),
+        onMessage: {
+          addListener: (one: typeof hear) => {
+            hear = one;
+          },
+        },
+        onDisconnect: { addListener: () => {} },
+      };
+    },
     onMessage: {
       addListener: (listener: Listener) => void listeners.add(listener),
       removeListener: (listener: Listener) => void listeners.delete(listener),

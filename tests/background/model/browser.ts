@@ -54,6 +54,7 @@ export function browserFor(machine: Machine, worker: Worker): object {
       sendMessage: call((news: unknown) => void machine.told.push(news)),
       reload: nothing,
       onMessage: event('runtime.onMessage'),
+      onConnect: event('runtime.onConnect'),
       onInstalled: event('runtime.onInstalled'),
       onStartup: event('runtime.onStartup'),
       onUpdateAvailable: event('runtime.onUpdateAvailable'),
