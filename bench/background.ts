@@ -18,7 +18,10 @@ export async function measureSweeps(driver: Driver, runs: number): Promise<Spans
   return spans.slice(3);
 }
 
-/** From a question to the answer of a background that has to be started for it, ours and an empty one in turn. */
+/**
+ * From a question to the answer of a background that has to be started for it, ours and an empty one in turn. It is the question that every page of
+ * ours begins with: whoever asks for more waits for more of the code, too.
+ */
 export async function measureColdStarts(ours: Driver, empty: Driver, runs: number): Promise<[Spans, Spans]> {
   const spans: [number[], number[]] = [[], []];
   for (let run = 0; run < runs; run++) {

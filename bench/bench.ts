@@ -41,13 +41,30 @@ export async function bench(browser: BrowserName, sizes: readonly number[], page
   report(lines);
 }
 
-async function ofPages(browser: BrowserName): Promise<Line[]> {
+/** The background alone. */
+export async function benchBackground(browser: BrowserName, sizes: readonly number[]): Promise<void> {
+  const lines = await inTurn(browser, measureStart);
+  for (const contacts of sizes)
+    await withDriver(browser, {}, async (driver) => {
+      await fillWith(driver, contacts);
+      lines.push(await measureSweep(driver, contacts));
+    });
+  report(lines);
+}
+
+const ofPages = (browser: BrowserName): Promise<Line[]> => inTurn(browser, besideAnEmptyOne);
+
+/** With ours and an empty extension, each in a browser of its own. */
+async function inTurn(
+  browser: BrowserName,
+  measure: (ours: Driver, empty: Driver) => Promise<Line[]>,
+): Promise<Line[]> {
   const lines: Line[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'steadfast-empty-'));
   try {
     await withDriver(browser, {}, (ours) =>
       withDriver(browser, { extension: emptyExtension(browser, folder) }, async (empty) => {
-        lines.push(...(await besideAnEmptyOne(ours, empty)));
+        lines.push(...(await measure(ours, empty)));
       }),
     );
   } finally {
@@ -104,7 +121,7 @@ async function withContacts(driver: Driver, contacts: number, few: Map<string, S
     }),
     toFewest('popup: opened to queue shown', await measurePopup(driver, runs), 1.5),
     line({ name: 'counts for the badge, read in a page', spans: calls.badge, goal: 2 }),
-    line({ name: 'a sweep in which nothing is to be raised', spans: await measureSweeps(driver, runs), goal: 2 }),
+    await measureSweep(driver, contacts),
   ];
   const all = await measureEverybody(driver, contacts, runs, heavyRuns);
   return [
@@ -125,18 +142,22 @@ async function withContacts(driver: Driver, contacts: number, few: Map<string, S
   ];
 }
 
+const measureSweep = async (driver: Driver, contacts: number): Promise<Line> =>
+  lineOf(
+    driver.name,
+    contacts,
+  )({ name: 'a sweep in which nothing is to be raised', spans: await measureSweeps(driver, runs), goal: 2 });
+
+async function measureStart(ours: Driver, empty: Driver): Promise<Line[]> {
+  const [spans, baseline] = await measureColdStarts(ours, empty, runs);
+  const name = 'background: cold start to its first answer, to an empty one';
+  return [lineOf(ours.name, 0)({ name, spans, baseline, goal: 2 })];
+}
+
 /** What is compared with an extension that does nothing, in a browser of its own beside ours. */
 async function besideAnEmptyOne(ours: Driver, empty: Driver): Promise<Line[]> {
   const line = lineOf(ours.name, 0);
-  const [cold, emptyCold] = await measureColdStarts(ours, empty, runs);
-  const lines = [
-    line({
-      name: 'background: cold start to its first answer, to an empty one',
-      spans: cold,
-      baseline: emptyCold,
-      goal: 2,
-    }),
-  ];
+  const lines = await measureStart(ours, empty);
   // Firefox tells nobody what its threads work.
   if (ours.name === 'firefox') return lines;
   const cost = await measurePageCost(ours, empty, runs);

@@ -2,6 +2,7 @@
 //   --chromium, --firefox   in one browser only
 //   --sizes=100,10000       with so many contacts; --sizes= for none
 //   --contacts              without what has nothing to do with them
+//   --background            only the background: its cold start, and a sweep with so many contacts
 // @ts-check
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +24,8 @@ try {
     findBrowser(name);
     build(name, folder);
     const { module } = await runnerImport(join(root, 'bench/bench.ts'), { configFile: false, logLevel: 'warn' });
-    await module.bench(name, sizes, !given.includes('--contacts'));
+    if (given.includes('--background')) await module.benchBackground(name, sizes);
+    else await module.bench(name, sizes, !given.includes('--contacts'));
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
