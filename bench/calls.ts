@@ -10,7 +10,7 @@ export interface Calls {
   readonly badge: Spans;
 }
 
-/** Of people with ten touches each, one after the other. */
+/** Of people with ten touches each, one after the other, by messages of their own: not over the line that our pages have in Chromium. */
 export const measureCalls = (driver: Driver, runs: number): Promise<Calls> => driver.ask(measure, runs);
 
 /** Runs in a page of the extension. What is compared is measured in turn, so that a noisy moment meets both. */
