@@ -396,7 +396,8 @@ export class Driver {
         this.#browser = launched.browser;
         this.origin = launched.origin;
         this.#console = await this.#openConsole();
-        if (name === 'firefox') await eventually('the background', () => this.#hasBackground());
+        // Chromium, too, has none that ever comes back when it is stopped while it is being installed.
+        await eventually('the background', () => this.#hasBackground());
         return;
       } catch (error) {
         // Firefox stops a background page that has been there for as long as it may idle in tests, also one that is still being loaded on a
