@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '../../src/domain/day';
 import type { FakeBackground } from '../ui/fake-background';
 import { sendToPages, state } from '../ui/fake-browser';
@@ -15,7 +15,11 @@ let fake: typeof backups;
 beforeEach(() => {
   close();
   background = start();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(background.now) }); // of this year nobody says which it is
   fake = anew();
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const heading = (): string => text(document.querySelector('h1'));

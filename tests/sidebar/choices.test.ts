@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBackground } from '../ui/fake-background';
 import { get, press, said, start, text, type } from '../ui/page';
 import { nextStep, openFramed, show, stored, touches } from './sidebar-page';
@@ -9,6 +9,10 @@ vi.mock('webextension-polyfill', () => import('../ui/fake-browser'));
 let background: FakeBackground;
 beforeEach(() => {
   background = start(); // Friday, 20 November 2026, 10:12 in Berlin
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(background.now) }); // the form looks at its own clock
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('the choices', () => {
