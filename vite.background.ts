@@ -52,8 +52,8 @@ function ofItAlone(bundle: Rollup.OutputBundle): string[] {
   return ['service-worker-loader.js', ...names];
 }
 
-/** What the first build makes of `import path from './x.iife?script'`: the path of the built file. */
-const scriptPaths: Plugin = {
+/** What the build makes of `import path from './x.iife?script'`: the path of the built file. */
+export const scriptPaths: Plugin = {
   name: 'script-paths',
   enforce: 'pre',
   resolveId: (id) => (id.endsWith('?script') ? `\0${id}` : null),

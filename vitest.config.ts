@@ -1,16 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-
-/** What the build makes of `import path from './x.iife?script'`: the path of the built file. */
-export const scriptPaths = {
-  name: 'script-paths',
-  enforce: 'pre' as const,
-  resolveId: (id: string) => (id.endsWith('?script') ? `\0${id}` : null),
-  load: (id: string) => {
-    const name = /([\w-]+\.iife)\?script$/.exec(id)?.[1];
-    return name ? `export default '/src/content/${name}.js'` : null;
-  },
-};
+import { scriptPaths } from './vite.background';
 
 /** Ends a test that hangs. None is about time: a busy machine may take long, and with `RUNS` or `SOAK` more is looked at. */
 const testTimeout = process.env.RUNS || process.env.FUZZ || process.env.SOAK ? 3_600_000 : 120_000;

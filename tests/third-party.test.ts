@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { scriptPaths } from '../vitest.config';
+import { scriptPaths } from '../vite.background';
 import { root } from './machine.mjs';
 
 interface Locked {

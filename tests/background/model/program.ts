@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as libphonenumber from 'libphonenumber-js/min';
 import { build, type Rollup } from 'vite';
-import { scriptPaths } from '../../../vitest.config';
+import { scriptPaths } from '../../../vite.background';
 
 const phoneNumbers = 'libphonenumber-js/min';
 const root = join(import.meta.dirname, '../../..');
