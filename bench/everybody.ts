@@ -58,14 +58,23 @@ const shown = (): Promise<boolean> =>
 async function typeWords(words: readonly string[]): Promise<{ spans: number[]; held: number }> {
   const box = document.querySelector<HTMLInputElement>('input[type=search]') as HTMLInputElement;
   const main = document.querySelector('main') as HTMLElement;
+  const outside = (node: Node): boolean =>
+    !(node instanceof Element ? node : node.parentElement)?.closest('[role=grid]');
+  /** Whoever was found first has what was typed marked, or it is said where it stands. What lies out of sight follows. */
+  const isFor = (text: string): boolean => {
+    const first = main.querySelector('[data-row="0"]');
+    const marked = [...(first?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent?.toLowerCase());
+    const elsewhere = first?.querySelector('.elsewhere') !== null;
+    const words = text.split(' ').filter(Boolean);
+    if (!words.length) return marked.length === 0 && !elsewhere;
+    return marked.every((mark) => words.includes(mark ?? '')) && (elsewhere || marked.includes(words.at(-1)));
+  };
   const put = (text: string) =>
     new Promise<number>((resolve) => {
       const start = performance.now();
-      const seen = new MutationObserver(() => {
-        // What was drawn is on screen with the frame. Those who were found have what was typed marked, or the note in which it stands.
-        const found =
-          main.querySelector('[data-row] mark, [data-row] .elsewhere') || main.textContent?.includes(' of ');
-        if (Boolean(found) !== (text !== '')) return;
+      const seen = new MutationObserver((changes) => {
+        // What the key changes elsewhere on the page comes before the list that follows from it.
+        if (changes.every(({ target }) => outside(target)) || !isFor(text)) return;
         seen.disconnect();
         resolve(performance.now() - start);
       });

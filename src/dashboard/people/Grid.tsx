@@ -21,20 +21,23 @@ interface Props {
   readonly present: Present;
   readonly choosing: Choosing;
   readonly sortBy: (sort: Sorting, descending: boolean) => void;
-  readonly remembered: Remembered;
+  /** Where to begin. */
+  readonly start: Remembered;
+  /** Hears of each place the user has come to: the first row that is seen, and the one with the keyboard. */
+  readonly remember: (row: number, active: number) => void;
 }
 
 /** In pixels, as in `people.css`. */
 const heights = { wide: 44, narrow: 84 };
 
 /** Everybody who was found, of whom only those are drawn who can be seen. */
-export function Grid({ list, see, present, choosing, sortBy, remembered }: Props) {
+export function Grid({ list, see, present, choosing, sortBy, start, remember }: Props) {
   const { cards, found, query } = list;
   const count = found ?? cards.size;
   const scroller = useRef<HTMLDivElement>(null);
   const height = heights[useNarrow() ? 'narrow' : 'wide'];
-  const keys = useGridKeys(scroller, { count, cards, height, choosing, start: remembered.active });
-  const rows = useRows(scroller, { count, height, offset: remembered.row * height, keep: keys.active });
+  const keys = useGridKeys(scroller, { count, cards, height, choosing, start: start.active });
+  const rows = useRows(scroller, { count, height, offset: start.row * height, keep: keys.active });
   keys.scrollTo.current = (row) => rows.scrollToIndex(row, { align: 'auto' });
   const items = rows.getVirtualItems();
   const { startIndex: from = 0, endIndex: to = 0 } = rows.range ?? {};
@@ -44,10 +47,7 @@ export function Grid({ list, see, present, choosing, sortBy, remembered }: Props
   const isDrawn = (index: number): boolean => settled === list || !rows.range || (index >= from && index <= to);
   useLayoutEffect(() => see(from, to + 1), [see, from, to, list]);
   // At once: whoever moves and opens in one breath comes back to where they went.
-  useLayoutEffect(() => {
-    remembered.row = Math.floor((rows.scrollOffset ?? 0) / height);
-    remembered.active = keys.active;
-  });
+  useLayoutEffect(() => remember(Math.floor((rows.scrollOffset ?? 0) / height), keys.active));
   const asked = useRef(query);
   const { begin } = keys;
   useLayoutEffect(() => {

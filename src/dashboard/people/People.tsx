@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { cadencesOf } from '../../domain/cadence';
 import { dayOf } from '../../domain/day';
-import type { PeopleQuery } from '../../domain/people';
+import type { PeopleQuery, Sorting } from '../../domain/people';
 import { readPeople, writePeople } from '../../domain/people-address';
 import { onNews } from '../../ui/background';
 import { failureWords } from '../../ui/failure';
@@ -28,7 +28,7 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
   const query = useMemo(() => readPeople(search), [search]);
   const remembered = rememberedOf(search);
   const [start] = useState({ ...remembered });
-  const { list, failure, see, again } = useList(query, start.row);
+  const { list, failure, see, expect, again } = useList(search, start.row);
   const { facets, count } = useFacets();
   const choosing = useChoosing(list, start.chosen, status.failed);
   remembered.chosen = choosing.chosen.ids;
@@ -56,8 +56,21 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
     [renew],
   );
 
-  /** What is typed is one step of the way back, not one for each key. */
-  const show = (to: PeopleQuery, instead = false) => go({ place: 'people', search: writePeople(to) }, { instead });
+  const find = (text: string) => {
+    const to = { ...query, text };
+    expect(writePeople(to));
+    show(to, true);
+  };
+  const here = useRef({ query, remembered });
+  here.current = { query, remembered };
+  // A key in the search comes before what it finds: until that is there, the list is not drawn again.
+  const grid = useMemo(() => {
+    if (!list || list.found === 0) return null;
+    const remember = (row: number, active: number): void =>
+      void Object.assign(here.current.remembered, { row, active });
+    const sortBy = (sort: Sorting, descending: boolean) => show({ ...here.current.query, sort, descending });
+    return <Grid {...{ list, see, present, choosing, remember, sortBy }} start={here.current.remembered} />;
+  }, [list, see, present, choosing]);
   return (
     <>
       <div class="head">
@@ -69,7 +82,7 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
           <>
             <SortMenu query={query} show={show} />
             <Views views={view.settings.views} query={query} desk={desk} />
-            <SearchBox text={query.text} search={(text) => show({ ...query, text }, true)} />
+            <SearchBox text={query.text} search={find} />
           </>
         )}
       </div>
@@ -83,12 +96,7 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
         </p>
       )}
       {list?.found === 0 && <Nobody query={list.query} all={list.all} show={show} />}
-      {list && list.found !== 0 && (
-        <Grid
-          {...{ list, see, present, choosing, remembered }}
-          sortBy={(sort, descending) => show({ ...query, sort, descending })}
-        />
-      )}
+      {grid}
       {choosing.chosen.ids.size > 0 && (
         <Bar
           {...{ many, facets, names }}
@@ -100,6 +108,9 @@ export function People({ view, desk, status, search }: PlaceProps & { search: st
     </>
   );
 }
+
+/** What is typed is one step of the way back, not one for each key. */
+const show = (to: PeopleQuery, instead = false) => go({ place: 'people', search: writePeople(to) }, { instead });
 
 function foundWords({ found, all }: List): string {
   if (found === null || all === null) return t('readingPeople');

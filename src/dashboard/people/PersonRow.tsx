@@ -1,11 +1,12 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the parts of a table are laid out by all their cells; these rows stand where they are put
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the rows, and to what is in the headings
+import type { ComponentChildren, VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Listed } from '../../domain/card';
 import { cadenceName } from '../../ui/names';
 import { t } from '../../ui/words';
 import { personHash } from '../place';
-import { Marked } from './Marked';
+import { marked } from './marked';
 import { foundElsewhere, lastTold, nextTold, type Present } from './row-words';
 
 interface Props {
@@ -25,8 +26,11 @@ interface Props {
 
 /** One person of the list. */
 export function PersonRow({ row, top, card, words, present, chosen, active, choose }: Props) {
-  // What is the same is not drawn again for every scroll and key.
-  const cells = useMemo(() => card && <Cells card={card} words={words} present={present} />, [card, words, present]);
+  // What is the same is not drawn again for every scroll and key. Parts rather than components: of these there are hundreds in view.
+  const name = useMemo(() => card && nameCell(card, words), [card, words]);
+  const stands = useMemo(() => card && standing(card, present), [card, present]);
+  const tags = useMemo(() => card && tagsCell(card, words), [card, words]);
+  const touches = useMemo(() => card && cell('touches', card.touches), [card]);
   return (
     <div
       role="row"
@@ -53,7 +57,10 @@ export function PersonRow({ row, top, card, words, present, chosen, active, choo
               }}
             />
           </div>
-          {cells}
+          {name}
+          {stands}
+          {tags}
+          {touches}
         </>
       ) : (
         <div role="gridcell" class="cell coming" aria-busy="true">
@@ -64,55 +71,64 @@ export function PersonRow({ row, top, card, words, present, chosen, active, choo
   );
 }
 
-function Cells({ card, words, present }: { card: Listed; words: readonly string[]; present: Present }) {
-  const next = nextTold(card, present);
-  const last = lastTold(card, present);
-  const under = [card.title, card.company].filter(Boolean);
+/** What a person is called, in which words are looked for. */
+function nameCell(card: Listed, words: readonly string[]): VNode {
+  const under = [card.title, card.company].filter(Boolean).join(' · ');
   const elsewhere = foundElsewhere(card, words);
-  return (
+  return cell(
+    'name',
     <>
-      <Cell of="name">
-        <a href={personHash(card.id)} tabIndex={-1} dir="auto">
-          <Marked text={card.name || t('nameMissing')} words={words} />
-        </a>
-        <small dir="auto" title={under.join(' · ')}>
-          {elsewhere && (
-            <span class="elsewhere">
-              {elsewhere === 'note' ? t('foundInNote') : <Marked text={elsewhere.email} words={words} />}
-              {under.length > 0 && ' · '}
-            </span>
-          )}
-          <Marked text={under.join(' · ')} words={words} />
-        </small>
-      </Cell>
-      <Cell of="stage">
-        {/* Whoever waits has not begun: they are in no stage yet. */}
-        {!card.waits && <span class={`stage ${card.stage}`}>{t(`stage_${card.stage}`)}</span>}
-      </Cell>
-      <Cell of={`next ${next.tone}`}>
-        <span>{next.text}</span>
-        {next.more && <small title={next.more}>{next.more}</small>}
-      </Cell>
-      <Cell of={`last ${last.tone}`}>
-        <span title={last.more}>{last.text}</span>
-      </Cell>
-      <Cell of="cadence">
-        <span dir="auto">{cadenceName(card.cadence)}</span>
-      </Cell>
-      <Cell of="tags">
-        {card.tags.length > 0 && (
-          <span dir="auto" title={card.tags.join(', ')}>
-            <Marked text={card.tags.join(', ')} words={words} />
+      <a href={personHash(card.id)} tabIndex={-1} dir="auto">
+        {marked(card.name || t('nameMissing'), words)}
+      </a>
+      <small dir="auto" title={under}>
+        {elsewhere && (
+          <span class="elsewhere">
+            {elsewhere === 'note' ? t('foundInNote') : marked(elsewhere.email, words)}
+            {under && ' · '}
           </span>
         )}
-      </Cell>
-      <Cell of="touches">{card.touches}</Cell>
+        {marked(under, words)}
+      </small>
+    </>,
+  );
+}
+
+/** Whatever of a person no search changes. */
+function standing(card: Listed, present: Present): VNode {
+  const next = nextTold(card, present);
+  const last = lastTold(card, present);
+  return (
+    <>
+      {/* Whoever waits has not begun: they are in no stage yet. */}
+      {cell('stage', !card.waits && <span class={`stage ${card.stage}`}>{t(`stage_${card.stage}`)}</span>)}
+      {cell(
+        `next ${next.tone}`,
+        <>
+          <span>{next.text}</span>
+          {next.more && <small title={next.more}>{next.more}</small>}
+        </>,
+      )}
+      {cell(`last ${last.tone}`, <span title={last.more}>{last.text}</span>)}
+      {cell('cadence', <span dir="auto">{cadenceName(card.cadence)}</span>)}
     </>
   );
 }
 
-const Cell = ({ of, children }: { of: string; children: preact.ComponentChildren }) => (
+function tagsCell({ tags }: Listed, words: readonly string[]): VNode {
+  const all = tags.join(', ');
+  return cell(
+    'tags',
+    all && (
+      <span dir="auto" title={all}>
+        {marked(all, words)}
+      </span>
+    ),
+  );
+}
+
+const cell = (of: string, content: ComponentChildren): VNode => (
   <div role="gridcell" class={`cell ${of}`}>
-    {children}
+    {content}
   </div>
 );

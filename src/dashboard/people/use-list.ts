@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Listed } from '../../domain/card';
 import type { PeopleQuery } from '../../domain/people';
+import { readPeople } from '../../domain/people-address';
 import type { ErrorCode } from '../../messaging/wire';
 import { codeOf } from '../../ui/failure';
 import { bulk } from '../bulk';
@@ -21,6 +22,8 @@ export interface Listing {
   readonly failure: ErrorCode | null;
   /** These rows are looked at. */
   see(from: number, to: number): void;
+  /** Asks for the list of an address that is about to be gone to, so that its answer is on the way while the page follows. */
+  expect(address: string): void;
   /** Asks anew for what is looked at, in its place. */
   again(): Promise<void>;
 }
@@ -30,20 +33,34 @@ const step = 60;
 /** Rows kept beside those looked at. */
 const beside = 600;
 
+interface Asking {
+  readonly address: string;
+  readonly query: PeopleQuery;
+  window: readonly [from: number, to: number];
+  underWay: boolean;
+}
+
+const askingFor = (address: string, from: number): Asking => ({
+  ...{ address, query: readPeople(address) },
+  ...{ window: rounded(from, from + step), underWay: false },
+});
+
 /**
- * The people a query finds, as far as they are looked at. Each new query is asked at once, and answers that were overtaken are dropped.
+ * The people an address finds, as far as they are looked at. Each new one is asked for at once, and answers that were overtaken are dropped.
+ * @param address as `writePeople` writes it
  * @param start the row to begin with
  */
-export function useList(query: PeopleQuery, start: number): Listing {
+export function useList(address: string, start: number): Listing {
   const [list, setList] = useState<List | null>(null);
   const [failure, setFailure] = useState<ErrorCode | null>(null);
   /** Counts what is asked: an answer to an older question is no answer any more. */
   const turn = useRef(0);
-  const asking = useRef({ query, window: rounded(start, start + step), underWay: false });
+  const asking = useRef<Asking | null>(null);
   const held = useRef<List | null>(null);
 
   const ask = useCallback(async (afresh: boolean): Promise<void> => {
     const now = asking.current;
+    if (!now) return;
     if (afresh) turn.current += 1;
     else if (now.underWay) return;
     const mine = turn.current;
@@ -74,28 +91,32 @@ export function useList(query: PeopleQuery, start: number): Listing {
 
   const see = useCallback(
     (from: number, to: number) => {
-      asking.current.window = rounded(from, to);
-      if (held.current && held.current.found !== null && isMissing(held.current, asking.current.window))
-        void ask(false);
+      const now = asking.current;
+      if (!now) return;
+      now.window = rounded(from, to);
+      if (held.current && held.current.found !== null && isMissing(held.current, now.window)) void ask(false);
     },
     [ask],
   );
   const again = useCallback(() => ask(true), [ask]);
-  const first = useRef(true);
+  const begin = useCallback(
+    (next: string, from: number) => {
+      if (asking.current?.address === next) return;
+      asking.current = askingFor(next, from);
+      void ask(true);
+    },
+    [ask],
+  );
+  const expect = useCallback((next: string) => begin(next, 0), [begin]);
   // Before the next frame: the answer may be there for it.
-  useLayoutEffect(() => {
-    const from = first.current ? start : 0;
-    first.current = false;
-    asking.current = { query, window: rounded(from, from + step), underWay: false };
-    void ask(true);
-  }, [query, start, ask]);
+  useLayoutEffect(() => begin(address, asking.current ? 0 : start), [address, start, begin]);
   useLayoutEffect(
     () => () => {
       turn.current += 1;
     },
     [],
   );
-  return { list, failure, see, again };
+  return { list, failure, see, expect, again };
 }
 
 const rounded = (from: number, to: number): readonly [number, number] => [
