@@ -216,7 +216,7 @@ describe('data that is lost', () => {
     fake.put('2026-11-18T09:32:00Z', 1204);
     await openPlace('#/settings');
     await settled();
-    expect([heading(), location.hash]).toEqual(['Backup', '#/backup']);
+    await vi.waitFor(() => expect([heading(), location.hash]).toEqual(['Backup', '#/backup']));
     const trouble = get('region', 'Your data is gone from this browser');
     expect(text(trouble)).toContain('there were about 1,204 contacts, 5,310 touches');
     expect(text(trouble)).toMatch(/The newest snapshot is from Wed 18 Nov, .*: 1,204 contacts/);

@@ -118,7 +118,7 @@ describe('a search', () => {
     expect(names()).toEqual(['Bruno Álvarez']);
     expect([...document.querySelectorAll('mark')].map(text)).toEqual(['Álv']);
     expect(text()).toContain('1 of 4 people');
-    expect(location.hash).toBe('#/people?q=alv');
+    await vi.waitFor(() => expect(location.hash).toBe('#/people?q=alv'));
   });
 
   it('measures nothing in the page: it would have to be laid out before it is drawn', async () => {

@@ -80,10 +80,39 @@ describe('the dashboard', () => {
     await openPlace('#/people');
     const before = history.length;
     await walk(() => go({ place: 'people', search: 'q=oak' }, { instead: true }));
-    expect([location.hash, history.length]).toEqual(['#/people?q=oak', before]);
+    await vi.waitFor(() => expect([location.hash, history.length]).toEqual(['#/people?q=oak', before]));
     await walk(() => go({ place: 'settings', section: '' }));
     expect([location.hash, history.length, title()]).toEqual(['#/settings', before + 1, 'Settings']);
     await walk(() => go({ place: 'settings', section: '' }));
     expect(history.length).toBe(before + 1);
+  });
+
+  it('is followed by the address as it calms down: browsers refuse to change it for every key that is held', async () => {
+    await openPlace('#/people');
+    const changes = vi.spyOn(history, 'replaceState');
+    const texts = Array.from({ length: 250 }, (_, length) => 'o'.repeat(length % 200) + length);
+    for (const text of texts) await act(async () => go({ place: 'people', search: `q=${text}` }, { instead: true }));
+    expect(document.querySelector<HTMLInputElement>('[type=search]')?.value).toBe(texts.at(-1));
+    await vi.waitFor(() => expect(location.hash).toBe(`#/people?q=${texts.at(-1)}`));
+    expect(changes.mock.calls.length).toBeLessThan(200);
+    changes.mockRestore();
+  });
+
+  it('is what the user has left, whatever they typed just before', async () => {
+    await openPlace('#/people');
+    await walk(() => go({ place: 'people', search: 'q=oak' }, { instead: true }));
+    await walk(() => go({ place: 'settings', section: '' }));
+    history.back();
+    await vi.waitFor(() => expect(location.hash).toBe('#/people?q=oak'));
+  });
+
+  it('is none that was meant for the place before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    await openPlace('#/people');
+    await act(async () => go({ place: 'people', search: 'q=oak' }, { instead: true }));
+    history.replaceState(null, '', '#/settings');
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(location.hash).toBe('#/settings');
   });
 });
