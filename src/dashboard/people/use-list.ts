@@ -73,7 +73,9 @@ export function useList(address: string, start: number): Listing {
       const { cards, found, all } = answer;
       const rows = afresh || !held.current ? new Map<number, Listed>() : near(held.current.cards, from, to);
       cards.forEach((card, index) => {
-        rows.set(from + index, card);
+        const before = held.current?.cards.get(from + index);
+        // Of whom nothing is another thing, nothing is drawn again.
+        rows.set(from + index, JSON.stringify(before) === JSON.stringify(card) ? (before as Listed) : card);
       });
       held.current = { query: now.query, cards: rows, found, all };
       setList(held.current);
