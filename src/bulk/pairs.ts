@@ -3,6 +3,17 @@ export type Slots = Uint32Array<ArrayBuffer>;
 
 export const isIn = (slots: Slots, slot: number): boolean => (((slots[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
 
+/** How many are in all of these sets, of which there is one at least. */
+export function countOf(sets: readonly Slots[]): number {
+  let count = 0;
+  for (let at = 0; at < (sets[0]?.length ?? 0); at++) {
+    let bits = -1;
+    for (const set of sets) bits &= set[at] ?? 0;
+    for (; bits; bits &= bits - 1) count++;
+  }
+  return count;
+}
+
 /** Characters are told apart by class: each that is common in Latin text has its own, all others share eight. */
 const own = 'abcdefghijklmnopqrstuvwxyz0123456789@.-';
 const shared = 8;
@@ -21,12 +32,12 @@ const isShared = (code: number): boolean => classOf(code) >= classes - shared;
 export const isExact = (word: string): boolean =>
   word.length <= 2 && !isShared(word.charCodeAt(0)) && !(word.length > 1 && isShared(word.charCodeAt(1)));
 
-/** Who has two characters side by side, or one, by their classes. */
+/** Who has two characters side by side, or one. */
 export interface Pairs {
   /** Takes a text up for a slot, or away from it. */
   mark(slot: number, text: string, on: boolean): void;
-  /** Those of a set who have all pairs of a word; of everybody where there is no set. */
-  narrowed(word: string, among: Slots | null): Slots;
+  /** Those who have an exact word. */
+  having(word: string): Slots;
 }
 
 export function pairs(): Pairs {
@@ -60,21 +71,10 @@ export function pairs(): Pairs {
         before = now;
       }
     },
-    narrowed(word, among) {
-      const slots = among ? among.slice() : new Uint32Array(length).fill(-1);
-      let before = 0;
-      for (let at = 0; at < word.length; at++) {
-        const now = classOf(word.charCodeAt(at));
-        // The first character of a longer word stands in its first pair.
-        if (at || word.length === 1) keep(slots, known[before * classes + now]);
-        before = now;
-      }
-      return slots;
+    having(word) {
+      const [first = 0, second] = [...word].map((character) => classOf(character.charCodeAt(0)));
+      const slots = known[second === undefined ? first : first * classes + second];
+      return slots?.slice() ?? new Uint32Array(length);
     },
   };
-}
-
-function keep(slots: Slots, those: Slots | undefined): void {
-  if (!those) slots.fill(0);
-  else for (let at = 0; at < slots.length; at++) slots[at] = (slots[at] ?? 0) & (those[at] ?? 0);
 }

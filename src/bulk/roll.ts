@@ -3,7 +3,7 @@ import { wordsOf } from '../domain/fold';
 import { everybody, type Facets, type PeopleQuery, type Sorting } from '../domain/people';
 import { conditionsAt, filterOf, isUnfiltered, orderOf, type Present, stageOf } from '../domain/people-find';
 import { tagKey } from '../domain/tags';
-import { isIn, type Slots } from './pairs';
+import { countOf, isIn, type Slots } from './pairs';
 import { search } from './search';
 
 /** Those a query finds, in its order. */
@@ -21,7 +21,8 @@ export interface Roll {
   /** Takes away everybody else. */
   keep(ids: ReadonlySet<string>): void;
   find(query: PeopleQuery, present: Present): Found;
-  facets(present: Present): Facets;
+  /** Lets others go first again and again: who types meanwhile waits for a small part of it. */
+  facets(present: Present): Promise<Facets>;
   readonly size: number;
   /** Puts everything in order now, so that the first key typed waits for nothing. */
   ready(present: Present): void;
@@ -34,10 +35,10 @@ export function roll(): Roll {
   /** By slot; `null` where somebody was taken away. */
   const cards: (Listed | null)[] = [];
   const slots = new Map<string, number>();
-  const [texts, notes] = [search(), search()];
+  const texts = search();
   /** The slots of everybody in an order that was asked for, kept for the next time. */
   const orders = new Map<string, number[]>();
-  /** Who has a word: the next key typed looks only among these. */
+  /** Who has a word. */
   const found = new Map<string, Slots>();
 
   const at = (slot: number): Listed => cards[slot] as Listed;
@@ -63,10 +64,9 @@ export function roll(): Roll {
     }
   };
   const write = (slot: number, card: Card | null): void => {
-    const { text = '', notes: note = '', ...listed } = card ?? {};
+    const { text: _, notes: _notes, ...listed } = card ?? {};
     cards[slot] = card && (listed as Listed);
-    texts.set(slot, text);
-    notes.set(slot, note);
+    texts.set(slot, card ? textOf(card) : '');
     found.clear();
   };
   const remove = (id: string): void => {
@@ -76,19 +76,17 @@ export function roll(): Roll {
     slots.delete(id);
     write(slot, null);
   };
-  const isNews = ({ text, notes: note, ...listed }: Card): boolean => {
-    const slot = slots.get(listed.id);
-    if (slot === undefined || !texts.is(slot, text) || !notes.is(slot, note)) return true;
+  const isNews = (card: Card): boolean => {
+    const slot = slots.get(card.id);
+    if (slot === undefined || !texts.is(slot, textOf(card))) return true;
+    const { text: _, notes: _notes, ...listed } = card;
     return JSON.stringify(listed) !== JSON.stringify(at(slot));
   };
 
   const having = (word: string): Slots => {
     const known = found.get(word);
     if (known) return known;
-    const shorter = found.get(word.slice(0, -1)) ?? null;
-    const hits = texts.find(word, shorter);
-    const noted = notes.find(word, shorter);
-    for (const [at, some] of noted.entries()) hits[at] = (hits[at] ?? 0) | some;
+    const hits = texts.find(word);
     if (found.size > 64) found.clear();
     found.set(word, hits);
     return hits;
@@ -98,12 +96,23 @@ export function roll(): Roll {
     const order = inOrder(query.sort, query.descending);
     const hits = wordsOf(query.text).map(having);
     const passes = isUnfiltered(query) ? null : filterOf(query, present);
-    const slots: number[] = [];
     // Everybody is looked at for each key: closures for each of them would be felt.
-    next: for (const slot of order) {
-      for (const one of hits) if (!isIn(one, slot)) continue next;
-      if (passes === null || passes(at(slot))) slots.push(slot);
+    const some = (from: number, to: number): number[] => {
+      const slots: number[] = [];
+      let count = 0;
+      next: for (const slot of order) {
+        if (count >= to) break;
+        for (const one of hits) if (!isIn(one, slot)) continue next;
+        if (passes !== null && !passes(at(slot))) continue;
+        if (count++ >= from) slots.push(slot);
+      }
+      return slots;
+    };
+    if (passes === null) {
+      const count = hits.length ? countOf(hits) : order.length;
+      return { count, cards: (from = 0, to = count) => some(from, Math.min(to, count)).map(at) };
     }
+    const slots = some(0, order.length);
     return { count: slots.length, cards: (from = 0, to = slots.length) => slots.slice(from, to).map(at) };
   };
 
@@ -130,15 +139,18 @@ export function roll(): Roll {
     find,
     facets: (present) => facetsOf(cards, present),
     ready(present) {
-      for (const each of [texts, notes]) each.ready();
+      texts.ready();
       // What has never run is slow to run: the first keys typed would wait for it.
-      for (const text of ['a', 'an', 'ann']) find({ ...everybody, text }, present);
+      for (const text of ['a', 'an', 'ann', 'anna']) find({ ...everybody, text }, present).cards(0, 60);
     },
     get size() {
       return slots.size;
     },
   };
 }
+
+/** All that somebody is found by. */
+const textOf = ({ text, notes }: Card): string => `${text}\n${notes}`;
 
 /** Where somebody stands, or would stand, in an order. */
 function placeIn(order: readonly number[], slot: number, compare: (a: number, b: number) => number): number {
@@ -151,7 +163,11 @@ function placeIn(order: readonly number[], slot: number, compare: (a: number, b:
   return low;
 }
 
-function facetsOf(cards: readonly (Listed | null)[], present: Present): Facets {
+/** Counted between two breaths: some milliseconds' worth. */
+const slice = 4000;
+const breath = (): Promise<void> => new Promise((go) => setTimeout(go));
+
+async function facetsOf(cards: readonly (Listed | null)[], present: Present): Promise<Facets> {
   const counts = {
     ...{ stages: new Map<string, number>(), kinds: new Map<string, number>(), cadences: new Map<string, number>() },
     ...{ tags: new Map<string, number>(), conditions: new Map<string, number>() },
@@ -166,7 +182,8 @@ function facetsOf(cards: readonly (Listed | null)[], present: Present): Facets {
     spellings.set(tagKey(tag), known);
     return known;
   };
-  for (const card of cards) {
+  for (const [at, card] of cards.entries()) {
+    if (at % slice === slice - 1) await breath();
     if (!card) continue;
     all++;
     const stage = stageOf(card);
