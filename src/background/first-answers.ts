@@ -1,6 +1,7 @@
 import { siteSettings } from '../domain/settings';
-import { firstOfContent, firstOfPages } from '../messaging/first-calls';
-import { type Handlers, serve } from '../messaging/serve';
+import { isBare } from '../messaging/asked';
+import type { firstOfContent, firstOfPages } from '../messaging/first-calls';
+import type { Handlers } from '../messaging/serve';
 import type { Request, Result } from '../messaging/wire';
 import { settings } from './context';
 import type { From } from './sender';
@@ -20,20 +21,13 @@ export const ofPages = {
 } satisfies Handlers<typeof firstOfPages, Extract<From, { kind: 'page' }>>;
 
 /** `null`: it is none of these, or could not be answered. Whoever is asked again, and knows how failures are named, says why. */
-export async function firstAnswer(message: Request, from: From): Promise<Result<unknown> | null> {
-  const answered =
-    from.kind === 'page'
-      ? first(firstOfPages, ofPages, message, from)
-      : first(firstOfContent, ofContent, message, from);
-  const answer = await answered;
-  return answer?.ok ? answer : null;
-}
-
-function first<S extends Parameters<typeof serve>[0], F>(
-  calls: S,
-  handlers: Handlers<S, F>,
-  message: Request,
-  from: F,
-): Promise<Result<unknown>> | null {
-  return Object.hasOwn(calls, message.call) ? serve(calls, handlers, message, from, () => 'unexpected') : null;
+export async function firstAnswer({ call, body }: Request, from: From): Promise<Result<unknown> | null> {
+  if (!isBare(body)) return null;
+  try {
+    if (from.kind === 'page' && call === 'settings') return { ok: true, value: await ofPages.settings() };
+    if (from.kind === 'content' && call === 'hello') return { ok: true, value: await ofContent.hello({}, from) };
+  } catch {
+    // It is asked again.
+  }
+  return null;
 }

@@ -1,6 +1,8 @@
+// Before the others, which take their time to be read.
+import './ahead';
 import type { Runtime } from 'webextension-polyfill';
+import { isAsked, isRequest } from '../messaging/asked';
 import { type Answered, lineName } from '../messaging/line';
-import { isAsked, isRequest } from '../messaging/serve';
 import type { Request, Result } from '../messaging/wire';
 import { armSweep } from './alarm';
 import { browser } from './browser';
@@ -8,7 +10,6 @@ import { settings } from './context';
 import { firstAnswer } from './first-answers';
 import { report } from './report';
 import { fromOf } from './sender';
-import { askAhead } from './witness';
 
 /**
  * The composition root. The worker may be stopped between any two events, so every listener is registered here, synchronously, and
@@ -34,10 +35,12 @@ function begin(): void {
 const grace = 50;
 setTimeout(begin, grace);
 
-browser.runtime.onMessage.addListener(
-  (message: unknown, sender: Runtime.MessageSender): Promise<Result<unknown>> | undefined =>
-    isRequest(message) ? answer(message, sender) : undefined,
-);
+// By the way that Chrome has always known; other messages are left alone.
+browser.runtime.onMessage.addListener(((message, sender, reply) => {
+  if (!isRequest(message)) return undefined;
+  answer(message, sender).then(reply);
+  return true;
+}) as Runtime.OnMessageListenerCallback);
 browser.runtime.onConnect.addListener((port) => {
   // Whose it is is looked at with each question, as with a message: nothing is allowed to a line.
   const { name, sender } = port;
@@ -51,11 +54,14 @@ browser.runtime.onConnect.addListener((port) => {
   });
 });
 
+/** Whatever happens is an answer: nobody is left waiting. */
 async function answer(message: Request, sender: Runtime.MessageSender): Promise<Result<unknown>> {
-  const from = await fromOf(sender);
-  if (!from) return { ok: false, error: 'not-allowed' };
   try {
+    const from = await fromOf(sender);
+    if (!from) return { ok: false, error: 'not-allowed' };
     return (await firstAnswer(message, from)) ?? (await duties().then((all) => all.answer(message, from)));
+  } catch (error) {
+    return { ok: false, error: 'unexpected', detail: String(error) };
   } finally {
     // Once the answer is on its way.
     setTimeout(onAnswered);
@@ -72,7 +78,6 @@ function onAnswered(): void {
 armSweep().catch(report);
 
 /** What the first answers need is looked for while the browser still brings the question. */
-askAhead();
 settings().catch(() => {});
 
 browser.alarms.onAlarm.addListener(({ name }) => when(({ onAlarm }) => onAlarm(name)));

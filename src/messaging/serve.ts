@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Asked } from './line';
 import { CallError, type ErrorCode, type Request, type Result } from './wire';
 
 type Schemas = Record<string, v.GenericSchema>;
@@ -7,16 +6,6 @@ type Schemas = Record<string, v.GenericSchema>;
 export type Handlers<S extends Schemas, From> = {
   [K in keyof S]: (body: v.InferOutput<S[K]>, from: From) => Promise<unknown> | unknown;
 };
-
-const request = v.strictObject({ call: v.string(), body: v.unknown() });
-
-const asked = v.strictObject({ number: v.number(), request });
-
-/** Is this a question on a line of ours? */
-export const isAsked = (message: unknown): message is Asked => v.is(asked, message);
-
-/** Is this one of ours at all? Other messages (news, other listeners' talk) are left alone. */
-export const isRequest = (message: unknown): message is Request => v.is(request, message);
 
 /**
  * The answering end: checks the call's name and body and carries it out. It never rejects: whatever goes wrong is an answer.

@@ -11,12 +11,22 @@ export async function beginErasing(): Promise<void> {
   (await openDB(markName, 1)).close();
 }
 
+/** An answer that nobody has asked for yet. */
+let ahead: Promise<boolean | null> | null = null;
+
+/** At a start: the browser looks for the names while the rest of us is still read. */
+export function askAhead(): void {
+  ahead = isNamed();
+}
+
 /**
  * Was it begun, and not brought to its end? A name is no mark: of a database that was asked for and was not there, Firefox keeps the file when it is
  * killed, and names it afterwards.
  */
 export async function isErasing(): Promise<boolean> {
-  if ((await isNamed()) === false) return false;
+  const named = ahead ?? isNamed();
+  ahead = null;
+  if ((await named) === false) return false;
   try {
     if (await isThere(markName)) return true;
   } catch (error) {

@@ -327,8 +327,9 @@ export const parsers: Readonly<Record<string, Parser>> = {
     ...anything,
     wrong: (gave) => unless(gave === null || typeof gave === 'string', gave),
   },
-  'src/messaging/serve.ts#isAsked': { ...anything, wrong: isBoolean },
-  'src/messaging/serve.ts#isRequest': { ...anything, wrong: isBoolean },
+  'src/messaging/asked.ts#isAsked': { ...anything, wrong: isBoolean },
+  'src/messaging/asked.ts#isBare': { ...anything, wrong: isBoolean },
+  'src/messaging/asked.ts#isRequest': { ...anything, wrong: isBoolean },
   'src/sites/anywhere/link.ts#peopleIn': {
     given: one(
       ...addresses,

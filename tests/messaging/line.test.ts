@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isAsked } from '../../src/messaging/asked';
 import { type Asked, line, type Port } from '../../src/messaging/line';
-import { isAsked } from '../../src/messaging/serve';
 import type { Request } from '../../src/messaging/wire';
 
 const request = (call: string): Request => ({ call, body: {} });

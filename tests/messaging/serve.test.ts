@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { isRequest } from '../../src/messaging/asked';
 import { contentToBackground, pageToBackground } from '../../src/messaging/protocol';
-import { isRequest, serve } from '../../src/messaging/serve';
+import { serve } from '../../src/messaging/serve';
 import { CallError, caller, type Request, type Result } from '../../src/messaging/wire';
 
 const schemas = { greet: v.object({ name: v.string() }) };

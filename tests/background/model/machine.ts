@@ -119,8 +119,10 @@ export class Machine {
     const url = `${baseOf(this.browser)}src/dashboard/index.html`;
     const sender = { id: extensionId, url, origin: new URL(url).origin };
     let answer: Answer | null = null;
-    for (const given of this.fire('runtime.onMessage', structuredClone({ call, body }), sender))
-      if (given instanceof Promise) given.then((value) => (answer = value));
+    const reply = (value: Answer): void => {
+      answer = value;
+    };
+    this.fire('runtime.onMessage', structuredClone({ call, body }), sender, reply);
     await this.run();
     return answer && JSON.parse(JSON.stringify(answer));
   }
