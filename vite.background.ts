@@ -75,7 +75,7 @@ const bare = (name: 'browser' | 'chrome'): Plugin => ({
   name: 'bare',
   enforce: 'pre',
   resolveId: (id) => (id === 'webextension-polyfill' ? '\0browser' : null),
-  load: (id) => (id === '\0browser' ? `export default globalThis.${name};` : null),
+  load: (id) => (id === '\0browser' ? `module.exports = globalThis.${name};` : null),
 });
 
 /**

@@ -94,6 +94,12 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
     expect(files).not.toContain('service-worker-loader.js');
   });
 
+  it('asks the browser for no words in a page that opens: Chromium reads all of them from the disk while the page stands still', () => {
+    const asking = files.filter((file) => file.startsWith('src/content/') && textOf(file).includes('getMessage'));
+    // Put there by the user's own click only.
+    expect(asking).toEqual(['src/content/anywhere.iife.js']);
+  });
+
   it('runs by itself on the sites it reads, and nowhere else', () => {
     expect(manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches)).toEqual([
       'https://www.linkedin.com/*',

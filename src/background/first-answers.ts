@@ -4,6 +4,7 @@ import type { firstOfContent, firstOfPages } from '../messaging/first-calls';
 import type { Handlers } from '../messaging/serve';
 import type { Request, Result } from '../messaging/wire';
 import { settings } from './context';
+import { frameWords } from './frame-words';
 import type { From } from './sender';
 import { settingsView } from './sites';
 
@@ -13,7 +14,7 @@ import { settingsView } from './sites';
  */
 
 export const ofContent = {
-  hello: async (_body, { host }) => siteSettings(await settings(), host),
+  hello: async (_body, { host }) => ({ ...siteSettings(await settings(), host), words: frameWords() }),
 } satisfies Handlers<typeof firstOfContent, Extract<From, { kind: 'content' }>>;
 
 export const ofPages = {

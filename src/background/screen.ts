@@ -14,6 +14,7 @@ import { meet } from '../store/read';
 import { countQueue } from '../store/tally';
 import { browser, sendToTab } from './browser';
 import { browserZone, open, present } from './context';
+import { frameWords } from './frame-words';
 import { homeOf } from './home';
 import { takeOrder } from './orders';
 import { contactView } from './view';
@@ -79,5 +80,6 @@ async function candidate(person: Person, sighting: Sighting): Promise<Candidate>
 /** Tells every tab; those that show another host, or have no content script of ours, take no notice. */
 export async function showOnTabs(host: string, show: ShowMode): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => id === undefined || toContent(id)('show', { host, show }).catch(() => null)));
+  const shown = { host, show, words: frameWords() };
+  await Promise.all(tabs.map(({ id }) => id === undefined || toContent(id)('show', shown).catch(() => null)));
 }

@@ -1,5 +1,5 @@
 import { type Asked, seenAnywhere } from '../sites/anywhere/anywhere';
-import { answer } from './extension';
+import { answer, words } from './extension';
 import { mountFrame } from './frame';
 import { onNavigation, type Screen } from './watch';
 
@@ -16,7 +16,7 @@ export function standBy(): void {
     asked = { about, at: place(location.href) };
   };
   // Opening the sidebar again by its tab asks about what is there now.
-  const frame = mountFrame(document, (open) => open && ask({ marked: marked() }), life.signal);
+  const frame = mountFrame(document, words(), (open) => open && ask({ marked: marked() }), life.signal);
 
   answer(
     {

@@ -1,3 +1,4 @@
+import type { FrameWords } from '../messaging/from-background';
 import type { ContentToBackground } from '../messaging/protocol';
 import { caller, type Request } from '../messaging/wire';
 
@@ -27,7 +28,14 @@ export const isAlive = (): boolean => Boolean(api?.runtime?.id);
 
 export const sidebarAddress = (): string => api?.runtime?.getURL('src/sidebar/index.html') ?? '';
 
-export const message = (key: string): string => api?.i18n?.getMessage(key) ?? '';
+/** What the frame says, for whoever was put there by the user's own click, and asks the background nothing. */
+export const words = (): FrameWords => {
+  const message = (key: string): string => api?.i18n?.getMessage(key) ?? '';
+  return {
+    ...{ open: message('tabOpen'), close: message('tabClose') },
+    ...{ gone: message('updatedReload'), reload: message('reload') },
+  };
+};
 
 // Marked as pure, so that a script that says nothing by itself carries none of it.
 export const ask = /* @__PURE__ */ caller<ContentToBackground>((request: Request) =>

@@ -1,4 +1,5 @@
-import { isAlive, message, sidebarAddress } from './extension';
+import type { FrameWords } from '../messaging/from-background';
+import { isAlive, sidebarAddress } from './extension';
 import { frameStyle } from './frame-style';
 
 /**
@@ -14,13 +15,12 @@ export interface Frame {
 }
 
 /** @param toggled called when the user used the tab */
-export function mountFrame(document: Document, toggled: (open: boolean) => void, signal: AbortSignal): Frame {
-  const words = {
-    open: message('tabOpen'),
-    close: message('tabClose'),
-    gone: message('updatedReload'),
-    reload: message('reload'),
-  };
+export function mountFrame(
+  document: Document,
+  words: FrameWords,
+  toggled: (open: boolean) => void,
+  signal: AbortSignal,
+): Frame {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -78,13 +78,8 @@ function clearLeftovers(document: Document): void {
   }
 }
 
-interface Words {
-  readonly gone: string;
-  readonly reload: string;
-}
-
 /** The frame; or, when the extension it would show is no longer there, what to do about it. */
-function panelFor(document: Document, words: Words): HTMLElement {
+function panelFor(document: Document, words: FrameWords): HTMLElement {
   if (!isAlive()) return notice(document, words);
   const frame = document.createElement('iframe');
   frame.className = 'panel';
@@ -93,7 +88,7 @@ function panelFor(document: Document, words: Words): HTMLElement {
   return frame;
 }
 
-function notice(document: Document, { gone, reload }: Words): HTMLElement {
+function notice(document: Document, { gone, reload }: FrameWords): HTMLElement {
   const panel = document.createElement('div');
   panel.className = 'panel notice';
   panel.setAttribute('role', 'status');

@@ -1,5 +1,6 @@
 import { type ShowMode, siteKey } from '../domain/settings';
 import { mostPeople } from '../domain/sighting';
+import type { FrameWords } from '../messaging/from-background';
 import type { Site } from '../sites/site';
 import { answer, ask, isAlive } from './extension';
 import { type Frame, mountFrame } from './frame';
@@ -26,10 +27,10 @@ export function start(sites: readonly Site[]): void {
   let standing: Standing = { life: new AbortController(), look: null, frame: null };
 
   /** Takes back what stood in the page and shows Steadfast as the user wants it here; `off` leaves nothing, not even a look. */
-  function show(mode: ShowMode, open: boolean): void {
+  function show(mode: ShowMode, open: boolean, words: FrameWords): void {
     standing.life.abort();
     const life = new AbortController();
-    const frame = mode === 'page' ? mountFrame(document, tellShown, life.signal) : null;
+    const frame = mode === 'page' ? mountFrame(document, words, tellShown, life.signal) : null;
     standing = { life, frame, look: mode === 'off' ? null : looker(sites, life.signal) };
     if (mode !== 'off') notice(window, sites, told, life.signal);
     frame?.show(open);
@@ -46,8 +47,9 @@ export function start(sites: readonly Site[]): void {
       tellShown(frame.open);
       return { open: frame.open };
     },
-    show({ host, show: mode }) {
-      if (host === siteKey(location.host) && (mode === 'page' || mode === 'panel' || mode === 'off')) show(mode, false);
+    show({ host, show: mode, words }) {
+      const known = mode === 'page' || mode === 'panel' || mode === 'off';
+      if (known && host === siteKey(location.host)) show(mode, false, words as FrameWords);
       return null;
     },
   });
@@ -55,7 +57,7 @@ export function start(sites: readonly Site[]): void {
   const greet = (tries = 0): Promise<void> =>
     ask('hello', {}).then(
       (here) => {
-        show(here.show, here.open);
+        show(here.show, here.open, here.words);
         // A panel beside the tab may have asked before this script was ready; a frame that opens now asks by itself.
         if (!standing.frame?.open) ask('saw', {}).catch(() => {});
       },

@@ -4,6 +4,18 @@ import type { SignalReport } from './views';
 
 /** What the background says unasked. */
 
+/**
+ * What the frame in a page says. A page that asks the browser itself waits until all our words were read from the disk, which Chromium does while the page's
+ * thread stands still (23 to 58 ms); so they come with the answer to what it asks anyway.
+ */
+export interface FrameWords {
+  readonly open: string;
+  readonly close: string;
+  /** The extension was updated, and what to do. */
+  readonly gone: string;
+  readonly reload: string;
+}
+
 /** To the content script of a tab. */
 export interface BackgroundToContent {
   /** Look now, and from now on report when somebody else comes on screen. */
@@ -16,7 +28,7 @@ export interface BackgroundToContent {
   /** To the same: a reader comes in its place. */
   leave: (body: Record<string, never>) => null;
   /** The user has chosen how Steadfast shows itself on a host; scripts on other hosts leave it. */
-  show: (body: { host: string; show: ShowMode }) => null;
+  show: (body: { host: string; show: ShowMode; words: FrameWords }) => null;
 }
 
 /** News to all our pages; nobody answers. */

@@ -4,6 +4,7 @@ import type { Remark } from '../domain/guard';
 import type { Settings, SiteSettings } from '../domain/settings';
 import type { Unchanged } from '../domain/undo-each';
 import { firstOfContent, firstOfPages } from './first-calls';
+import type { FrameWords } from './from-background';
 import * as s from './schemas';
 import type {
   ContactFate,
@@ -40,7 +41,7 @@ export const contentToBackground = {
   called: v.object({ number: s.dialled }),
 };
 export interface ContentToBackgroundGives {
-  hello: SiteSettings;
+  hello: SiteSettings & { words: FrameWords };
   saw: null;
   shown: null;
   sent: { id: string };

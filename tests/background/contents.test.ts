@@ -13,7 +13,7 @@ beforeEach(() => {
 
 describe('a content script that starts in a page', () => {
   it('is told how Steadfast shows itself there', async () => {
-    expect(await contents.hello({}, from)).toEqual({ show: 'page', open: false });
+    expect(await contents.hello({}, from)).toMatchObject({ show: 'page', open: false, words: { open: 'tabOpen' } });
   });
 
   it('may say that the screen has changed, and all pages hear of which tab', async () => {
@@ -23,6 +23,6 @@ describe('a content script that starts in a page', () => {
 
   it('on a country’s host keeps to what was chosen for the site', async () => {
     await contents.shown({ open: true }, { ...from, host: 'www.linkedin.com' });
-    expect(await contents.hello({}, from)).toEqual({ show: 'page', open: true });
+    expect(await contents.hello({}, from)).toMatchObject({ show: 'page', open: true });
   });
 });

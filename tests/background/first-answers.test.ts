@@ -22,7 +22,10 @@ it('what is asked first is answered as it is later', async () => {
   });
   expect(await firstAnswer({ call: 'hello', body: {} }, site)).toEqual({
     ok: true,
-    value: { show: 'page', open: false },
+    value: {
+      ...{ show: 'page', open: false },
+      words: { open: 'tabOpen', close: 'tabClose', gone: 'updatedReload', reload: 'reload' },
+    },
   });
 });
 
