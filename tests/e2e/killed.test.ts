@@ -22,6 +22,14 @@ const rounds = Array.from({ length: kills }, (_, at) => ({
 const longest = { firefox: 2500, chromium: 1200 }[browserName];
 /** Ends a kill after which the browser does not come back, in ms, however long all of them may take. */
 const longestKill = 120_000;
+/** So that it is known which of them does not come back. */
+const inTime = <T>(what: string, work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    pause(0.8 * longestKill).then(() => {
+      throw new Error(`Waited in vain for ${what} to come to its end`);
+    }),
+  ]);
 /** Versions of the database before the one of now. */
 const released = migrations.slice(1).map((_, at) => at + 1);
 
@@ -75,13 +83,13 @@ describe('a browser that is killed', () => {
       await soon();
       await driver.crash();
       counts.kills++;
-      await going;
+      await inTime('what was going on', going);
       const upgraded = ways.at(-1) === doing;
       // What an older version has left is computed anew once it is open.
       let faults: readonly string[] = [];
       let stored: Stored = {};
       const isWhole = async (): Promise<boolean> => {
-        stored = await storedIn(driver);
+        stored = await inTime('what is stored', storedIn(driver));
         faults = await faultsIn(stored, life.confirmed);
         return !faults.length;
       };
