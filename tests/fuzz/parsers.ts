@@ -452,6 +452,7 @@ export const inside: Readonly<Record<string, string>> = {
   'src/sites/gmail/own-address.ts#meansUser': 'compares',
   'src/sites/outlook/pane.ts#shows': 'compares; its documents: tests/fuzz/readers',
   'src/dashboard/people/remembered.ts#rememberedOf': 'compares',
+  'src/dashboard/people/use-list.ts#useList': 'a hook',
   'src/dashboard/place.ts#personHash': 'an id',
   'src/dashboard/person/use-found.ts#useFound': 'a hook',
   'src/dashboard/person/use-person.ts#usePerson': 'a hook',
