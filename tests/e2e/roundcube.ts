@@ -10,10 +10,17 @@ import type { MailUser, Webmail } from './servers/webmail';
 /** Opens the webmail and logs in; the inbox is shown. */
 export async function logIn(driver: Driver, user: MailUser | undefined): Promise<Page> {
   const page = await driver.open('http://mail.example.org/');
-  await page.locator('#rcmloginuser').fill(user?.user ?? '');
-  await page.locator('#rcmloginpwd').fill(user?.password ?? '');
+  await page.waitForSelector('#rcmloginsubmit');
+  // At once, as a program that keeps passwords does it.
+  const entered = { rcmloginuser: user?.user ?? '', rcmloginpwd: user?.password ?? '' };
+  await page.evaluate((values) => {
+    for (const [id, value] of Object.entries(values)) (document.getElementById(id) as HTMLInputElement).value = value;
+  }, entered);
   await page.locator('#rcmloginsubmit').click();
-  await page.waitForSelector('#messagelist tr.message');
+  await page.waitForSelector('#messagelist tr.message').catch(async (error: unknown) => {
+    const shown = await page.evaluate(() => `${location.href} ${document.body.innerText}`);
+    throw new Error(`No list of mails after the login; there is ${shown.slice(0, 1000)}`, { cause: error });
+  });
   return page;
 }
 
