@@ -18,7 +18,7 @@ export async function logIn(driver: Driver, user: MailUser | undefined): Promise
   }, entered);
   await page.locator('#rcmloginsubmit').click();
   await page.waitForSelector('#messagelist tr.message').catch(async (error: unknown) => {
-    const shown = await page.evaluate(() => `${location.href} ${document.body.innerText}`);
+    const shown = await page.evaluate(() => `${location.href} ${document.body.textContent}`);
     throw new Error(`No list of mails after the login; there is ${shown.slice(0, 1000)}`, { cause: error });
   });
   return page;
