@@ -100,8 +100,8 @@ export async function tour(name: BrowserName): Promise<void> {
       );
     }
     const dashboard = await driver.openOwn('src/dashboard/index.html');
-    await dashboard.waitForSelector('h1');
-    await step(dashboard, 'The dashboard.');
+    await dashboard.waitForSelector('[data-row] a');
+    await step(dashboard, 'Everybody, in the dashboard.');
     console.log('\nThat was the tour. With a display, npm start leaves the browser open for you.');
   } finally {
     await driver.stop();
