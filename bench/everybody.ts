@@ -64,7 +64,7 @@ async function typeWords(words: readonly string[]): Promise<{ spans: number[]; h
   const isFor = (text: string): boolean => {
     const first = main.querySelector('[data-row="0"]');
     const marked = [...(first?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent?.toLowerCase());
-    const elsewhere = first?.querySelector('.elsewhere') !== null;
+    const elsewhere = Boolean(first?.querySelector('.elsewhere'));
     const words = text.split(' ').filter(Boolean);
     if (!words.length) return marked.length === 0 && !elsewhere;
     return marked.every((mark) => words.includes(mark ?? '')) && (elsewhere || marked.includes(words.at(-1)));

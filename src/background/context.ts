@@ -12,7 +12,7 @@ import { lastKnownAnywhere } from './witness';
 
 /** Where clock, zone and ids come from: the only place in the background that asks for them. */
 const opened = opener(databaseName, {
-  lastKnown: lastKnownAnywhere,
+  lastKnown: lastKnownAnywhere.ask,
   beforeUpgrade: (old) => import('./duties').then((all) => all.keepOld(old)),
 });
 export const open: Open = async () => {

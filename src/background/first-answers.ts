@@ -1,10 +1,11 @@
 import { siteSettings } from '../domain/settings';
 import { isBare } from '../messaging/asked';
-import type { firstOfContent, firstOfPages } from '../messaging/first-calls';
+import { frameWords } from '../messaging/frame-words';
+import type { contentToBackground, pageToBackground } from '../messaging/protocol';
 import type { Handlers } from '../messaging/serve';
 import type { Request, Result } from '../messaging/wire';
+import { message } from './browser';
 import { settings } from './context';
-import { frameWords } from './frame-words';
 import type { From } from './sender';
 import { settingsView } from './sites';
 
@@ -14,12 +15,12 @@ import { settingsView } from './sites';
  */
 
 export const ofContent = {
-  hello: async (_body, { host }) => ({ ...siteSettings(await settings(), host), words: frameWords() }),
-} satisfies Handlers<typeof firstOfContent, Extract<From, { kind: 'content' }>>;
+  hello: async (_body, { host }) => ({ ...siteSettings(await settings(), host), words: frameWords(message) }),
+} satisfies Handlers<Pick<typeof contentToBackground, 'hello'>, Extract<From, { kind: 'content' }>>;
 
 export const ofPages = {
   settings: async () => settingsView(),
-} satisfies Handlers<typeof firstOfPages, Extract<From, { kind: 'page' }>>;
+} satisfies Handlers<Pick<typeof pageToBackground, 'settings'>, Extract<From, { kind: 'page' }>>;
 
 /** `null`: it is none of these, or could not be answered. Whoever is asked again, and knows how failures are named, says why. */
 export async function firstAnswer({ call, body }: Request, from: From): Promise<Result<unknown> | null> {

@@ -6,15 +6,15 @@ import { zoneSeen } from '../domain/place';
 import { seenAs } from '../domain/same';
 import type { ShowMode } from '../domain/settings';
 import type { Person, Sighting } from '../domain/sighting';
+import { frameWords } from '../messaging/frame-words';
 import type { BackgroundToContent } from '../messaging/from-background';
 import { sighting as sightingSchema } from '../messaging/schemas';
 import type { Candidate, OnScreen } from '../messaging/views';
 import { caller } from '../messaging/wire';
 import { meet } from '../store/read';
 import { countQueue } from '../store/tally';
-import { browser, sendToTab } from './browser';
+import { browser, message, sendToTab } from './browser';
 import { browserZone, open, present } from './context';
-import { frameWords } from './frame-words';
 import { homeOf } from './home';
 import { takeOrder } from './orders';
 import { contactView } from './view';
@@ -80,6 +80,6 @@ async function candidate(person: Person, sighting: Sighting): Promise<Candidate>
 /** Tells every tab; those that show another host, or have no content script of ours, take no notice. */
 export async function showOnTabs(host: string, show: ShowMode): Promise<void> {
   const tabs = await browser.tabs.query({});
-  const shown = { host, show, words: frameWords() };
+  const shown = { host, show, words: frameWords(message) };
   await Promise.all(tabs.map(({ id }) => id === undefined || toContent(id)('show', shown).catch(() => null)));
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/day';
 import type { Stamp } from '../domain/merge';
+import { askedAhead } from '../store/asked-ahead';
 import { lastKnown, readSentinel, type Sentinel, writeSentinel } from '../store/sentinel';
 import { hasDisk } from '../store/snapshots-disk';
 import { browser } from './browser';
@@ -25,21 +26,8 @@ const witnessed = async (): Promise<Witnessed | undefined> =>
     () => undefined,
   );
 
-/** An answer that nobody has asked for yet. */
-let ahead: Promise<Stamp | null> | null = null;
-
-/** At a start: the first file that is read takes longer than anything else that the opening of the database waits for. */
-export function askAhead(): void {
-  ahead = look();
-  ahead.catch(() => {});
-}
-
 /** As {@link lastKnown}; where nothing is known there, the witness is asked, and the sentinel is as before for whoever else looks. */
-export function lastKnownAnywhere(): Promise<Stamp | null> {
-  const asked = ahead ?? look();
-  ahead = null;
-  return asked;
-}
+export const lastKnownAnywhere = askedAhead(look);
 
 async function look(): Promise<Stamp | null> {
   const known = await lastKnown().catch(() => null);

@@ -1,18 +1,4 @@
-/** A set of slots, a bit each. */
-export type Slots = Uint32Array<ArrayBuffer>;
-
-export const isIn = (slots: Slots, slot: number): boolean => (((slots[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 1;
-
-/** How many are in all of these sets, of which there is one at least. */
-export function countOf(sets: readonly Slots[]): number {
-  let count = 0;
-  for (let at = 0; at < (sets[0]?.length ?? 0); at++) {
-    let bits = -1;
-    for (const set of sets) bits &= set[at] ?? 0;
-    for (; bits; bits &= bits - 1) count++;
-  }
-  return count;
-}
+import { put, type Slots } from './slots';
 
 /** Characters are told apart by class: each that is common in Latin text has its own, all others share eight. */
 const own = 'abcdefghijklmnopqrstuvwxyz0123456789@.-';
@@ -53,11 +39,9 @@ export function pairs(): Pairs {
       known[pair].set(slots);
     }
   };
-  const put = (pair: number, slot: number, on: boolean): void => {
+  const mark = (pair: number, slot: number, on: boolean): void => {
     known[pair] ??= new Uint32Array(length);
-    const slots = known[pair];
-    const [at, bit] = [slot >>> 5, 1 << (slot & 31)];
-    slots[at] = on ? (slots[at] ?? 0) | bit : (slots[at] ?? 0) & ~bit;
+    put(known[pair], slot, on);
   };
 
   return {
@@ -66,8 +50,8 @@ export function pairs(): Pairs {
       let before = 0;
       for (let at = 0; at < text.length; at++) {
         const now = classOf(text.charCodeAt(at));
-        if (now) put(now, slot, on);
-        if (now && before) put(before * classes + now, slot, on);
+        if (now) mark(now, slot, on);
+        if (now && before) mark(before * classes + now, slot, on);
         before = now;
       }
     },

@@ -3,8 +3,8 @@ import { wordsOf } from '../domain/fold';
 import { everybody, type Facets, type PeopleQuery, type Sorting } from '../domain/people';
 import { conditionsAt, filterOf, isUnfiltered, orderOf, type Present, stageOf } from '../domain/people-find';
 import { tagKey } from '../domain/tags';
-import { countOf, isIn, type Slots } from './pairs';
 import { search } from './search';
+import { countOf, isIn, type Slots } from './slots';
 
 /** Those a query finds, in its order. */
 export interface Found {
@@ -64,8 +64,7 @@ export function roll(): Roll {
     }
   };
   const write = (slot: number, card: Card | null): void => {
-    const { text: _, notes: _notes, ...listed } = card ?? {};
-    cards[slot] = card && (listed as Listed);
+    cards[slot] = card && listedOf(card);
     texts.set(slot, card ? textOf(card) : '');
     found.clear();
   };
@@ -79,8 +78,7 @@ export function roll(): Roll {
   const isNews = (card: Card): boolean => {
     const slot = slots.get(card.id);
     if (slot === undefined || !texts.is(slot, textOf(card))) return true;
-    const { text: _, notes: _notes, ...listed } = card;
-    return JSON.stringify(listed) !== JSON.stringify(at(slot));
+    return JSON.stringify(listedOf(card)) !== JSON.stringify(at(slot));
   };
 
   const having = (word: string): Slots => {
@@ -149,6 +147,8 @@ export function roll(): Roll {
   };
 }
 
+/** All that is shown of somebody. */
+const listedOf = ({ text: _, notes: _notes, ...listed }: Card): Listed => listed;
 /** All that somebody is found by. */
 const textOf = ({ text, notes }: Card): string => `${text}\n${notes}`;
 

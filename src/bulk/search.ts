@@ -1,4 +1,5 @@
-import { isExact, pairs, type Slots } from './pairs';
+import { isExact, pairs } from './pairs';
+import type { Slots } from './slots';
 import { vocabulary } from './vocabulary';
 
 /** Texts by slot, searched for words that stand anywhere in them. */

@@ -1,4 +1,4 @@
-import type { Slots } from './pairs';
+import { put, type Slots } from './slots';
 
 /**
  * The words that stand in texts, and in whose. Of a hundred thousand people there are some hundred thousand different words: to look through these for
@@ -117,7 +117,7 @@ function joined(owners: Owners, slot: number, length: number): Owners {
   }
   const bits = owners instanceof Uint32Array && owners.length === length ? owners : new Uint32Array(length);
   if (bits !== owners) add(bits, owners);
-  set(bits, slot);
+  put(bits, slot, true);
   return bits;
 }
 
@@ -127,19 +127,15 @@ function left(owners: Owners, slot: number): Owners {
     const at = owners.indexOf(slot);
     if (at !== -1) owners.splice(at, 1);
   } else if (slot >>> 5 < owners.length) {
-    owners[slot >>> 5] = (owners[slot >>> 5] ?? 0) & ~(1 << (slot & 31));
+    put(owners, slot, false);
   }
   return owners;
 }
 
 /** @param slots has a bit for each of the owners */
 function add(slots: Slots, owners: Owners): void {
-  if (Array.isArray(owners)) for (const slot of owners) set(slots, slot);
+  if (Array.isArray(owners)) for (const slot of owners) put(slots, slot, true);
   else if (typeof owners !== 'number')
     for (let at = 0; at < owners.length; at++) slots[at] = (slots[at] ?? 0) | (owners[at] ?? 0);
-  else if (owners !== nobody) set(slots, owners);
-}
-
-function set(slots: Slots, slot: number): void {
-  slots[slot >>> 5] = (slots[slot >>> 5] ?? 0) | (1 << (slot & 31));
+  else if (owners !== nobody) put(slots, owners, true);
 }

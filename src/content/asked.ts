@@ -1,5 +1,6 @@
+import { frameWords } from '../messaging/frame-words';
 import { type Asked, seenAnywhere } from '../sites/anywhere/anywhere';
-import { answer, words } from './extension';
+import { answer, message } from './extension';
 import { mountFrame } from './frame';
 import { onNavigation, type Screen } from './watch';
 
@@ -16,7 +17,7 @@ export function standBy(): void {
     asked = { about, at: place(location.href) };
   };
   // Opening the sidebar again by its tab asks about what is there now.
-  const frame = mountFrame(document, words(), (open) => open && ask({ marked: marked() }), life.signal);
+  const frame = mountFrame(document, frameWords(message), (open) => open && ask({ marked: marked() }), life.signal);
 
   answer(
     {

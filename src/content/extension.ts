@@ -1,4 +1,3 @@
-import type { FrameWords } from '../messaging/from-background';
 import type { ContentToBackground } from '../messaging/protocol';
 import { caller, type Request } from '../messaging/wire';
 
@@ -28,14 +27,8 @@ export const isAlive = (): boolean => Boolean(api?.runtime?.id);
 
 export const sidebarAddress = (): string => api?.runtime?.getURL('src/sidebar/index.html') ?? '';
 
-/** What the frame says, for whoever was put there by the user's own click, and asks the background nothing. */
-export const words = (): FrameWords => {
-  const message = (key: string): string => api?.i18n?.getMessage(key) ?? '';
-  return {
-    ...{ open: message('tabOpen'), close: message('tabClose') },
-    ...{ gone: message('updatedReload'), reload: message('reload') },
-  };
-};
+/** In a page that was just opened nobody asks: see `messaging/frame-words`. */
+export const message = (key: string): string => api?.i18n?.getMessage(key) ?? '';
 
 // Marked as pure, so that a script that says nothing by itself carries none of it.
 export const ask = /* @__PURE__ */ caller<ContentToBackground>((request: Request) =>

@@ -1,4 +1,4 @@
-import type { FrameWords } from '../messaging/from-background';
+import type { FrameWords } from '../messaging/frame-words';
 import { isAlive, sidebarAddress } from './extension';
 import { frameStyle } from './frame-style';
 

@@ -1,6 +1,6 @@
 import { type ShowMode, siteKey } from '../domain/settings';
 import { mostPeople } from '../domain/sighting';
-import type { FrameWords } from '../messaging/from-background';
+import type { FrameWords } from '../messaging/frame-words';
 import type { Site } from '../sites/site';
 import { answer, ask, isAlive } from './extension';
 import { type Frame, mountFrame } from './frame';

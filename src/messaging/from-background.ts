@@ -1,20 +1,9 @@
 import type { ShowMode } from '../domain/settings';
 import type { Sighting } from '../domain/sighting';
+import type { FrameWords } from './frame-words';
 import type { SignalReport } from './views';
 
 /** What the background says unasked. */
-
-/**
- * What the frame in a page says. A page that asks the browser itself waits until all our words were read from the disk, which Chromium does while the page's
- * thread stands still (23 to 58 ms); so they come with the answer to what it asks anyway.
- */
-export interface FrameWords {
-  readonly open: string;
-  readonly close: string;
-  /** The extension was updated, and what to do. */
-  readonly gone: string;
-  readonly reload: string;
-}
 
 /** To the content script of a tab. */
 export interface BackgroundToContent {

@@ -3,8 +3,7 @@ import type { Instant } from '../domain/day';
 import type { Remark } from '../domain/guard';
 import type { Settings, SiteSettings } from '../domain/settings';
 import type { Unchanged } from '../domain/undo-each';
-import { firstOfContent, firstOfPages } from './first-calls';
-import type { FrameWords } from './from-background';
+import type { FrameWords } from './frame-words';
 import * as s from './schemas';
 import type {
   ContactFate,
@@ -28,7 +27,8 @@ import type {
 
 /** From the content script, which runs in a page and may have been taken over by it: it may say what it sees, and no more. */
 export const contentToBackground = {
-  ...firstOfContent,
+  /** Starts in a page. Answers how Steadfast is to show itself there. */
+  hello: v.object({}),
   /** What is on screen has changed. Whoever wants to know what it is asks the tab (`read`). */
   saw: v.object({}),
   /** The user opened or closed the sidebar by its tab. */
@@ -126,7 +126,7 @@ export const pageToBackground = {
   /** What the user was writing about somebody, so that a reload or an update loses nothing; empty text forgets it. */
   keepDraft: v.object({ key: s.line, text: s.note }),
   draft: v.object({ key: s.line }),
-  ...firstOfPages,
+  settings: v.object({}),
   changeSettings: v.object({ patch: s.settingsPatch }),
   /** A page has put something else in the place of everything. */
   restored: v.object({}),

@@ -1,4 +1,5 @@
 import { deleteDB, openDB } from 'idb';
+import { askedAhead } from './asked-ahead';
 
 /**
  * An empty database of this name says that everything is to be erased. It lies outside of what is erased, so that whoever was stopped in the
@@ -11,22 +12,12 @@ export async function beginErasing(): Promise<void> {
   (await openDB(markName, 1)).close();
 }
 
-/** An answer that nobody has asked for yet. */
-let ahead: Promise<boolean | null> | null = null;
-
-/** At a start: the browser looks for the names while the rest of us is still read. */
-export function askAhead(): void {
-  ahead = isNamed();
-}
-
 /**
  * Was it begun, and not brought to its end? A name is no mark: of a database that was asked for and was not there, Firefox keeps the file when it is
  * killed, and names it afterwards.
  */
 export async function isErasing(): Promise<boolean> {
-  const named = ahead ?? isNamed();
-  ahead = null;
-  if ((await named) === false) return false;
+  if ((await named.ask()) === false) return false;
   try {
     if (await isThere(markName)) return true;
   } catch (error) {
@@ -52,6 +43,9 @@ async function isNamed(): Promise<boolean | null> {
     return null;
   }
 }
+
+/** Whether it is named: the browser looks at a start while the rest of us is still read. */
+export const named = askedAhead(isNamed);
 
 /** By opening it, of which nothing is kept when it was not there. */
 async function isThere(name: string): Promise<boolean> {

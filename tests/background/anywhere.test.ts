@@ -158,10 +158,11 @@ describe('a webmail host that the user allows', () => {
   it('and takes back: its pages show nothing of us any more', async () => {
     tabs[3] = { reader: 'ours', open: true, url: 'https://mail.example.net/sent', frames: {} };
     await stopOn(['https://mail.example.net/*']);
+    const words = { open: 'tabOpen', close: 'tabClose', gone: 'updatedReload', reload: 'reload' };
     expect(asked).toContainEqual({
       tabId: 3,
       call: 'show',
-      body: expect.objectContaining({ host: 'mail.example.net', show: 'off' }),
+      body: { host: 'mail.example.net', show: 'off', words },
     });
   });
 });

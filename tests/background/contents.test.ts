@@ -5,6 +5,7 @@ import { told } from './fake-browser';
 vi.mock('webextension-polyfill', () => import('./fake-browser'));
 const contents = (await import('../../src/background/contents')).contentCalls(() => {});
 
+const words = { open: 'tabOpen', close: 'tabClose', gone: 'updatedReload', reload: 'reload' };
 const from = { kind: 'content', tabId: 7, host: 'de.linkedin.com' } as const;
 
 beforeEach(() => {
@@ -13,7 +14,7 @@ beforeEach(() => {
 
 describe('a content script that starts in a page', () => {
   it('is told how Steadfast shows itself there', async () => {
-    expect(await contents.hello({}, from)).toMatchObject({ show: 'page', open: false, words: { open: 'tabOpen' } });
+    expect(await contents.hello({}, from)).toEqual({ show: 'page', open: false, words });
   });
 
   it('may say that the screen has changed, and all pages hear of which tab', async () => {
@@ -23,6 +24,6 @@ describe('a content script that starts in a page', () => {
 
   it('on a country’s host keeps to what was chosen for the site', async () => {
     await contents.shown({ open: true }, { ...from, host: 'www.linkedin.com' });
-    expect(await contents.hello({}, from)).toMatchObject({ show: 'page', open: true });
+    expect(await contents.hello({}, from)).toEqual({ show: 'page', open: true, words });
   });
 });
