@@ -82,6 +82,11 @@ export function findClockMover() {
   return made;
 }
 
+/** The programs of the webmail that the journeys go to. Where they cannot be installed, its journey says what is missing. */
+export function installWebmail() {
+  spawnSync('bash', [join(root, 'tests/webmail/packages.sh')], { stdio: 'inherit' });
+}
+
 /** @param {string} name */
 function onPath(name) {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {

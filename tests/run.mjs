@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, findClockMover, installPackages, root } from './machine.mjs';
+import { findBrowser, findClockMover, installPackages, installWebmail, root } from './machine.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ name: string, run: () => Promise<Count> }} Step */
@@ -115,6 +115,7 @@ function prepare() {
     findBrowser('chromium');
     findBrowser('firefox');
     findClockMover();
+    installWebmail();
   }
   mkdirSync(reports, { recursive: true });
   return { passed: 0, failed: 0 };

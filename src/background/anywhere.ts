@@ -1,8 +1,10 @@
 import script from '../content/anywhere.iife?script';
 import webmail from '../content/webmail.iife?script';
+import { siteSettings } from '../domain/settings';
 import type { Came } from '../messaging/protocol';
 import { browser, tellPages } from './browser';
 import { showSidebar } from './commands';
+import { settings } from './context';
 import { showOnTabs, toContent } from './screen';
 
 /**
@@ -77,11 +79,16 @@ function hasReader(page: string): boolean {
   return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map(plain).join('.*')}$`).test(page));
 }
 
-/** The user has allowed hosts: the pages of them that are open are read from now on, without being loaded anew. */
+/**
+ * The user has allowed hosts: the pages of them that are open are read from now on, without being loaded anew. Once the hosts are registered:
+ * a page that comes after that has its script from the browser, and one that is still loading may get it from both (`start` sees to that).
+ */
 export async function startOn(origins: readonly string[]): Promise<void> {
-  const tabs = await tabsOn(origins);
+  const now = await settings();
+  // What was switched off as its host was taken away is still there.
+  for (const host of singleHosts(origins)) await showOnTabs(host, siteSettings(now, host).show);
   await Promise.all(
-    tabs.map(async (tabId) => {
+    (await tabsOn(origins)).map(async (tabId) => {
       if (await isRead(tabId)) return;
       await toContent(tabId)('leave', {}).catch(() => {});
       await put(tabId, webmail);
@@ -91,13 +98,15 @@ export async function startOn(origins: readonly string[]): Promise<void> {
 
 /** The user has taken hosts away: what stands in their pages goes. */
 export async function stopOn(origins: readonly string[]): Promise<void> {
-  const hosts = origins.map((origin) => /^https?:\/\/([^/*]+)\//.exec(origin)?.[1] ?? '').filter(Boolean);
-  for (const host of hosts) await showOnTabs(host, 'off');
+  for (const host of singleHosts(origins)) await showOnTabs(host, 'off');
 }
 
 /** One grant for all sites there are is none that the user gave for webmail. */
+const singleHosts = (origins: readonly string[]): string[] =>
+  origins.map((origin) => /^https?:\/\/([^/*]+)\//.exec(origin)?.[1] ?? '').filter(Boolean);
+
 async function tabsOn(origins: readonly string[]): Promise<number[]> {
   const single = origins.filter((origin) => /^https?:\/\/[^*]/.test(origin));
-  const tabs = single.length ? await browser.tabs.query({ url: single, status: 'complete' }) : [];
+  const tabs = single.length ? await browser.tabs.query({ url: single, discarded: false }) : [];
   return tabs.flatMap(({ id }) => id ?? []);
 }

@@ -79,7 +79,10 @@ export const onNotificationButton = (id: string, button: number): Promise<void> 
 
 /** Whoever woke the background by a grant has it registered at its start too, and one of the two may be refused. */
 export function onGranted(origins: readonly string[]): void {
-  for (const task of [registerHosts, () => startOn(origins)]) task().catch(report);
+  registerHosts()
+    .catch(report)
+    .then(() => startOn(origins))
+    .catch(report);
 }
 export function onTakenBack(origins: readonly string[]): void {
   for (const task of [registerHosts, () => stopOn(origins)]) task().catch(report);

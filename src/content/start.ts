@@ -21,9 +21,13 @@ interface Standing {
 /**
  * Runs in the host page, with the readers of the sites that it may be of; the first that recognises the page reads it. It looks when it
  * is asked to, notices what the user sends, holds the sidebar's frame, and does nothing else: no request, no click, no change to the page's own. Each way of
- * showing itself has an AbortController that takes back all of it.
+ * showing itself has an AbortController that takes back all of it. A page whose host was allowed while it was loading may get this twice, by
+ * the browser and by the background; the second leaves it to the first.
  */
 export function start(sites: readonly Site[]): void {
+  const world: { steadfast?: true } = globalThis as object;
+  if (world.steadfast) return;
+  world.steadfast = true;
   let standing: Standing = { life: new AbortController(), look: null, frame: null };
 
   /** Takes back what stood in the page and shows Steadfast as the user wants it here; `off` leaves nothing, not even a look. */

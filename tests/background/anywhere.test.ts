@@ -72,6 +72,7 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
+vi.mock('../../src/background/context', () => ({ settings: async () => ({ sites: {} }) }));
 const { addHere, isRead, startOn, stopOn } = await import('../../src/background/anywhere');
 const { createMenu, onMenu } = await import('../../src/background/menus');
 
@@ -140,6 +141,7 @@ describe('the menu', () => {
 });
 
 describe('a webmail host that the user allows', () => {
+  const words = { open: 'tabOpen', close: 'tabClose', gone: 'updatedReload', reload: 'reload' };
   it('is read at once in the pages that are open, and what was put there for one question goes', async () => {
     tabs[2] = { reader: 'asked', open: true, url: 'https://mail.example.net/inbox', frames: {} };
     tabs[3] = { reader: 'ours', open: true, url: 'https://mail.example.net/sent', frames: {} };
@@ -148,6 +150,12 @@ describe('a webmail host that the user allows', () => {
     expect(calls()).toContain('leave');
     expect(tabs[2].reader).toBe('ours');
     expect(tabs[1]?.reader).toBe('none');
+    // The reader of a host that was taken away before is there, and switched off.
+    expect(asked).toContainEqual({
+      tabId: 3,
+      call: 'show',
+      body: { host: 'mail.example.net', show: 'page', words },
+    });
   });
 
   it('is not every site there is, whatever was granted', async () => {
@@ -158,7 +166,6 @@ describe('a webmail host that the user allows', () => {
   it('and takes back: its pages show nothing of us any more', async () => {
     tabs[3] = { reader: 'ours', open: true, url: 'https://mail.example.net/sent', frames: {} };
     await stopOn(['https://mail.example.net/*']);
-    const words = { open: 'tabOpen', close: 'tabClose', gone: 'updatedReload', reload: 'reload' };
     expect(asked).toContainEqual({
       tabId: 3,
       call: 'show',

@@ -20,6 +20,7 @@ beforeEach(() => {
   asked.length = 0;
   runtime.id = 'one';
   vi.stubGlobal('browser', { runtime });
+  vi.stubGlobal('steadfast', undefined);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -51,4 +52,13 @@ it('an extension that is gone is asked no more', async () => {
   runtime.id = undefined;
   await vi.advanceTimersByTimeAsync(600_000);
   expect(asked).toEqual(['hello']);
+});
+
+it('a second script in the same page leaves it to the first', async () => {
+  answers = [true, true];
+  await begin();
+  vi.resetModules();
+  await begin();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(asked).toEqual(['hello', 'saw']);
 });

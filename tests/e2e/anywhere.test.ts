@@ -2,13 +2,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserName, Driver, eventually } from './driver';
-import { click, fill, textOf, untilHeading, untilStatus } from './look';
+import { click, textOf, untilHeading, untilStatus } from './look';
 import { chooseAdd, openPopup } from './menu';
+import { allowSite } from './roundcube';
 
 /** A page about somebody, and a webmail for which there is no reader (SnappyMail's markup), under a policy that lets nothing in. */
 const pages: Readonly<Record<string, string>> = {
   '/about': `<title>Rosa</title><h1>About me</h1><p id="signature">Jonas Brandt<br>jonas@example.org</p>
     <script type="application/ld+json">{"@type":"ProfilePage","mainEntity":{"@type":"Person","name":"Rosa Klein","email":"rosa@example.com"}}</script>`,
+  '/busy': `<title>Mail</title><span class="from">Jonas Brandt &lt;jonas@example.org></span><img src="/never" alt="">`,
   '/mail': `<title>Mail</title><div class="messageItemHeader"><span class="from" title="Jonas Brandt &lt;jonas@example.org>">Jonas Brandt</span></div>
     <div class="bodyText">Please write to <a href="mailto:eve@example.net">eve@example.net</a></div><button>Next</button>
     <script>document.querySelector('button').onclick = () => setTimeout(() => {
@@ -22,7 +24,8 @@ describe('on a page that no reader knows', () => {
   let server: Server;
   beforeAll(async () => {
     server = createServer(({ url = '/' }, response) => {
-      const policy = "default-src 'none'; script-src 'unsafe-inline'; frame-src 'none'";
+      if (url === '/never') return;
+      const policy = "default-src 'none'; script-src 'unsafe-inline'; img-src 'self'; frame-src 'none'";
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
       response.end(`<!doctype html><html lang="en"><body>${pages[url.replace(/\?.*$/, '')] ?? ''}`);
     });
@@ -67,13 +70,16 @@ describe('on a page that no reader knows', () => {
     await page.close();
   });
 
-  it('a webmail is read once it is allowed, without a reload, and no more when it is not', async () => {
-    const page = await driver.open(address('/mail'));
-    await driver.allowAsking('http://mail.example.org/*');
+  async function stopReading(): Promise<void> {
     const dashboard = await driver.openOwn('src/dashboard/index.html#/settings');
-    await fill(dashboard, 'Address of the webmail', 'http://mail.example.org');
-    await click(dashboard, 'button', 'Add');
-    await untilStatus(dashboard, /added/i);
+    await click(dashboard, 'button', 'Stop reading mail.example.org');
+    await untilStatus(dashboard, /stopped/i);
+    await dashboard.close();
+  }
+
+  it('a webmail is read once it is allowed, without a reload, no more when it is not, and again', async () => {
+    const page = await driver.open(address('/mail'));
+    await allowSite(driver, address(''));
 
     const sidebar = await driver.openSidebar(page);
     await untilHeading(sidebar, 'Jonas Brandt');
@@ -82,10 +88,26 @@ describe('on a page that no reader knows', () => {
     await page.click('button');
     await untilHeading(sidebar, 'Amina Idrissi');
 
-    await dashboard.bringToFront();
-    await click(dashboard, 'button', 'Stop reading mail.example.org');
-    await untilStatus(dashboard, /stopped/i);
+    await stopReading();
     await eventually('the page without us', async () => !(await driver.hasSidebar(page)));
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+
+    await allowSite(driver, address(''));
+    await untilHeading(await driver.openSidebar(page), 'Amina Idrissi');
+    await stopReading();
+  });
+
+  it('a webmail that is still loading when it is allowed is read too, by one script', async () => {
+    const page = await driver.open(address('/about'));
+    await page.evaluate(() => {
+      location.href = '/busy';
+    });
+    await page.waitForFunction(() => document.title === 'Mail' && document.readyState === 'interactive');
+    await allowSite(driver, address(''));
+
+    await page.bringToFront();
+    await page.waitForFunction(() => document.documentElement.children.length > 2);
+    await untilHeading(await driver.openSidebar(page), 'Jonas Brandt');
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(3);
   });
 });
