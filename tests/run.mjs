@@ -102,10 +102,12 @@ if (wanted === 'torture') {
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const table = [];
+/** What failed, by name and first words, said again at the end. @type {string[]} */
+const reds = [];
 if (await step('packages and browsers', async () => prepare())) {
   for (const { name, run } of only) await step(name, run);
 }
-console.log(`\n${table.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${[...table, '', ...reds].join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
 /** What the steps need. Counts nothing when it succeeds. */
@@ -156,8 +158,11 @@ function count(report, code) {
   let passed = 0;
   let failed = 0;
   for (const file of JSON.parse(readFileSync(report, 'utf8')).testResults) {
-    /** @type {{ status: string }[]} */
+    /** @type {{ status: string, fullName: string, failureMessages?: string[] }[]} */
     const results = file.assertionResults;
+    for (const { status, fullName, failureMessages = [] } of results) {
+      if (status !== 'passed') reds.push(`${status}: ${fullName}: ${failureMessages.join(' ').slice(0, 600)}`);
+    }
     const good = results.filter(({ status }) => status === 'passed').length;
     passed += good;
     failed += results.length - good;
