@@ -59,7 +59,17 @@ export async function heading(surface: Surface): Promise<string | null> {
 }
 
 export const untilHeading = (surface: Surface, name: string): Promise<boolean> =>
-  eventually(`the heading "${name}"`, async () => (await heading(surface)) === name);
+  sayingWhatIsThere(
+    surface,
+    eventually(`the heading "${name}"`, async () => (await heading(surface)) === name),
+  );
+
+/** A wait in vain tells what there was instead. */
+const sayingWhatIsThere = <Seen>(surface: Surface, waiting: Promise<Seen>): Promise<Seen> =>
+  waiting.catch(async (error: Error) => {
+    const text = await textOf(surface).catch(String);
+    throw new Error(`${error.message}; there is: ${text.replaceAll(/\s+/g, ' ').slice(0, 1000)}`, { cause: error });
+  });
 
 /** What was last said in the status line. */
 export const status = (surface: Surface): Promise<string> =>
@@ -71,10 +81,13 @@ export const status = (surface: Surface): Promise<string> =>
   );
 
 export const untilStatus = (surface: Surface, pattern: RegExp): Promise<string> =>
-  eventually(`a status like ${pattern}`, async () => {
-    const said = await status(surface);
-    return pattern.test(said) && said;
-  });
+  sayingWhatIsThere(
+    surface,
+    eventually(`a status like ${pattern}`, async () => {
+      const said = await status(surface);
+      return pattern.test(said) && said;
+    }),
+  );
 
 /** The lines of a list with this name. */
 export const lines = async (surface: Surface, name: string): Promise<string[]> =>
