@@ -1,6 +1,6 @@
 // biome-ignore-all lint/performance/useDomNodeTextContent: what counts is what can be read, not what is hidden
 import type { ElementHandle } from 'puppeteer-core';
-import { eventually, type Surface } from './driver';
+import { eventually, pause, type Surface } from './driver';
 import { find, type Within } from './find';
 
 export { find };
@@ -10,19 +10,22 @@ export { find };
  * What is read is read with `evaluate`, never with `$eval`: puppeteer's own search costs Firefox 50 to 150 ms.
  */
 
-/** Does something with an element as soon as it stands still and is not disabled, in the middle of what can be seen. */
+/**
+ * Does something with an element as soon as it stands still and is not disabled, in the middle of what can be seen.
+ * @param act says whether it was done; else it is tried anew
+ */
 async function withReady(
   within: Within,
   role: string,
   name: string,
-  act: (element: ElementHandle<Element>) => Promise<void>,
+  act: (element: ElementHandle<Element>) => Promise<boolean>,
 ): Promise<void> {
   await eventually(`${role} "${name}"`, async () => {
     const found = await find(within, role, name);
     if (!found || !(await found.evaluate(isReady))) return false;
-    await act(found);
+    const done = await act(found);
     await found.dispose();
-    return true;
+    return done;
   });
 }
 
@@ -38,11 +41,41 @@ async function isReady(element: Element): Promise<boolean> {
 }
 
 export const click = (within: Within, role: string, name: string): Promise<void> =>
-  withReady(within, role, name, (element) => element.click());
+  withReady(within, role, name, async (element) => {
+    const reached = await press(element);
+    if (!reached) console.warn(`The click on ${role} "${name}" reached nobody, and is made again.`);
+    return reached;
+  });
+
+/** So long a click may take to come to the element, in ms. */
+const arrival = 2000;
+
+/**
+ * Whether a click of the mouse came to the element. It is aimed at a place: a frame that the browser has not yet drawn where it stands now, or a button
+ * that was drawn anew meanwhile, does not get it.
+ */
+async function press(element: ElementHandle<Element>): Promise<boolean> {
+  const seen = await element.evaluateHandle((pressed) => {
+    const state = { clicked: false };
+    pressed.addEventListener('click', () => Object.assign(state, { clicked: true }), { once: true, capture: true });
+    return state;
+  });
+  await element.click();
+  const end = performance.now() + arrival;
+  do {
+    // A page that the click has led away from has taken all of this with it.
+    if (await seen.evaluate(({ clicked }) => clicked).catch(() => true)) return true;
+    await pause(50);
+  } while (performance.now() < end);
+  return false;
+}
 
 /** Types a text where none or another one stands. */
 export const fill = (surface: Surface, name: string, text: string, role = 'textbox'): Promise<void> =>
-  withReady(surface, role, name, (element) => element.asLocator().fill(text));
+  withReady(surface, role, name, async (element) => {
+    await element.asLocator().fill(text);
+    return true;
+  });
 
 export const isThere = async (surface: Surface, role: string, name: string): Promise<boolean> =>
   (await read(surface, role, name, () => true)) ?? false;
