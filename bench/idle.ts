@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Driver } from '../tests/e2e/driver';
+import { ownTime } from './own-time';
 
 /** For so long a page is watched while it changes ten times a second. */
 const seconds = 60;
@@ -10,17 +11,14 @@ export interface Idle {
   readonly msPerSecond: number;
 }
 
-/**
- * What the content script costs a page that keeps changing, by sampling what runs on the page's thread (Chromium only). The frame of the
- * sidebar runs in a process of its own and counts apart.
- */
+/** What the content script costs a page that keeps changing (Chromium only). */
 export async function measureIdle(driver: Driver): Promise<Idle[]> {
   const [profile] = driver.pages.captured('linkedin').filter(({ kind }) => kind === 'profile');
   if (!profile) throw new Error('There is no captured profile.');
   const page = await driver.open(driver.pages.put(profile));
   const closed = await ownTime(page, () => whileChanging(page));
   // The page is read when the sidebar opens: a measure that does not see this would see nothing else either.
-  if (!(await ownTime(page, async () => void (await driver.openSidebar(page))))) {
+  if (!(await ownTime(page, () => driver.openSidebar(page)))) {
     throw new Error('The profiler does not see the content script.');
   }
   const open = await ownTime(page, () => whileChanging(page));
@@ -29,22 +27,6 @@ export async function measureIdle(driver: Driver): Promise<Idle[]> {
     { sidebar: 'closed', msPerSecond: closed / seconds },
     { sidebar: 'open', msPerSecond: open / seconds },
   ];
-}
-
-/** Milliseconds in which code of ours ran in the page's process meanwhile. */
-async function ownTime(page: Page, meanwhile: () => Promise<void>): Promise<number> {
-  const session = await page.createCDPSession();
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: 100 });
-  await session.send('Profiler.start');
-  await meanwhile();
-  const { profile } = await session.send('Profiler.stop');
-  await session.detach();
-  const ours = new Set(
-    profile.nodes.filter(({ callFrame }) => callFrame.url.startsWith('chrome-extension:')).map(({ id }) => id),
-  );
-  const deltas = profile.timeDeltas ?? [];
-  return (profile.samples ?? []).reduce((sum, id, at) => sum + (ours.has(id) ? (deltas[at] ?? 0) : 0), 0) / 1000;
 }
 
 /** Ten changes a second, for a minute. */
