@@ -11,6 +11,7 @@ import { emptyExtension } from './empty';
 import { measureEverybody } from './everybody';
 import { fillWith } from './fill';
 import { measureIdle } from './idle';
+import { leastExtension, measureLeast } from './least';
 import { type Line, lineOf, type Spans } from './line';
 import { measureLogging } from './log-touch';
 import { measurePageCost } from './page-cost';
@@ -37,7 +38,7 @@ export async function bench(browser: BrowserName, sizes: readonly number[], page
       await fillWith(driver, contacts);
       lines.push(...(await withContacts(driver, contacts, few)));
     });
-  if (pages) lines.push(...(await ofPages(browser)));
+  if (pages) lines.push(...(await measureFloor(browser)), ...(await ofPages(browser)));
   report(lines);
 }
 
@@ -67,6 +68,22 @@ async function inTurn(
         lines.push(...(await measure(ours, empty)));
       }),
     );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return lines;
+}
+
+/** What no way of logging a touch can be quicker than. */
+async function measureFloor(browser: BrowserName): Promise<Line[]> {
+  const name = 'log touch: the least that any extension with a background needs, to a bare strict put';
+  const lines: Line[] = [];
+  const folder = mkdtempSync(join(tmpdir(), 'steadfast-least-'));
+  try {
+    await withDriver(browser, { extension: leastExtension(browser, folder) }, async (least) => {
+      const { log, bare } = await measureLeast(least, runs);
+      lines.push(lineOf(browser, 0)({ name, spans: log, baseline: bare }));
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
