@@ -2,6 +2,7 @@ import { addMinutes } from '../domain/day';
 import { type Notice, noticesDue } from '../domain/notice';
 import type { QueueCounts, Reminder } from '../domain/reminder';
 import { heldBy } from '../domain/reminder-hold';
+import type { Settings } from '../domain/settings';
 import type { ContactView } from '../messaging/views';
 import { beginRaising, dropNotice, endRaising, failRaising, keepNotice, waitingReminders } from '../store/reminders';
 import type { StoredReminder } from '../store/schema';
@@ -17,18 +18,26 @@ import { idOf, mostTries, onShow, type Shown, show, takeDown } from './notificat
  * the next start, and shows it once more at most.
  */
 
+const wanted = (here: Here, { warnBefore, briefAt }: Settings) =>
+  Promise.all([waitingReminders(open, addMinutes(here.now, warnBefore)), briefDue(here, briefAt)]);
+
+/** Is nothing to be raised, as on most sweeps? Asked beside what is counted, so that nobody waits for it. */
+export async function isQuiet(here: Here): Promise<boolean> {
+  const settings = await readSettings();
+  if (heldBy(here.now, settings, here.zone, false)) return true;
+  const [waiting, brief] = await wanted(here, settings);
+  return !waiting.length && !brief;
+}
+
 /**
- * Shows the brief and the reminders that are due, unless the user is not to be disturbed. On most sweeps that is two reads. `true` when
- * reminders were shown, which may take the place of others.
+ * Shows the brief and the reminders that are due, unless the user is not to be disturbed. `true` when reminders were shown, which may take the
+ * place of others.
  */
 export async function remind(here: Here, counts: QueueCounts): Promise<boolean> {
   const settings = await readSettings();
   const held = (full: boolean): boolean => heldBy(here.now, settings, here.zone, full) !== null;
   if (held(false)) return false;
-  const [waiting, brief] = await Promise.all([
-    waitingReminders(open, addMinutes(here.now, settings.warnBefore)),
-    briefDue(here, settings.briefAt),
-  ]);
+  const [waiting, brief] = await wanted(here, settings);
   if ((!waiting.length && !brief) || held(await fullScreen())) return false;
   const failures: unknown[] = [];
   // One that could not be shown stops no other, and is tried again at the next sweep.

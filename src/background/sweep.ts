@@ -9,7 +9,7 @@ import { tellPages } from './browser';
 import { closeDue } from './closing';
 import { type Here, open, present } from './context';
 import { beginMorning } from './reconnecting';
-import { remind } from './reminding';
+import { isQuiet, remind } from './reminding';
 import { takeDownSettled, takeDownStale } from './taking-down';
 
 /** What is under way: two sweeps at once would both find the same reminder not yet raised. */
@@ -31,14 +31,14 @@ export const sweep = (): Promise<void> =>
     const failures: unknown[] = [];
     const failed = (error: unknown): void => void failures.push(error);
     await morning(here).catch(failed);
-    const tally = await tallyOf(here);
+    const tally = await look(here);
     // Beside what is looked at from here on: it is of no act, and nothing waits for it but the end.
     const marked = keepMark(open, sweptMark, here.now).catch(failed);
     const { counts } = tally;
     const steps = [
       () => showTally(tally),
       () => takeDownStale(here, counts),
-      async () => void ((await remind(here, counts)) && (await takeDownSettled(here, counts))),
+      async () => void (!tally.quiet && (await remind(here, counts)) && (await takeDownSettled(here, counts))),
       () => tidyUp(here),
     ];
     // One that fails stops none of the others.
@@ -56,13 +56,24 @@ async function morning(here: Here): Promise<void> {
   if (begun.length) tell(begun);
 }
 
-/** Closes what is to be closed; then it is counted again. */
-async function tallyOf(here: Here): Promise<Tally> {
-  const tally = await readTally(open, here);
-  if (!tally.closing.length) return tally;
-  const closed = await closeDue(tally.closing);
+/** What a sweep has found. */
+interface Found extends Tally {
+  /** Nothing is to be raised. Where that cannot be told, it is tried. */
+  readonly quiet: boolean;
+}
+
+async function find(here: Here): Promise<Found> {
+  const [tally, quiet] = await Promise.all([readTally(open, here), isQuiet(here).catch(() => false)]);
+  return { ...tally, quiet };
+}
+
+/** Closes what is to be closed; then it is looked again. */
+async function look(here: Here): Promise<Found> {
+  const found = await find(here);
+  if (!found.closing.length) return found;
+  const closed = await closeDue(found.closing);
   if (closed.length) tell(closed);
-  const after = await readTally(open, here);
+  const after = await find(here);
   await takeDownSettled(here, after.counts);
   return after;
 }
