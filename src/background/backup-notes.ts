@@ -3,19 +3,20 @@ import { type BackupNotes, keepNotes, readNotes } from '../store/snapshots-notes
 import { tellPages } from './browser';
 
 /** As this worker knows them; reading them every minute would be for nothing. */
-let notes: BackupNotes | null = null;
+let notes: Promise<BackupNotes> | null = null;
 
-export const known = async (): Promise<BackupNotes> => {
-  notes ??= await readNotes();
+export const known = (): Promise<BackupNotes> => {
+  notes ??= readNotes();
   return notes;
 };
 
 export async function note(change: BackupNotes): Promise<void> {
   const before = await known();
-  notes = { ...before, ...change };
+  const after = { ...before, ...change };
+  notes = Promise.resolve(after);
   await keepNotes(change);
   // Also whoever looks at a page by now is to hear of it.
-  if (Boolean(before.unreadable) !== Boolean(notes.unreadable)) await tellPages({ news: 'changed', contactIds: [] });
+  if (Boolean(before.unreadable) !== Boolean(after.unreadable)) await tellPages({ news: 'changed', contactIds: [] });
 }
 
 /** When a snapshot could last not be taken because a part of what is stored cannot be read any more. */

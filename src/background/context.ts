@@ -3,22 +3,23 @@ import { type Cadences, cadencesOf } from '../domain/cadence';
 import type { Calendar } from '../domain/calendar';
 import { dayOf, instantFromMs, type Zone } from '../domain/day';
 import { calendarOf, type Settings } from '../domain/settings';
-import { changeSettings as keepSettings, readSettings } from '../store/keep';
+import { changeSettings as keepSettings, readSettings, settingsOf } from '../store/keep';
 import { databaseName, type Open, opener } from '../store/open';
 import type { Present } from '../store/queue';
 import type { ActContext } from '../store/transact';
-import { nothingHalfErased } from './erasing';
+import { erasingNow, wasHalfErased } from './erasing';
 import { lastKnownAnywhere } from './witness';
 
 /** Where clock, zone and ids come from: the only place in the background that asks for them. */
 const opened = opener(databaseName, {
   lastKnown: lastKnownAnywhere.ask,
   beforeUpgrade: (old) => import('./duties').then((all) => all.keepOld(old)),
+  wasHalfErased,
+  proved: (row) => void proved.push(settingsOf(row)),
 });
-export const open: Open = async () => {
-  await nothingHalfErased();
-  return opened();
-};
+/** What was read of the settings while the database was opened, for who has asked for them before. */
+const proved: Settings[] = [];
+export const open: Open = () => erasingNow()?.then(opened) ?? opened();
 export const newId = (): string => uuidv7();
 
 /** A traveller's clock is told within so many ms. */
@@ -56,8 +57,17 @@ const made = (settings: Settings, zone: Zone): Kept => ({
  * starts anew reads them anew. The zone of the machine may change in between.
  */
 let reading: Promise<Kept> | null = null;
+async function stored(): Promise<Settings> {
+  // Of an earlier opening, and maybe other ones by now.
+  proved.length = 0;
+  const opening = open();
+  // Asked for meanwhile, and known when it is wanted.
+  browserZone();
+  await opening;
+  return proved.pop() ?? readSettings(open);
+}
 async function kept(): Promise<Kept> {
-  reading ??= readSettings(open)
+  reading ??= stored()
     .then((settings) => made(settings, browserZone()))
     .catch((error: unknown) => {
       reading = null;

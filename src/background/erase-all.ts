@@ -1,5 +1,6 @@
 import { endErasing } from '../store/erasing-mark';
 import { eraseStored } from '../store/everything';
+import { forgetNotes } from './backup-notes';
 import { giveBackGrants } from './granted';
 import { onShow, takeDown } from './notifications';
 import { forgetWitness } from './witness';
@@ -9,6 +10,7 @@ export async function eraseAll(): Promise<void> {
   // What the browser holds fast of these, the page still shows afterwards; it is no reason to keep anything else.
   await Promise.allSettled([takeAllDown(), giveBackGrants(), forgetWitness()]);
   await eraseStored();
+  forgetNotes();
   await endErasing();
 }
 

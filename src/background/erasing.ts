@@ -5,25 +5,30 @@ import { tellPages } from './browser';
  * Deletes everything, at the user's word. The browser may be killed at any moment of it: then the next start goes on where it was stopped, and
  * nobody is shown what is left until then.
  */
-export function eraseEverything(): Promise<void> {
+export async function eraseEverything(): Promise<void> {
   // A page that the browser has put to sleep answers late or never; nobody waits for it.
   void tellPages({ news: 'erasing' }).catch(() => {});
-  return follow(beginErasing().then(eraseAll));
+  await follow(beginErasing().then(eraseAll));
 }
 
-/** Resolves once nothing is half erased: at once, except after {@link eraseEverything}, or a start after it was stopped. */
-export const nothingHalfErased = (): Promise<void> =>
-  underWay ?? follow(isErasing().then((half) => (half ? eraseAll() : undefined)));
+/** Was anything half erased, as after a start that follows a stop in the middle? Answered once nothing is any more. */
+export const wasHalfErased = (): Promise<boolean> => underWay ?? follow(isErasing().then((half) => half && eraseAll()));
 
-/** What everybody waits for who opens the database; asked anew after a failure. */
-let underWay: Promise<void> | null = null;
-function follow(erasing: Promise<void>): Promise<void> {
+/** What everybody waits for who wants the database; looked for anew after a failure. */
+let underWay: Promise<boolean> | null = null;
+const nothing = Promise.resolve(false);
+
+/** Whether anything is half erased is looked for or settled just now: until then nobody is given anything. `null`: nobody has looked yet. */
+export const erasingNow = (): Promise<boolean> | null => underWay;
+
+function follow(erasing: Promise<boolean>): Promise<boolean> {
   underWay = erasing;
-  erasing.catch(() => {
-    if (underWay === erasing) underWay = null;
-  });
+  const over = (then: typeof underWay) => (): void => {
+    if (underWay === erasing) underWay = then;
+  };
+  erasing.then(over(nothing), over(null));
   return erasing;
 }
 
 /** Hardly anybody ever does it, and every start asks: so what it takes is loaded then. */
-const eraseAll = (): Promise<void> => import('./duties').then((all) => all.eraseAll());
+const eraseAll = (): Promise<true> => import('./duties').then((all) => all.eraseAll()).then(() => true);

@@ -16,6 +16,12 @@ import { fromOf } from './sender';
  * nothing that matters is kept in a variable. What carries the events out is loaded with the first that needs it.
  */
 
+/** On every start, before all else: alarms may be gone, and without one nobody might ever wake us. */
+armSweep().catch(report);
+
+/** What the first answers need is looked for while the browser still brings the question. */
+settings().catch(() => {});
+
 type Duties = typeof import('./duties');
 const duties = (): Promise<Duties> => import('./duties');
 
@@ -31,7 +37,7 @@ function begin(): void {
   started = true;
   when(({ onStart }) => onStart());
 }
-/** So long a page has to ask; in ms. */
+/** So long a page has to ask, and an answer has the browser's processes to itself on its way; in ms. */
 const grace = 50;
 setTimeout(begin, grace);
 
@@ -63,8 +69,8 @@ async function answer(message: Request, sender: Runtime.MessageSender): Promise<
   } catch (error) {
     return { ok: false, error: 'unexpected', detail: String(error) };
   } finally {
-    // Once the answer is on its way.
-    setTimeout(onAnswered);
+    // Once the answer has come.
+    setTimeout(onAnswered, grace);
   }
 }
 
@@ -73,12 +79,6 @@ function onAnswered(): void {
   if (started) when(({ sweepIfStale }) => sweepIfStale());
   else begin();
 }
-
-/** On every start, before all else: alarms may be gone, and without one nobody might ever wake us. */
-armSweep().catch(report);
-
-/** What the first answers need is looked for while the browser still brings the question. */
-settings().catch(() => {});
 
 browser.alarms.onAlarm.addListener(({ name }) => when(({ onAlarm }) => onAlarm(name)));
 browser.notifications.onClicked.addListener((id) => when(({ onClicked }) => onClicked(id)));

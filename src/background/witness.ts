@@ -1,8 +1,7 @@
 import type { Instant } from '../domain/day';
 import type { Stamp } from '../domain/merge';
 import { askedAhead } from '../store/asked-ahead';
-import { lastKnown, readSentinel, type Sentinel, writeSentinel } from '../store/sentinel';
-import { hasDisk } from '../store/snapshots-disk';
+import { lastTold, type Sentinel, writeSentinel } from '../store/sentinel';
 import { browser } from './browser';
 
 /**
@@ -26,12 +25,12 @@ const witnessed = async (): Promise<Witnessed | undefined> =>
     () => undefined,
   );
 
-/** As {@link lastKnown}; where nothing is known there, the witness is asked, and the sentinel is as before for whoever else looks. */
+/** As `lastKnown` of the core; where nothing is known there, the witness is asked, and the sentinel is as before for whoever else looks. */
 export const lastKnownAnywhere = askedAhead(look);
 
 async function look(): Promise<Stamp | null> {
-  const known = await lastKnown().catch(() => null);
-  if (known !== null || !hasDisk() || (await readSentinel())) return known;
+  const known = await lastTold().catch(() => undefined);
+  if (known !== undefined) return known;
   const kept = await witnessed();
   if (!kept?.last) return null;
   await writeSentinel({ ...kept, contacts: 0, touches: 0 }).catch(() => {});

@@ -1,5 +1,5 @@
 import { type Instant, msOf } from '../domain/day';
-import { changeRow, newRow, nextStamp } from '../domain/merge';
+import { changeRow, newRow, nextStamp, type Row } from '../domain/merge';
 import { defaultSettings, type Settings } from '../domain/settings';
 import type { Open } from './open';
 
@@ -8,10 +8,10 @@ import type { Open } from './open';
 const settingsId = 'settings';
 
 /** Settings that were never changed have their default. */
-export async function readSettings(open: Open): Promise<Settings> {
-  const row = await (await open()).get('settings', settingsId);
-  return { ...defaultSettings, ...row?.fields };
-}
+export const settingsOf = (row: Row<Settings> | undefined): Settings => ({ ...defaultSettings, ...row?.fields });
+
+export const readSettings = async (open: Open): Promise<Settings> =>
+  settingsOf(await (await open()).get('settings', settingsId));
 
 /** @param change gets the settings as they are inside the transaction, so that two changes at once are both kept */
 export async function changeSettings(
@@ -27,7 +27,7 @@ export async function changeSettings(
   ]);
   const node = clock?.node ?? newId().slice(-12);
   const stamp = nextStamp(clock?.last ?? null, msOf(now), node);
-  const settings = { ...defaultSettings, ...row?.fields };
+  const settings = settingsOf(row);
   const before = row ? { ...row, fields: settings } : newRow(settingsId, settings, stamp);
   const after = changeRow(before, change(settings), stamp);
   await Promise.all([

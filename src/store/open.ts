@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
-import type { Stamp } from '../domain/merge';
+import type { Row, Stamp } from '../domain/merge';
+import type { Settings } from '../domain/settings';
 import { migrations } from './migrations';
 import type { Database, Schema } from './schema';
 import { lastKnown } from './sentinel';
@@ -49,6 +50,10 @@ export interface Guard {
   readonly lastKnown: () => Promise<Stamp | null>;
   /** The last chance to read the database as an older version has left it. What comes of it stops no upgrade. */
   readonly beforeUpgrade?: (old: Database) => Promise<unknown>;
+  /** Was it half erased? Answered once it is no more. Meanwhile it is opened, and nothing of it is given, told or changed. */
+  readonly wasHalfErased?: () => Promise<boolean>;
+  /** Gets the settings that were read on the way: whoever waits for them need not ask for them again. */
+  readonly proved?: (settings: Row<Settings> | undefined) => void;
 }
 
 /**
@@ -58,11 +63,15 @@ export interface Guard {
  * @param patience how long somebody who does not let go of it is waited for, in milliseconds: they may have a transaction to finish
  */
 export function opener(name: string = databaseName, guard: Guard | null = { lastKnown }, patience = 1000): Open {
-  let current: { readonly db: Promise<Database>; readonly held: Promise<never> } | null = null;
-  const forget = (): void => {
-    current = null;
-  };
-  const opening = (): typeof current & object => {
+  interface Opening {
+    readonly db: Promise<Database>;
+    readonly held: Promise<never>;
+  }
+  let current: Opening | null = null;
+  const opening = (): Opening => {
+    const forget = (): void => {
+      if (current === mine) current = null;
+    };
     let tell: (error: Error) => void = () => {};
     const held = new Promise<never>((_, reject) => {
       tell = reject;
@@ -71,19 +80,29 @@ export function opener(name: string = databaseName, guard: Guard | null = { last
     const blocked = (): void => {
       setTimeout(() => tell(new DataHeldError('an older version has the stored data open')), patience);
     };
-    const db = openGuarded(name, guard, { forget, blocked }).catch((error: unknown) => {
+    const given = async (): Promise<Database> => {
+      try {
+        const found = await openGuarded(name, guard, { forget, blocked });
+        if (found && current === mine) return found;
+      } catch (error) {
+        forget();
+        throw error instanceof DOMException && error.name === 'VersionError'
+          ? new NewerDataError('the stored data is of a newer version')
+          : error;
+      }
+      // It went again before anybody had it.
       forget();
-      throw error instanceof DOMException && error.name === 'VersionError'
-        ? new NewerDataError('the stored data is of a newer version')
-        : error;
-    });
-    return { db, held };
+      return open();
+    };
+    const mine: Opening = { db: given(), held };
+    return mine;
   };
-  return () => {
+  const open: Open = () => {
     current ??= opening();
     // Of two that are settled it is the first: what is open is given, however long it took.
     return Promise.race([current.db, current.held]);
   };
+  return open;
 }
 
 /** What is called when the connection is gone, and when somebody stands in its way. */
@@ -92,8 +111,22 @@ interface Told {
   readonly blocked: () => void;
 }
 
-async function openGuarded(name: string, guard: Guard | null, told: Told): Promise<Database> {
+/** `null`: what was found was half erased, and is gone. */
+async function openGuarded(name: string, guard: Guard | null, told: Told): Promise<Database | null> {
   if (!guard) return openAs(name, told, () => true);
+  const half = guard.wasHalfErased?.() ?? Promise.resolve(false);
+  const opening = openProved(name, guard, told, half);
+  let gone = true;
+  try {
+    gone = await half;
+    return gone ? null : opening;
+  } finally {
+    // Nobody gets what was found.
+    if (gone) opening.then((db) => db.close()).catch(() => {});
+  }
+}
+
+async function openProved(name: string, guard: Guard, told: Told, half: Promise<boolean>): Promise<Database> {
   // Asked while the database is opened, so that nobody waits for it.
   const known = guard.lastKnown();
   known.catch(() => {});
@@ -110,6 +143,7 @@ async function openGuarded(name: string, guard: Guard | null, told: Told): Promi
       await prove(db, guard, known);
       return db;
     } catch (error) {
+      if (await half) throw error;
       if (await isDamage(error, guard)) throw new DataDamagedError('the stored data cannot be read');
       if (allowed || found < 0) throw error;
       if (found === 0 && (await guard.lastKnown()) !== null) throw new DataLostError('the stored data is gone');
@@ -145,14 +179,15 @@ function openAs(name: string, { forget, blocked }: Told, may: (from: number) => 
 async function prove(db: Database, guard: Guard, known: Promise<Stamp | null>): Promise<void> {
   try {
     const tx = db.transaction(['clock', 'settings', 'contacts']);
-    const [clock] = await Promise.all([
+    const [clock, settings] = await Promise.all([
       tx.objectStore('clock').get('clock'),
       tx.objectStore('settings').get('settings'),
       tx.objectStore('contacts').getKey(IDBKeyRange.lowerBound('')),
       tx.done,
     ]);
     // Asked anew where something is missing: somebody may have erased everything meanwhile.
-    if (!isMissed(clock?.last, await known) || !isMissed(clock?.last, await guard.lastKnown())) return;
+    if (!isMissed(clock?.last, await known) || !isMissed(clock?.last, await guard.lastKnown()))
+      return guard.proved?.(settings);
     if (!clock) throw new DataLostError('the stored data is gone');
     throw new DataPartLostError('what was stored last is gone');
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/day';
 import type { Stamp } from '../domain/merge';
 import { snapshotNamed } from '../domain/snapshot';
-import { fileNamed, fileNames, hasDisk, writeText } from './snapshots-disk';
+import { type Folder, fileNamed, fileNames, folder, hasDisk, writeText } from './snapshots-disk';
 
 /**
  * What is known of the database outside of it, so that one that comes back empty is not taken for a new one: browsers throw a damaged
@@ -20,10 +20,10 @@ export interface Sentinel {
 const fileName = 'sentinel.json';
 
 /** `null`: there is none, or nobody can read it. */
-export async function readSentinel(): Promise<Sentinel | null> {
+export async function readSentinel(where?: Promise<Folder>): Promise<Sentinel | null> {
   if (!hasDisk()) return null;
   try {
-    const read = JSON.parse((await (await fileNamed(fileName))?.text()) ?? 'null') as Partial<Sentinel> | null;
+    const read = JSON.parse((await (await fileNamed(fileName, where))?.text()) ?? 'null') as Partial<Sentinel> | null;
     const whole = read && Number.isInteger(read.schema) && (read.last === null || typeof read.last === 'string');
     return whole ? (read as Sentinel) : null;
   } catch {
@@ -39,9 +39,13 @@ export const writeSentinel = async (sentinel: Sentinel): Promise<void> => {
  * The stamp of the last act of which it is known outside of the database; `null`: there was never anything to lose. Where the sentinel itself is
  * gone, snapshots tell that there was something, and not of when: that is the empty text, which is less than every stamp.
  */
-export async function lastKnown(): Promise<Stamp | null> {
+export const lastKnown = async (): Promise<Stamp | null> => (await lastTold()) ?? null;
+
+/** As {@link lastKnown}; `undefined`: there is neither a sentinel nor a snapshot where there could be. */
+export async function lastTold(): Promise<Stamp | null | undefined> {
   if (!hasDisk()) return null;
-  const sentinel = await readSentinel();
+  const where = folder();
+  const sentinel = await readSentinel(where);
   if (sentinel) return sentinel.last;
-  return (await fileNames()).some((name) => snapshotNamed(name, 0) !== null) ? '' : null;
+  return (await fileNames(where)).some((name) => snapshotNamed(name, 0) !== null) ? '' : undefined;
 }

@@ -9,7 +9,7 @@ import { mayBeErasing } from './erasing-mark';
 interface Handle extends FileSystemFileHandle {
   move(name: string): Promise<void>;
 }
-interface Folder extends FileSystemDirectoryHandle {
+export interface Folder extends FileSystemDirectoryHandle {
   keys(): AsyncIterableIterator<string>;
 }
 
@@ -17,24 +17,25 @@ interface Folder extends FileSystemDirectoryHandle {
 export const hasDisk = (): boolean =>
   typeof (globalThis as { navigator?: Partial<WorkerNavigator> }).navigator?.storage?.getDirectory === 'function';
 
-const folder = async (): Promise<Folder> =>
+/** Where they lie. Whoever reads several of them goes the way there once. */
+export const folder = async (): Promise<Folder> =>
   (await (await navigator.storage.getDirectory()).getDirectoryHandle('steadfast', { create: true })) as Folder;
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
 /** A file that is there, to be read piece by piece; `null` for none. */
-export async function fileNamed(name: string): Promise<File | null> {
+export async function fileNamed(name: string, where = folder()): Promise<File | null> {
   try {
-    return await (await (await folder()).getFileHandle(name)).getFile();
+    return await (await (await where).getFileHandle(name)).getFile();
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
   }
 }
 
-export async function fileNames(): Promise<readonly string[]> {
+export async function fileNames(where = folder()): Promise<readonly string[]> {
   const names: string[] = [];
-  for await (const name of (await folder()).keys()) names.push(name);
+  for await (const name of (await where).keys()) names.push(name);
   return names;
 }
 

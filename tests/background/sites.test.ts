@@ -37,7 +37,7 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { registerHosts } = await import('../../src/background/sites');
+const { registerHosts } = await import('../../src/background/registering');
 
 const chrome = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/';
 const firefox = 'moz-extension://5afe5afe-0000-4000-8000-5afe5afe5afe/';

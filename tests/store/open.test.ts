@@ -55,6 +55,93 @@ describe('the connection', () => {
   });
 });
 
+describe('a database that may be half erased', () => {
+  const guard = { lastKnown: async () => null };
+  /** A look that takes its time, and its answer. */
+  const looking = () => {
+    let answer: (half: boolean) => void = () => {};
+    const half = new Promise<boolean>((resolve) => {
+      answer = resolve;
+    });
+    return {
+      answer,
+      wasHalfErased: vi
+        .fn(() => half)
+        .mockResolvedValue(false)
+        .mockReturnValueOnce(half),
+    };
+  };
+  const isGiven = (opening: Promise<unknown>): Promise<boolean> =>
+    Promise.race([
+      opening.then(
+        () => true,
+        () => true,
+      ),
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 30)),
+    ]);
+
+  it('is opened while that is looked for, and given to nobody before', async () => {
+    await perform(freshStore(), { identities: [] }, known(capture), context(now));
+    const { answer, wasHalfErased } = looking();
+    const proved = vi.fn();
+    const opening = opener(databaseName, { ...guard, wasHalfErased, proved })();
+    expect(await isGiven(opening)).toBe(false);
+    expect(proved).toHaveBeenCalledTimes(1);
+    answer(false);
+    expect(await (await opening).count('contacts')).toBe(1);
+  });
+
+  it('is let go of when it was, and opened as it is afterwards', async () => {
+    await perform(freshStore(), { identities: [] }, known(capture), context(now));
+    const { answer, wasHalfErased } = looking();
+    const proved = vi.fn();
+    const opening = opener(databaseName, { ...guard, wasHalfErased, proved })();
+    expect(await isGiven(opening)).toBe(false);
+    await deleteDB(databaseName);
+    answer(true);
+    expect(await (await opening).count('contacts')).toBe(0);
+    expect(proved).toHaveBeenCalledTimes(2);
+  });
+
+  it('is neither made nor upgraded before the answer, and nobody is told what it lacks', async () => {
+    freshStore();
+    const older = await openDB(databaseName, 1, {
+      upgrade: (db, _from, _to, tx) => void migrations[0]?.(db, tx as never),
+    });
+    older.close();
+    const { answer, wasHalfErased } = looking();
+    const beforeUpgrade = vi.fn();
+    let last: string | null = 'an act';
+    const lastKnown = async () => last as never;
+    const opening = opener(databaseName, { lastKnown, wasHalfErased, beforeUpgrade })();
+    expect(await isGiven(opening)).toBe(false);
+    expect((await indexedDB.databases())[0]?.version).toBe(1);
+    await deleteDB(databaseName);
+    last = null;
+    answer(true);
+    expect((await opening).version).toBe(migrations.length);
+    expect(beforeUpgrade).not.toHaveBeenCalled();
+  });
+
+  it('is opened anew where it is cut off before anybody has it', async () => {
+    await perform(freshStore(), { identities: [] }, known(capture), context(now));
+    const { answer, wasHalfErased } = looking();
+    const opening = opener(databaseName, { ...guard, wasHalfErased })();
+    expect(await isGiven(opening)).toBe(false);
+    await deleteDB(databaseName);
+    answer(false);
+    expect(await (await opening).count('contacts')).toBe(0);
+  });
+
+  it('is not given where what is half erased cannot be erased, and is tried anew', async () => {
+    await perform(freshStore(), { identities: [] }, known(capture), context(now));
+    const wasHalfErased = vi.fn().mockResolvedValue(false).mockRejectedValueOnce(new Error('a page holds it'));
+    const open = opener(databaseName, { ...guard, wasHalfErased });
+    await expect(open()).rejects.toThrow('a page holds it');
+    expect(await (await open()).count('contacts')).toBe(1);
+  });
+});
+
 describe('a row that is not what it should be', () => {
   it('is not believed, and not written over', async () => {
     const open = freshStore();
