@@ -1,7 +1,16 @@
 import { awayUntilOf } from '../domain/absence';
 import { attemptOffer } from '../domain/attempt-offer';
-import { contactOf, type Dossier, identitiesOf, placeOf, promisesOf, touchesOf, tracesOf } from '../domain/dossier';
-import { historyOf, messagesInWindow } from '../domain/history';
+import {
+  contactOf,
+  type Dossier,
+  historyIn,
+  identitiesOf,
+  placeOf,
+  promisesOf,
+  touchesOf,
+  tracesOf,
+} from '../domain/dossier';
+import { messagesInWindow } from '../domain/history';
 import { languageOf } from '../domain/place';
 import { type Plan, touchNumber } from '../domain/plan';
 import { scoreOf } from '../domain/promise';
@@ -19,7 +28,7 @@ export function contactView(dossier: Dossier, planned: Plan, here: Here): Contac
   const plan = planHere(planned, here);
   const fields = contactOf(dossier);
   const touches = touchesOf(dossier);
-  const history = historyOf(touches);
+  const history = historyIn(dossier);
   const closing = closingOf(fields, history);
   const zone = placeOf(dossier);
   const placed = { ...fields, zone: zone?.value ?? null };

@@ -2,8 +2,9 @@ import type { Cadences } from './cadence';
 import type { Calendar } from './calendar';
 import type { Contact, ContactFields } from './contact';
 import type { Instant, Zone } from './day';
-import { historyOf } from './history';
+import { type Dated, historyOf } from './history';
 import type { IdentityKey } from './identity';
+import { lastAnswer } from './last-answer';
 import type { Row, Stamp } from './merge';
 import { type Guessed, zoneOf } from './place';
 import { type Plan, planOf } from './plan';
@@ -51,12 +52,19 @@ export interface Circumstances {
 
 export const contactOf = ({ contact }: Pick<Dossier, 'contact'>): Contact => ({ id: contact.id, ...contact.fields });
 
-/** The touches that count, newest first. */
-export const touchesOf = ({ touches }: Pick<Dossier, 'touches'>): readonly Touch[] =>
-  touches
+const counting = lastAnswer((rows: Dossier['touches']): readonly Touch[] =>
+  rows
     .filter(({ fields }) => !fields.deleted)
     .map(({ id, fields }) => ({ id, ...fields }))
-    .sort((a, b) => (a.at > b.at || (a.at === b.at && a.id > b.id) ? -1 : 1));
+    .sort((a, b) => (a.at > b.at || (a.at === b.at && a.id > b.id) ? -1 : 1)),
+);
+const dated = lastAnswer((rows: Dossier['touches']): readonly Dated[] => historyOf(counting(rows)));
+
+/** The touches that count, newest first. */
+export const touchesOf = ({ touches }: Pick<Dossier, 'touches'>): readonly Touch[] => counting(touches);
+
+/** The same, dated, oldest first. */
+export const historyIn = ({ touches }: Pick<Dossier, 'touches'>): readonly Dated[] => dated(touches);
 
 export const promisesOf = ({ promises }: Pick<Dossier, 'promises'>): Promised[] =>
   promises.filter(({ fields }) => !fields.deleted).map(({ id, fields }) => ({ id, ...fields }));
@@ -74,9 +82,10 @@ export const placeOf = (dossier: Dossier): Guessed<Zone> | null => zoneOf(dossie
 /** What follows from all that is known. Parts of the day are those of the contact's zone, also where it is a guess. */
 export function planOfDossier(dossier: Dossier, cadences: Cadences, calendar: Calendar): Plan {
   const contact = { ...contactOf(dossier), zone: placeOf(dossier)?.value ?? null };
-  return planOf({ contact, touches: touchesOf(dossier), promises: promisesOf(dossier) }, cadences, calendar);
+  const facts = { contact, touches: touchesOf(dossier), promises: promisesOf(dossier) };
+  return planOf(facts, cadences, calendar, historyIn(dossier));
 }
 
 /** The closing in force, or `null` for somebody who is open. */
 export const closingIn = (dossier: Pick<Dossier, 'contact' | 'touches'>): Closing | null =>
-  closingOf(contactOf(dossier), historyOf(touchesOf(dossier)));
+  closingOf(contactOf(dossier), historyIn(dossier));

@@ -38,8 +38,13 @@ export interface LastTouch {
   readonly outcome: Outcome;
 }
 
-export function planOf(facts: Facts, cadences: Cadences, calendar: Calendar): Plan {
-  const history = historyOf(facts.touches);
+/** @param history what {@link historyOf} makes of the touches, for those who have it */
+export function planOf(
+  facts: Facts,
+  cadences: Cadences,
+  calendar: Calendar,
+  history: readonly Dated[] = historyOf(facts.touches),
+): Plan {
   const last = history.at(-1);
   const turn = turnOf(facts.contact, history, facts.promises);
   return {

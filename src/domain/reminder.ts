@@ -1,8 +1,7 @@
 import { awaySaidOf } from './absence';
 import type { Calendar } from './calendar';
 import { dayOf, type Instant, instantAt, type Zone } from './day';
-import { contactOf, type Dossier, promisesOf, touchesOf } from './dossier';
-import { historyOf } from './history';
+import { contactOf, type Dossier, historyIn, promisesOf, touchesOf } from './dossier';
 import type { Plan } from './plan';
 import { isUnsettled, type Promised } from './promise';
 
@@ -41,7 +40,7 @@ export function remindersOf(dossier: Dossier, plan: Plan, { zone }: Pick<Calenda
   const contact = contactOf(dossier);
   if (plan.stage === 'closed' || contact.deleted) return [];
   const touches = touchesOf(dossier);
-  const away = awaySaidOf(contact, historyOf(touches), zone);
+  const away = awaySaidOf(contact, historyIn(dossier), zone);
   const promises = promisesOf(dossier).filter((promise) => isUnsettled(promise, touches));
   const { step } = plan;
   return [
