@@ -1,9 +1,9 @@
 import { logTouch, type NewTouch } from '../domain/acts';
 import type { Capture } from '../domain/capture';
 import { captureContact, fillBlanks } from '../domain/capture';
-import { type Dossier, planOfDossier, touchesOf } from '../domain/dossier';
+import { dayOf } from '../domain/day';
+import { type Dossier, historyIn, planOfDossier } from '../domain/dossier';
 import { remarkOn } from '../domain/guard';
-import { historyOf } from '../domain/history';
 import { makePromise, type NewPromise } from '../domain/promise-acts';
 import { type addReach, keysOf, type Reach } from '../domain/reach';
 import { seenAs, trustedOf } from '../domain/same';
@@ -12,7 +12,8 @@ import { CallError } from '../messaging/wire';
 import { type Act, type Acted, perform, type Whom } from '../store/act';
 import { dossierOf } from '../store/read';
 import { type TakenBack, takeBack as takeBackAct } from '../store/take-back';
-import { actContext, open, present } from './context';
+import type { ActContext, Kept } from '../store/transact';
+import { actContext, type Here, now, open, present } from './context';
 import { contactView } from './view';
 
 /** Called after every act that was stored, with the contacts it changed. */
@@ -37,23 +38,39 @@ const toExisting = (act: (before: NonNullable<Parameters<Act>[0]>, c: Parameters
   };
 };
 
-const store = async (whom: Whom, act: Act): Promise<Acted> => perform(open, whom, act, await actContext());
+const shown = ({ dossier, plan }: Kept, here: Here) => ({ contact: contactView(dossier, plan, here), at: here.now });
+
+/**
+ * Does an act, and tells of it once it is stored. What is answered is made while the disk is written, and waits for it.
+ * @param more what is answered beside
+ */
+async function store(
+  whom: Whom,
+  act: Act,
+  after: AfterAct,
+  more: (dossier: Dossier) => Partial<Done> = () => ({}),
+): Promise<Done> {
+  const context = await actContext();
+  const show = (kept: Kept) => ({ ...shown(kept, hereOf(context)), ...more(kept.dossier) });
+  const acted = await perform(open, whom, act, context, show);
+  after([acted.dossier.contact.id]);
+  return { ...acted.shown, actId: acted.actId };
+}
+
+function hereOf({ zone, calendar, cadences }: ActContext): Here {
+  const instant = now();
+  return { now: instant, today: dayOf(instant, zone), zone, calendar, cadences };
+}
 
 /** Tells of an act that was stored. */
-export async function done(
-  acted: Acted,
-  after: AfterAct,
-  extra: Partial<Done> = {},
-  changed: readonly string[] = [acted.dossier.contact.id],
-): Promise<Done> {
+export async function done(acted: Acted, after: AfterAct, changed = [acted.dossier.contact.id]): Promise<Done> {
   after(changed);
-  const here = await present();
-  return { contact: contactView(acted.dossier, acted.plan, here), actId: acted.actId, at: here.now, ...extra };
+  return { ...shown(acted, await present()), actId: acted.actId };
 }
 
 /** An act on a known contact. */
 export async function change(contactId: string, act: Parameters<typeof toExisting>[0], after: AfterAct): Promise<Done> {
-  return done(await store({ contactId }, toExisting(act)), after);
+  return store({ contactId }, toExisting(act), after);
 }
 
 /** Makes a contact of somebody on screen, or finds the one they are, and adds what was not known. */
@@ -64,7 +81,7 @@ const known: (target: Target) => Act = (target) => {
 };
 
 export async function add(capture: Capture, after: AfterAct): Promise<Done> {
-  return done(await store(whomOf({ capture }), known({ capture })), after);
+  return store(whomOf({ capture }), known({ capture }), after);
 }
 
 /**
@@ -81,18 +98,19 @@ export async function log(
     refuse(before);
     return logTouch(known(target)(before, c), touch, c);
   };
-  const acted = await store(whomOf(target), act);
-  const touchId = acted.dossier.touches.at(-1)?.id ?? '';
-  const history = historyOf(touchesOf(acted.dossier));
-  const logged = history.find(({ id }) => id === touchId);
-  const remark = logged && remarkOn(history, logged);
-  return done(acted, after, { touchId, ...(remark ? { remark } : {}) });
+  return store(whomOf(target), act, after, (dossier) => {
+    const touchId = dossier.touches.at(-1)?.id ?? '';
+    const history = historyIn(dossier);
+    const logged = history.find(({ id }) => id === touchId);
+    const remark = logged && remarkOn(history, logged);
+    return { touchId, ...(remark ? { remark } : {}) };
+  });
 }
 
 /** Writes down a promise; with somebody new, making the contact is part of the act. */
 export async function promise(target: Target, promised: NewPromise, after: AfterAct): Promise<Done> {
   const act: Act = (before, c) => makePromise(known(target)(before, c), promised, c);
-  return done(await store(whomOf(target), act), after);
+  return store(whomOf(target), act, after);
 }
 
 /** Adds or removes an address or number of a contact. */
@@ -103,7 +121,7 @@ export async function changeReach(
   after: AfterAct,
 ): Promise<Done> {
   const act = toExisting((before, c) => how(before, reach, c));
-  return done(await store({ contactId, mentions: (before) => keysOf(reach, before) }, act), after);
+  return store({ contactId, mentions: (before) => keysOf(reach, before) }, act, after);
 }
 
 /** Takes an act back; contacts may be gone by it, so there is nothing to show. */

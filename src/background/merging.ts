@@ -22,7 +22,7 @@ async function onBoth(contactId: string, other: string, act: OnTwo, after: After
     },
     await actContext(),
   );
-  return done({ ...(kept[0] as Kept), actId }, after, {}, [contactId, other]);
+  return done({ ...(kept[0] as Kept), actId }, after, [contactId, other]);
 }
 
 export const merge = (contactId: string, other: string, after: AfterAct): Promise<Done> =>

@@ -5,7 +5,7 @@ import { readByIdentity } from './found';
 import type { Open } from './open';
 import { areMarked } from './stops';
 import { takenFrom } from './taken';
-import { type ActContext, type ActedOnAll, inOneTransaction, type Kept, type Tx } from './transact';
+import { type ActContext, type ActedOnAll, inOneTransaction, type Kept, type Tx, type Writes } from './transact';
 
 /** Whom an act is about: a known contact, or whoever has one of these identities, strongest first; `null` if nobody has. */
 export type Whom = ({ readonly contactId: string } | { readonly identities: readonly IdentityKey[] }) & {
@@ -25,21 +25,31 @@ export interface Acted extends Kept {
   /** Names the act for taking it back. */
   readonly actId: string;
 }
+
 /**
  * One act of the user, whole or not at all: reads the contact, applies `act`, and writes rows, next step, counts and the way back in
  * one transaction that is on the disk (`durability: 'strict'`) before the promise resolves.
  * Whatever `act` throws aborts the transaction and is thrown on; so is a failed write.
+ * @param show see {@link inOneTransaction}
  */
-export async function perform(open: Open, whom: Whom, act: Act, context: ActContext): Promise<Acted> {
-  const { gave, actId } = await inOneTransaction(open, context, async (tx, writes) => {
+export async function perform<Shown = undefined>(
+  open: Open,
+  whom: Whom,
+  act: Act,
+  context: ActContext,
+  show?: (kept: Kept) => Shown,
+): Promise<Acted & { readonly shown: Shown }> {
+  const work = async (tx: Tx, writes: Writes): Promise<Kept> => {
     if ('contactId' in whom) writes.foresee([whom.contactId]);
     const before = await find(tx, whom);
     const mentions = typeof whom.mentions === 'function' ? whom.mentions(before) : (whom.mentions ?? []);
     const taken = await takenFrom(tx as never, mentions, before);
     const stopped = !before && (await areMarked(tx as never, mentions, whom.name ?? ''));
-    return writes.change(before ? [before] : [], (c) => [act(before, { ...c, taken, stopped })]);
-  });
-  return { ...(gave[0] as Kept), actId };
+    const [kept] = await writes.change(before ? [before] : [], (c) => [act(before, { ...c, taken, stopped })]);
+    return kept as Kept;
+  };
+  const { gave, actId, shown } = await inOneTransaction(open, context, work, show);
+  return { ...gave, actId, shown };
 }
 
 /** As {@link perform} for several contacts at once: one act, taken back as one. */

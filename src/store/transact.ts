@@ -13,12 +13,14 @@ export interface ActedOnAll {
  * One act, whole or not at all: reads, applies, and writes rows, next steps, counts and the way back in one transaction that is on the disk
  * (`durability: 'strict'`) before the promise resolves. Whatever `work` throws aborts it and is thrown on.
  * @param work reads in the transaction, and waits for nothing else
+ * @param show makes something of what `work` gave while the disk is written; whoever called is given it when that is done, as all else
  */
-export async function inOneTransaction<T>(
+export async function inOneTransaction<T, Shown = undefined>(
   open: Open,
   context: ActContext,
   work: (tx: Tx, writes: Writes) => Promise<T>,
-): Promise<{ readonly gave: T; readonly actId: string }> {
+  show?: (gave: T) => Shown,
+): Promise<{ readonly gave: T; readonly actId: string; readonly shown: Shown }> {
   const db = await open();
   const tx = db.transaction([...actStores], 'readwrite', { durability: 'strict' }) as Tx;
   // The browser may abort it while something else is waited for: that is told below.
@@ -40,12 +42,21 @@ export async function inOneTransaction<T>(
     ];
     // Nothing more will be asked for: the browser need not wait to see that.
     tx.commit();
-    await Promise.all([...last, tx.done]);
+    const stored = Promise.all([...last, tx.done]);
+    const shown = await shownOnce(stored, () => show?.(gave) as Shown);
     const { actId } = writes;
-    return { gave, actId };
+    return { gave, actId, shown };
   } catch (error) {
     throw (await abort(tx)) ?? error;
   }
+}
+
+/** What `show` makes, once it is stored. What it throws is told then too, and not before. */
+async function shownOnce<Shown>(stored: Promise<unknown>, show: () => Shown): Promise<Shown> {
+  const [shown] = await Promise.allSettled([Promise.resolve().then(show)]);
+  await stored;
+  if (shown.status === 'rejected') throw shown.reason;
+  return shown.value;
 }
 
 /** Gives why the transaction had ended by itself, if it had: what failed then only followed from that. */

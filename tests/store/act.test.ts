@@ -133,10 +133,44 @@ describe('a wait for the disk is one of the user’s', () => {
       { contactId, mentions: hanasKeys },
       (before, c) => logTouch(before as never, { ...mail, channel: 'call', outcome: 'spoke' }, c),
       context('2026-11-04T10:05:00.000Z'),
+      () => steps.push('shows'),
     );
     vi.restoreAllMocks();
-    expect(steps).toEqual(['reads', 'knows', 'writes', 'commits']);
+    expect(steps).toEqual(['reads', 'knows', 'writes', 'commits', 'shows']);
     expect(await verify(open, cadences, calendar)).toEqual([]);
+  });
+});
+
+describe('what is shown of an act', () => {
+  const logAnd = (show: () => unknown) =>
+    perform(open, { identities: [] }, (before, c) => logTouch(known(hana)(before, c), mail, c), context(monday), show);
+
+  it('is made while the disk is written, and given once it is stored', async () => {
+    const order: string[] = [];
+    const really = IDBTransaction.prototype.commit;
+    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+      this.addEventListener('complete', () => order.push('stored'));
+      really.call(this);
+    });
+    const { shown } = await logAnd(() => order.push('made') && 'Logged');
+    expect([...order, shown]).toEqual(['made', 'stored', 'Logged']);
+  });
+
+  it('is given to nobody where nothing could be stored', async () => {
+    vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+      this.abort();
+    });
+    await expect(logAnd(() => 'Logged')).rejects.toMatchObject({ name: 'AbortError' });
+    vi.restoreAllMocks();
+    expect(await census()).toMatchObject({ contacts: 0, touches: 0 });
+  });
+
+  it('does not undo the act where it cannot be made', async () => {
+    const failing = () => {
+      throw new Error('no words');
+    };
+    await expect(logAnd(failing)).rejects.toThrow('no words');
+    expect(await census()).toMatchObject({ contacts: 1, touches: 1 });
   });
 });
 
