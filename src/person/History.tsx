@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { dayOf, daysBetween } from '../domain/day';
-import type { Touch } from '../domain/touch';
 import type { ContactView } from '../messaging/views';
 import { openPerson } from '../ui/background';
 import { counted, t } from '../ui/words';
@@ -12,12 +11,11 @@ const gapFrom = 8;
 /** Messages that are ordinary before an answer: so many dots, to be filled. */
 const ordinary = 5;
 
-const dayOfTouch = (touch: Touch) => dayOf(touch.at, touch.zone);
-
 /** What happened, newest first. A time without a touch is shown, not hidden. */
 export function History({ contact }: { contact: ContactView }) {
   const { touches } = contact;
   const places = useMemo(() => touchPlaces(touches), [touches]);
+  const days = useMemo(() => touches.map(({ at, zone }) => dayOf(at, zone)), [touches]);
   return (
     <section class="history">
       <div class="row">
@@ -27,8 +25,8 @@ export function History({ contact }: { contact: ContactView }) {
       {touches.length === 0 && <p class="quiet small">{t('historyEmpty')}</p>}
       <ol aria-label={t('history')}>
         {touches.map((touch, index) => {
-          const older = touches[index + 1];
-          const gap = older ? daysBetween(dayOfTouch(older), dayOfTouch(touch)) : 0;
+          const [day, older] = days.slice(index, index + 2);
+          const gap = day && older ? daysBetween(older, day) : 0;
           return (
             <HistoryRow
               key={touch.id}

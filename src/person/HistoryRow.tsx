@@ -16,7 +16,8 @@ interface Props {
 
 /** What a touch says is drawn once: it comes anew with every answer, and most often is the same. */
 export function HistoryRow(props: Props) {
-  const same = JSON.stringify(props);
+  const { touch, contactId, today, gap, place } = props;
+  const same = useMemo(() => JSON.stringify(props), [touch, contactId, today, gap, place]);
   return useMemo(() => {
     const { gap, ...row } = JSON.parse(same) as Props;
     return (

@@ -7,11 +7,22 @@ import { useDesk } from './desk';
 import { Language } from './Language';
 import { Segments } from './Segments';
 import { Select } from './Select';
+import { Still } from './Still';
 import { useCourse } from './use-course';
 import { useChangeContact } from './use-save-field';
 
 /** How this contact is kept: by which cadence, as what, in which role and language, and how much they are worth the user's time. */
 export function Keeping({ contact }: { contact: ContactView }) {
+  const { zone, chosen } = useDesk();
+  const { id, fields, plan, language, today } = contact;
+  return (
+    <Still of={[id, fields, plan.step?.cadence, language, today, zone, chosen]}>
+      <Ways contact={contact} />
+    </Still>
+  );
+}
+
+function Ways({ contact }: { contact: ContactView }) {
   const change = useChangeContact();
   const course = useCourse(contact);
   const { fields } = contact;

@@ -7,6 +7,7 @@ import { Field } from './Field';
 import { offerCall } from './offer-call';
 import { Reaches } from './Reaches';
 import { Row } from './Row';
+import { Still } from './Still';
 import { Tags } from './Tags';
 import { type KnownText, useKnownTexts } from './use-known-texts';
 import { addId, useReaches, type Way } from './use-reaches';
@@ -22,6 +23,18 @@ const ways = [
  * What is blank takes one line together.
  */
 export function Known() {
+  const { candidate, work, change } = useDesk();
+  const { contact, person } = candidate;
+  const { id, fields, identities, readFrom, zone, today, plan } = contact ?? {};
+  const ofContact = [id, fields, identities, readFrom, zone, today, plan?.step?.kind === 'ask-assistant'];
+  return (
+    <Still of={[person, ...ofContact, contact ? null : work.edits, change]}>
+      <AllKnown />
+    </Still>
+  );
+}
+
+function AllKnown() {
   const desk = useDesk();
   const { candidate } = desk;
   const texts = useKnownTexts();

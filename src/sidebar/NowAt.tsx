@@ -18,7 +18,8 @@ export function NowAt() {
   const section = useRef<HTMLElement>(null);
   const passFocus = usePassedFocus(section);
   const { contact, person } = candidate;
-  const changes = useMemo(() => (contact ? changedFields(contact.fields, person) : []), [contact, person]);
+  const fields = contact?.fields;
+  const changes = useMemo(() => (fields ? changedFields(fields, person) : []), [fields, person]);
   const [first, ...others] = changedWords(changes);
   if (!contact || !first || contact.closing?.reason === 'asked-to-stop') return null;
   const settle = async (take: boolean) => {

@@ -1,4 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { withSameParts } from '../domain/same-parts';
 import type { Sighting } from '../domain/sighting';
 import type { Done } from '../messaging/protocol';
 import type { Candidate, OnScreen } from '../messaging/views';
@@ -119,7 +120,9 @@ export function useScreen({ framed, tabId }: Place): Screen {
         return {
           ...before,
           logNow: false,
-          candidates: before.candidates.map((one) => (same(one) ? { ...one, contact } : one)),
+          candidates: before.candidates.map((one) =>
+            same(one) ? { ...one, contact: withSameParts(one.contact, contact) } : one,
+          ),
         };
       });
       // An answer under way may be older than the act; else the news of it will do.

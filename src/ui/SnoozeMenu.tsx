@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Day, Instant, Zone } from '../domain/day';
 import type { Step } from '../domain/step';
 import { Icon } from './Icon';
@@ -32,13 +32,16 @@ export function SnoozeMenu({ step, now, today, zone, chosen, snooze, ...menu }: 
     setPicking(false);
     requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
   };
-  const calendar = step.at ? null : (chosen?.calendar ?? null);
-  // Until the user's days and quiet hours are known no time is offered; and what closes by itself does so on a day.
-  const times = chosen && step.kind !== 'close' ? snoozeTimes(now, today, zone, calendar, chosen.settings.quiet) : [];
-  const offered = [
-    ...times.map(({ at, ...words }) => ({ ...words, to: { at } })),
-    ...snoozeDays(today, calendar).map(({ day, ...words }) => ({ ...words, to: { until: day } })),
-  ];
+  const { kind, at: promised } = step;
+  const calendar = promised ? null : (chosen?.calendar ?? null);
+  const offered = useMemo(() => {
+    // Until the user's days and quiet hours are known no time is offered; and what closes by itself does so on a day.
+    const times = chosen && kind !== 'close' ? snoozeTimes(now, today, zone, calendar, chosen.settings.quiet) : [];
+    return [
+      ...times.map(({ at, ...words }) => ({ ...words, to: { at } })),
+      ...snoozeDays(today, calendar).map(({ day, ...words }) => ({ ...words, to: { until: day } })),
+    ];
+  }, [chosen, kind, now, today, zone, calendar]);
   return (
     <span class="snooze" ref={place}>
       <Menu

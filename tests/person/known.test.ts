@@ -24,6 +24,17 @@ async function tag(words: string): Promise<void> {
   await key('Enter');
 }
 
+describe('what a log leaves as it was', () => {
+  it('is changed after it as before it, and Undo takes back the change alone', async () => {
+    await press(get('button', 'Log touch'));
+    await tag('oak');
+    expect(tags()).toEqual(['oak']);
+    await press(get('button', 'Undo'));
+    expect(tags()).toEqual([]);
+    expect(stored(background)[1]?.touches).toHaveLength(1);
+  });
+});
+
 describe('tags', () => {
   it('are added, several at once by a comma, each once, and taken back by Undo', async () => {
     await tag('  oak, Fair 2026 , ,OAK');
