@@ -63,21 +63,26 @@ export function findBrowser(name) {
   return found;
 }
 
-/** A library that makes a browser believe in another day, without touching the machine's clock. It is compiled where that was not done yet. */
-export function findClockMover() {
-  if (process.platform !== 'linux') throw new Error('Only on Linux can the tests move the clock.');
-  const source = join(root, 'tests/e2e/browsers/moved-clock.c');
-  const made = join(root, '.state', 'moved-clock.so');
+/**
+ * A library of tests/e2e/browsers that is loaded into a browser before everything else: `moved-clock` makes it believe in another day without touching the
+ * machine's clock, `full-disk` that its disk is full. It is compiled where that was not done yet.
+ * @param {'moved-clock' | 'full-disk'} name
+ */
+export function findPreload(name) {
+  if (process.platform !== 'linux') throw new Error('Only on Linux can the tests move the clock and fill the disk.');
+  const source = join(root, `tests/e2e/browsers/${name}.c`);
+  const made = join(root, '.state', `${name}.so`);
   if (existsSync(made) && statSync(made).mtimeMs >= statSync(source).mtimeMs) return made;
   const compiler = () => ['cc', 'gcc', 'clang'].map(onPath).find(Boolean);
   const found = compiler() ?? (debianInstall('gcc', 'libc6-dev') ? compiler() : undefined);
-  if (!found) throw new Error('The tests that move the clock need a C compiler: install gcc or clang.');
+  if (!found)
+    throw new Error('The tests that move the clock and fill the disk need a C compiler: install gcc or clang.');
   mkdirSync(join(root, '.state'), { recursive: true });
   // Under another name first: two runs may come here at once.
   const making = `${made}.${process.pid}`;
   const args = ['-shared', '-fPIC', '-O2', '-o', making, source, '-ldl', '-lpthread'];
   const done = spawnSync(found, args, { encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`The library that moves the clock was not made.\n${done.stderr}`);
+  if (done.status !== 0) throw new Error(`The library ${name} was not made.\n${done.stderr}`);
   renameSync(making, made);
   return made;
 }

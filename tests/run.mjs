@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, findClockMover, installPackages, installWebmail, root } from './machine.mjs';
+import { findBrowser, findPreload, installPackages, installWebmail, root } from './machine.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ name: string, run: () => Promise<Count> }} Step */
@@ -116,7 +116,8 @@ function prepare() {
   if (wanted !== 'check') {
     findBrowser('chromium');
     findBrowser('firefox');
-    findClockMover();
+    findPreload('moved-clock');
+    findPreload('full-disk');
     installWebmail();
   }
   mkdirSync(reports, { recursive: true });

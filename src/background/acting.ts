@@ -1,7 +1,6 @@
 import { logTouch, type NewTouch } from '../domain/acts';
 import type { Capture } from '../domain/capture';
 import { captureContact, fillBlanks } from '../domain/capture';
-import { dayOf } from '../domain/day';
 import { type Dossier, historyIn, planOfDossier } from '../domain/dossier';
 import { remarkOn } from '../domain/guard';
 import { makePromise, type NewPromise } from '../domain/promise-acts';
@@ -12,8 +11,8 @@ import { CallError } from '../messaging/wire';
 import { type Act, type Acted, perform, type Whom } from '../store/act';
 import { dossierOf } from '../store/read';
 import { type TakenBack, takeBack as takeBackAct } from '../store/take-back';
-import type { ActContext, Kept } from '../store/transact';
-import { actContext, type Here, now, open, present } from './context';
+import type { Kept } from '../store/transact';
+import { actContext, type Here, hereOf, open, present } from './context';
 import { contactView } from './view';
 
 /** Called after every act that was stored, with the contacts it changed. */
@@ -55,11 +54,6 @@ async function store(
   const acted = await perform(open, whom, act, context, show);
   after([acted.dossier.contact.id]);
   return { ...acted.shown, actId: acted.actId };
-}
-
-function hereOf({ zone, calendar, cadences }: ActContext): Here {
-  const instant = now();
-  return { now: instant, today: dayOf(instant, zone), zone, calendar, cadences };
 }
 
 /** Tells of an act that was stored. */

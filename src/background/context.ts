@@ -104,8 +104,10 @@ export interface Here extends Present {
   readonly cadences: Cadences;
 }
 
-export async function present(): Promise<Here> {
-  const { calendar, cadences } = await kept();
+/** By what an act is made, it is shown. */
+export function hereOf({ zone, calendar, cadences }: ActContext): Here {
   const instant = now();
-  return { now: instant, today: dayOf(instant, calendar.zone), zone: calendar.zone, calendar, cadences };
+  return { now: instant, today: dayOf(instant, zone), zone, calendar, cadences };
 }
+
+export const present = async (): Promise<Here> => hereOf(await actContext());

@@ -1,4 +1,11 @@
-import { DataDamagedError, DataHeldError, DataLostError, DataPartLostError, NewerDataError } from './open';
+import {
+  DataDamagedError,
+  DataHeldError,
+  DataLostError,
+  DataPartLostError,
+  DiskFullError,
+  NewerDataError,
+} from './open';
 import { DamagedRowError } from './rows';
 
 export type StoreFailure =
@@ -27,6 +34,7 @@ export function storeFailureOf(error: unknown): StoreFailure | null {
   if (error instanceof DataLostError) return 'data-lost';
   if (error instanceof DataPartLostError) return 'data-part-lost';
   if (error instanceof DataDamagedError) return 'data-damaged';
+  if (error instanceof DiskFullError) return 'full';
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'full';
   if (failedWrites.includes(name)) return 'not-saved';

@@ -4,6 +4,7 @@ import type { Settings } from '../domain/settings';
 import { migrations } from './migrations';
 import type { Database, Schema } from './schema';
 import { lastKnown } from './sentinel';
+import { hasRoom } from './snapshots-disk';
 
 export const databaseName = 'steadfast';
 
@@ -30,6 +31,11 @@ export class DataPartLostError extends Error {
 /** There was data, and it cannot be read. */
 export class DataDamagedError extends Error {
   override name = 'DataDamagedError';
+}
+
+/** The disk is so full that the browser does not even open what is there. */
+export class DiskFullError extends Error {
+  override name = 'DiskFullError';
 }
 
 /** Of an upgrade that has failed nothing is kept; that it was aborted is told to whoever wanted to open. */
@@ -144,7 +150,10 @@ async function openProved(name: string, guard: Guard, told: Told, half: Promise<
       return db;
     } catch (error) {
       if (await half) throw error;
-      if (await isDamage(error, guard)) throw new DataDamagedError('the stored data cannot be read');
+      if (await isDamage(error, guard))
+        throw (await hasRoom())
+          ? new DataDamagedError('the stored data cannot be read')
+          : new DiskFullError('the disk is full');
       if (allowed || found < 0) throw error;
       if (found === 0 && (await guard.lastKnown()) !== null) throw new DataLostError('the stored data is gone');
       if (found > 0) await readOld(name, guard);
@@ -154,8 +163,8 @@ async function openProved(name: string, guard: Guard, told: Told, half: Promise<
 }
 
 /** @param may whether a database of this version may be made into one of ours; 0: there is none */
-function openAs(name: string, { forget, blocked }: Told, may: (from: number) => boolean): Promise<Database> {
-  return openDB<Schema>(name, migrations.length, {
+async function openAs(name: string, { forget, blocked }: Told, may: (from: number) => boolean): Promise<Database> {
+  const db = await openDB<Schema>(name, migrations.length, {
     async upgrade(db, from, _to, tx) {
       // That it was aborted is told to whoever opens, too.
       tx.done.catch(() => {});
@@ -173,6 +182,15 @@ function openAs(name: string, { forget, blocked }: Told, may: (from: number) => 
     blocked,
     terminated: forget,
   });
+  // Once a disk was full, Firefox takes no more writes on the connection that met it, and tells that only with the next of them.
+  const letGo = ({ target }: Event): void => {
+    if (!(target as IDBTransaction).error) return; // we have aborted it
+    forget();
+    db.close();
+  };
+  // Before whoever waits for the transaction hears of it, and may open.
+  db.addEventListener('abort', letGo, { capture: true });
+  return db;
 }
 
 /** Reads a little of what there is: a browser opens what it cannot read. Every act writes the clock, so an empty database has none. */

@@ -42,7 +42,10 @@ export async function fileNames(where = folder()): Promise<readonly string[]> {
 /** Whoever reads it meanwhile has the old text or the new one: a browser puts what was written in its place when it is closed. */
 export async function writeText(name: string, text: string): Promise<void> {
   // What somebody still knows of what is being erased must not outlive it.
-  if (await mayBeErasing()) return;
+  if (!(await mayBeErasing())) await put(name, text);
+}
+
+async function put(name: string, text: string): Promise<void> {
   const to = await (await (await folder()).getFileHandle(name, { create: true })).createWritable();
   await to.write(text);
   await to.close();
@@ -61,6 +64,22 @@ export async function removeFile(name: string): Promise<void> {
     await (await folder()).removeEntry(name);
   } catch (error) {
     if (!isMissing(error)) throw error;
+  }
+}
+
+/**
+ * Can anything be written? On a full disk Chromium opens no database, and says no more of it than of a damaged one, nor of a file more than that it
+ * failed. As much is written as a database takes to be opened.
+ */
+export async function hasRoom(): Promise<boolean> {
+  const name = `room-${crypto.randomUUID()}`;
+  try {
+    await put(name, ' '.repeat(100_000));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await removeFile(name).catch(() => {});
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Driver, eventually } from './driver';
-import { storedIn } from './kills/stored';
-import { click, lines, textOf, untilHeading, untilStatus } from './look';
+import { click, textOf, untilHeading, untilStatus } from './look';
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
 const malik = 'https://www.linkedin.com/in/malik-osei/';
@@ -59,24 +58,6 @@ describe('bad input', () => {
     await later.close();
   });
 
-  it('a full disk is told, nothing half-written remains, and the note is still there', async () => {
-    const page = await driver.open(malik);
-    const sidebar = await driver.openSidebar(page);
-    await untilHeading(sidebar, 'Malik Osei');
-    await sidebar.locator('textarea').fill('Asked for the price list');
-    const before = await rows(driver);
-    await driver.fillDisk(true);
-    await click(sidebar, 'button', 'Log touch');
-    await untilStatus(sidebar, /not saved|full/i);
-    expect(await rows(driver)).toEqual(before);
-    expect(await sidebar.$eval('textarea', ({ value }) => value)).toBe('Asked for the price list');
-    await driver.fillDisk(false);
-    await click(sidebar, 'button', 'Log touch');
-    await untilStatus(sidebar, /logged/i);
-    expect((await lines(sidebar, 'History')).join()).toContain('Asked for the price list');
-    await page.close();
-  });
-
   it('a message that does not fit the protocol is refused, and says where', async () => {
     const answers = await driver.ask(async () => {
       const { runtime } = browser;
@@ -100,9 +81,3 @@ describe('bad input', () => {
     await eventually('word that the layout is not known', async () => /layout/i.test(await textOf(unknown.sidebar)));
   });
 });
-
-/** How many rows the store holds of each kind. */
-async function rows(driver: Driver): Promise<Record<string, number | undefined>> {
-  const { contacts, touches, identities } = await storedIn(driver);
-  return { contacts: contacts?.length, touches: touches?.length, identities: identities?.length };
-}

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
@@ -34,6 +34,8 @@ export interface Options {
   /** The machine's zone; left out, that of this one. */
   readonly zone?: string;
   readonly headless?: boolean;
+  /** Its disk can be made full. */
+  readonly fillable?: boolean;
   readonly decoy?: string;
   /** Another folder than that of the build under test. */
   readonly extension?: string;
@@ -52,6 +54,7 @@ const most = 3;
 /** A browser with Steadfast in it, on a profile of its own, that sees our pages where LinkedIn and Gmail would be. */
 export class Driver {
   readonly #profile = mkdtempSync(join(tmpdir(), 'steadfast-'));
+  readonly #full = join(this.#profile, 'disk-is-full');
   #browser!: Browser;
   #console!: Page;
   /** The extension's address, without a slash at the end. */
@@ -277,33 +280,10 @@ export class Driver {
     );
   }
 
-  /** From now on, or until `false`, every write of the background fails as it does when the disk is full. */
-  async fillDisk(full: boolean): Promise<void> {
-    if (this.name === 'firefox') {
-      await this.ask(async (isFull) => {
-        const background = (await browser.runtime.getBackgroundPage()) as unknown as typeof globalThis;
-        const { prototype } = background.IDBObjectStore;
-        const kept = prototype as { put: unknown; really?: unknown };
-        kept.really ??= kept.put;
-        const error = new background.DOMException('The quota has been exceeded.', 'QuotaExceededError');
-        kept.put = isFull
-          ? () => {
-              throw error;
-            }
-          : kept.really;
-      }, full);
-      return;
-    }
-    const worker = await this.#worker();
-    await worker?.evaluate((isFull) => {
-      const kept = IDBObjectStore.prototype as { put: unknown; really?: unknown };
-      kept.really ??= kept.put;
-      kept.put = isFull
-        ? () => {
-            throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-          }
-        : kept.really;
-    }, full);
+  /** From now on, or until `false`, the disk of a browser that was started with `fillable` is full. */
+  fillDisk(full: boolean): void {
+    if (full) writeFileSync(this.#full, '');
+    else rmSync(this.#full);
   }
 
   /** A command of the extension, with this page in front. Neither browser hears its own keys when a driver types them into a page. */
@@ -387,6 +367,7 @@ export class Driver {
       at,
       zone: options.zone,
       dark,
+      full: options.fillable ? this.#full : null,
       headless: options.headless ?? true,
       decoy: options.decoy,
     };

@@ -173,6 +173,12 @@ describe('a database that cannot be read', () => {
     expect(storeFailureOf(await opener()().catch((error: unknown) => error))).toBe('data-damaged');
     broken('QuotaExceededError');
     expect(storeFailureOf(await opener()().catch((error: unknown) => error))).toBe('full');
+    // Chromium says of a full disk no more than of a damaged file.
+    broken('UnknownError');
+    disk.full = true;
+    expect(storeFailureOf(await opener()().catch((error: unknown) => error))).toBe('full');
+    disk.full = false;
+    expect([...disk.files.keys()]).toEqual(['sentinel.json']);
     disk.files.clear();
     broken('UnknownError');
     expect(storeFailureOf(await opener()().catch((error: unknown) => error))).toBe('not-saved');

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { Driver, eventually, workingDay } from '../e2e/driver';
 import { click, isThere, lines, named, untilHeading, untilStatus } from '../e2e/look';
-import { type BrowserName, findClockMover, root } from '../machine.mjs';
+import { type BrowserName, findPreload, root } from '../machine.mjs';
 
 const freya = 'https://www.linkedin.com/in/freya-lindqvist/';
 
@@ -117,7 +117,7 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function movable(): boolean {
   try {
-    return Boolean(findClockMover());
+    return Boolean(findPreload('moved-clock'));
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Browser } from 'puppeteer-core';
-import { findClockMover } from '../../machine.mjs';
+import { findPreload } from '../../machine.mjs';
 
 export interface Launch {
   /** The folder of the built extension. */
@@ -13,6 +13,8 @@ export interface Launch {
   /** The zone of the machine as the browser sees it; `undefined` for the real one. */
   readonly zone: string | undefined;
   readonly dark: boolean;
+  /** While there is this file, nothing more can be written beside it; `null`: the disk has room. */
+  readonly full: string | null;
   readonly headless: boolean;
   /** A second extension, where a test needs one to compare with. */
   readonly decoy: string | undefined;
@@ -24,12 +26,16 @@ export interface Launched {
   readonly origin: string;
 }
 
-/** The environment in which a browser believes in another time, or to be somewhere else. */
-export function environment({ at, zone }: Pick<Launch, 'at' | 'zone'>): Record<string, string | undefined> {
+/** The environment in which a browser believes in another time, to be somewhere else, or its disk to be full while there is a file. */
+export function environment({ at, zone, full }: Pick<Launch, 'at' | 'zone' | 'full'>): NodeJS.ProcessEnv {
   const own = zone ? { ...process.env, TZ: zone } : process.env;
-  if (!at) return own;
-  const seconds = Math.round((at.getTime() - Date.now()) / 1000);
-  return { ...own, LD_PRELOAD: findClockMover(), MOVED_BY: String(seconds) };
+  const preloads = [...(at ? [findPreload('moved-clock')] : []), ...(full ? [findPreload('full-disk')] : [])];
+  return {
+    ...own,
+    ...(preloads.length && { LD_PRELOAD: preloads.join(':') }),
+    ...(at && { MOVED_BY: String(Math.round((at.getTime() - Date.now()) / 1000)) }),
+    ...(full && { FULL_DISK: full }),
+  };
 }
 
 /** Ends a browser at once and without warning, as a power cut or the system's own killer would. */

@@ -11,7 +11,15 @@ import { startFirefox } from './firefox';
 export async function setup(): Promise<() => void> {
   const profile = mkdtempSync(join(tmpdir(), 'steadfast-warm-'));
   const gateway = await openGateway(new Map());
-  const alone = { profile, gatewayPort: gateway.port, at: null, zone: undefined, dark: false, headless: true };
+  const alone = {
+    profile,
+    gatewayPort: gateway.port,
+    at: null,
+    zone: undefined,
+    dark: false,
+    full: null,
+    headless: true,
+  };
   const browser = await startFirefox(alone);
   await browser.close(); // it writes them down as it ends
   await gateway.stop();
