@@ -61,6 +61,7 @@ async function withoutUs() {
     at: null,
     zone: undefined,
     dark: false,
+    full: null,
     headless: true,
   };
   const start = browserName === 'firefox' ? launchFirefox : launchChromium;
