@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { isZone, parseDay } from '../../src/domain/day';
@@ -180,6 +181,10 @@ export const parsers: Readonly<Record<string, Parser>> = {
   'src/domain/reminder.ts#promiseOf': {
     given: one('promise:id-1:2026'),
     wrong: (gave) => unless(gave === null || gave !== '', gave),
+  },
+  'src/domain/same-parts.ts#withSameParts': {
+    given: fc.tuple(odd, odd).map((all) => structuredClone(all)),
+    wrong: (gave, [, now]) => unless(isDeepStrictEqual(gave, now), [gave, now]),
   },
   'src/domain/same.ts#nameKey': { given: one('Dr. Anna Müller-Example, PhD'), wrong: isText },
   'src/domain/same.ts#isSameName': { given: nearWith(['Anna Example', 'Example, Anna'], text), wrong: isBoolean },
