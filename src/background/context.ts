@@ -15,10 +15,12 @@ const opened = opener(databaseName, {
   lastKnown: lastKnownAnywhere.ask,
   beforeUpgrade: (old) => import('./duties').then((all) => all.keepOld(old)),
   wasHalfErased,
-  proved: (row) => void proved.push(settingsOf(row)),
+  proved: (row) => {
+    proved = settingsOf(row);
+  },
 });
 /** What was read of the settings while the database was opened, for who has asked for them before. */
-const proved: Settings[] = [];
+let proved: Settings | null = null;
 export const open: Open = () => erasingNow()?.then(opened) ?? opened();
 export const newId = (): string => uuidv7();
 
@@ -59,12 +61,12 @@ const made = (settings: Settings, zone: Zone): Kept => ({
 let reading: Promise<Kept> | null = null;
 async function stored(): Promise<Settings> {
   // Of an earlier opening, and maybe other ones by now.
-  proved.length = 0;
+  proved = null;
   const opening = open();
   // Asked for meanwhile, and known when it is wanted.
   browserZone();
   await opening;
-  return proved.pop() ?? readSettings(open);
+  return proved ?? readSettings(open);
 }
 async function kept(): Promise<Kept> {
   reading ??= stored()

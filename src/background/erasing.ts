@@ -16,17 +16,21 @@ export const wasHalfErased = (): Promise<boolean> => underWay ?? follow(isErasin
 
 /** What everybody waits for who wants the database; looked for anew after a failure. */
 let underWay: Promise<boolean> | null = null;
+/** What failed may have left half of everything, in a database that stands open. */
+let failed = false;
 const nothing = Promise.resolve(false);
 
 /** Whether anything is half erased is looked for or settled just now: until then nobody is given anything. `null`: nobody has looked yet. */
-export const erasingNow = (): Promise<boolean> | null => underWay;
+export const erasingNow = (): Promise<boolean> | null => underWay ?? (failed ? wasHalfErased() : null);
 
 function follow(erasing: Promise<boolean>): Promise<boolean> {
   underWay = erasing;
-  const over = (then: typeof underWay) => (): void => {
-    if (underWay === erasing) underWay = then;
+  const over = (itFailed: boolean) => (): void => {
+    if (underWay !== erasing) return;
+    underWay = itFailed ? null : nothing;
+    failed = itFailed;
   };
-  erasing.then(over(nothing), over(null));
+  erasing.then(over(false), over(true));
   return erasing;
 }
 

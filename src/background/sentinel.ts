@@ -1,4 +1,11 @@
-import { DataDamagedError, DataHeldError, DataLostError, DataPartLostError, NewerDataError } from '../store/open';
+import {
+  DataDamagedError,
+  DataHeldError,
+  DataLostError,
+  DataPartLostError,
+  DiskFullError,
+  NewerDataError,
+} from '../store/open';
 import { forgetKnown } from '../store/sentinel-follow';
 import type { AfterAct } from './acting';
 import { forgetNotes } from './backup-notes';
@@ -13,6 +20,7 @@ export async function tellTrouble(error: unknown): Promise<void> {
   if (error instanceof DataLostError) await showTrouble(message('badgeLost'));
   if (error instanceof DataPartLostError) await showTrouble(message('badgePartLost'));
   if (error instanceof DataDamagedError) await showTrouble(message('badgeDamaged'));
+  if (error instanceof DiskFullError) await showTrouble(message('badgeFull'));
   if (error instanceof DataHeldError) await showTrouble(message('badgeHeld'));
   if (error instanceof NewerDataError) await showTrouble(message('badgeNewer'));
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../domain/settings';
 import { migrations } from './migrations';
 import type { Database, Schema } from './schema';
 import { lastKnown } from './sentinel';
-import { hasRoom } from './snapshots-disk';
+import { isFull } from './snapshots-disk';
 
 export const databaseName = 'steadfast';
 
@@ -125,14 +125,23 @@ async function openGuarded(name: string, guard: Guard | null, told: Told): Promi
   let gone = true;
   try {
     gone = await half;
-    return gone ? null : opening;
+    if (gone) return null;
+    const { db, settings } = await opening;
+    guard.proved?.(settings);
+    return db;
   } finally {
     // Nobody gets what was found.
-    if (gone) opening.then((db) => db.close()).catch(() => {});
+    if (gone) opening.then(({ db }) => db.close()).catch(() => {});
   }
 }
 
-async function openProved(name: string, guard: Guard, told: Told, half: Promise<boolean>): Promise<Database> {
+/** A database that can be read, and what was read of it. */
+interface Proved {
+  readonly db: Database;
+  readonly settings: Row<Settings> | undefined;
+}
+
+async function openProved(name: string, guard: Guard, told: Told, half: Promise<boolean>): Promise<Proved> {
   // Asked while the database is opened, so that nobody waits for it.
   const known = guard.lastKnown();
   known.catch(() => {});
@@ -146,14 +155,13 @@ async function openProved(name: string, guard: Guard, told: Told, half: Promise<
   for (;;) {
     try {
       const db = await openAs(name, told, may);
-      await prove(db, guard, known);
-      return db;
+      return { db, settings: await prove(db, guard, known) };
     } catch (error) {
       if (await half) throw error;
       if (await isDamage(error, guard))
-        throw (await hasRoom())
-          ? new DataDamagedError('the stored data cannot be read')
-          : new DiskFullError('the disk is full');
+        throw (await isFull())
+          ? new DiskFullError('the disk is full')
+          : new DataDamagedError('the stored data cannot be read');
       if (allowed || found < 0) throw error;
       if (found === 0 && (await guard.lastKnown()) !== null) throw new DataLostError('the stored data is gone');
       if (found > 0) await readOld(name, guard);
@@ -194,7 +202,7 @@ async function openAs(name: string, { forget, blocked }: Told, may: (from: numbe
 }
 
 /** Reads a little of what there is: a browser opens what it cannot read. Every act writes the clock, so an empty database has none. */
-async function prove(db: Database, guard: Guard, known: Promise<Stamp | null>): Promise<void> {
+async function prove(db: Database, guard: Guard, known: Promise<Stamp | null>): Promise<Proved['settings']> {
   try {
     const tx = db.transaction(['clock', 'settings', 'contacts']);
     const [clock, settings] = await Promise.all([
@@ -204,8 +212,7 @@ async function prove(db: Database, guard: Guard, known: Promise<Stamp | null>): 
       tx.done,
     ]);
     // Asked anew where something is missing: somebody may have erased everything meanwhile.
-    if (!isMissed(clock?.last, await known) || !isMissed(clock?.last, await guard.lastKnown()))
-      return guard.proved?.(settings);
+    if (!isMissed(clock?.last, await known) || !isMissed(clock?.last, await guard.lastKnown())) return settings;
     if (!clock) throw new DataLostError('the stored data is gone');
     throw new DataPartLostError('what was stored last is gone');
   } catch (error) {

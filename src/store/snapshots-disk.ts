@@ -67,17 +67,25 @@ export async function removeFile(name: string): Promise<void> {
   }
 }
 
+/** So ends the name of what is being written: what a stop has left of it goes with the next snapshot. */
+export const unfinished = '.part';
+
 /**
- * Can anything be written? On a full disk Chromium opens no database, and says no more of it than of a damaged one, nor of a file more than that it
- * failed. As much is written as a database takes to be opened.
+ * Is the disk full? Chromium then opens no database, and says no more of it than of a damaged one, nor of a file more than that it failed. Where
+ * nothing can be read either, it is something else. As much is written as a database takes to be opened.
  */
-export async function hasRoom(): Promise<boolean> {
-  const name = `room-${crypto.randomUUID()}`;
+export async function isFull(): Promise<boolean> {
+  const name = `room-${crypto.randomUUID()}${unfinished}`;
   try {
-    await put(name, ' '.repeat(100_000));
-    return true;
+    await fileNames();
   } catch {
     return false;
+  }
+  try {
+    await put(name, ' '.repeat(100_000));
+    return false;
+  } catch {
+    return true;
   } finally {
     await removeFile(name).catch(() => {});
   }

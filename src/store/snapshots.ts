@@ -9,7 +9,17 @@ import {
   snapshotNamed,
 } from '../domain/snapshot';
 import { calmly, proving } from './prove';
-import { fileNamed, fileNames, hasDisk, inTurn, quota, removeFile, rename, writerTo } from './snapshots-disk';
+import {
+  fileNamed,
+  fileNames,
+  hasDisk,
+  inTurn,
+  quota,
+  removeFile,
+  rename,
+  unfinished,
+  writerTo,
+} from './snapshots-disk';
 import { type BackupFormat, type Writing, writeBackup } from './snapshots-write';
 
 /** Dated snapshots of everything, in files outside the database. */
@@ -38,7 +48,6 @@ const share = 0.25;
 /** Where the browser does not say what it grants. */
 const usualRoom = 1024 ** 3;
 
-const unfinished = '.part';
 /** Writes that a background was stopped in, and what is of no use any more. The last good one is never among it. */
 async function tidySnapshots(spare?: string): Promise<void> {
   for (const name of await fileNames()) if (name.endsWith(unfinished)) await removeFile(name);

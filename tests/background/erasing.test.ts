@@ -97,6 +97,19 @@ describe('deleting everything', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([databaseName]);
   });
 
+  it('shows nobody what is left where it failed, and logs nothing that would go with it later', async () => {
+    const { ask, capture } = await full();
+    const remove = vi.spyOn(disk.files, 'delete').mockImplementation(() => {
+      throw new DOMException('', 'NoModificationAllowedError');
+    });
+    await expect(ask('eraseEverything', {})).rejects.toThrow();
+    await expect(ask('queue', {})).rejects.toThrow();
+    await expect(ask('log', { target: { capture: capture('chen') }, touch })).rejects.toThrow();
+    remove.mockRestore();
+    // Whoever asks next goes on where it was stopped.
+    expect(await ask('stored', {})).toEqual(nothing);
+  });
+
   it('keeps who asks meanwhile waiting, and shows them nothing of what was there', async () => {
     const { ask } = await full();
     const erased = ask('eraseEverything', {});

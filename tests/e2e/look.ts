@@ -51,8 +51,8 @@ export const click = (within: Within, role: string, name: string): Promise<void>
 const arrival = 2000;
 
 /**
- * Whether a click of the mouse came to the element. It is aimed at a place: a frame that the browser has not yet drawn where it stands now, or a button
- * that was drawn anew meanwhile, does not get it.
+ * Whether a click of the mouse came to the element. It is aimed at a place: a frame that the browser has not yet drawn where it stands now does not get
+ * it. An element that is gone by then may have got it, or what stands in its place: it is not made again.
  */
 async function press(element: ElementHandle<Element>): Promise<boolean> {
   const seen = await element.evaluateHandle((pressed) => {
@@ -67,7 +67,7 @@ async function press(element: ElementHandle<Element>): Promise<boolean> {
     if (await seen.evaluate(({ clicked }) => clicked).catch(() => true)) return true;
     await pause(50);
   } while (performance.now() < end);
-  return false;
+  return !(await element.evaluate(({ isConnected }) => isConnected).catch(() => false));
 }
 
 /** Types a text where none or another one stands. */

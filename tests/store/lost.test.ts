@@ -1,5 +1,6 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Stamp } from '../../src/domain/merge';
 import { perform } from '../../src/store/act';
 import { beginErasing, endErasing, isErasing } from '../../src/store/erasing-mark';
 import { storeFailureOf } from '../../src/store/failure';
@@ -179,6 +180,13 @@ describe('a database that cannot be read', () => {
     expect(storeFailureOf(await opener()().catch((error: unknown) => error))).toBe('full');
     disk.full = false;
     expect([...disk.files.keys()]).toEqual(['sentinel.json']);
+    // Where no file can be read either, it is not a question of room.
+    const nothing = vi.spyOn(navigator.storage, 'getDirectory').mockRejectedValue(new DOMException('', 'UnknownError'));
+    const failure = await opener(databaseName, { lastKnown: async () => '1' as Stamp })().catch(
+      (error: unknown) => error,
+    );
+    expect(storeFailureOf(failure)).toBe('data-damaged');
+    nothing.mockRestore();
     disk.files.clear();
     broken('UnknownError');
     expect(storeFailureOf(await opener()().catch((error: unknown) => error))).toBe('not-saved');
