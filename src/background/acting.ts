@@ -39,8 +39,21 @@ const toExisting = (act: (before: NonNullable<Parameters<Act>[0]>, c: Parameters
 
 const shown = ({ dossier, plan }: Kept, here: Here) => ({ contact: contactView(dossier, plan, here), at: here.now });
 
+/** Makes something now, which is to be given later: what is thrown is thrown then. */
+function made<T>(make: () => T): () => T {
+  try {
+    const it = make();
+    return () => it;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
+
 /**
- * Does an act, and tells of it once it is stored. What is answered is made while the disk is written, and waits for it.
+ * Does an act, and tells of it once it is stored, even where it cannot be shown. What is answered is made while the disk is written, and
+ * waits for it.
  * @param more what is answered beside
  */
 async function store(
@@ -50,10 +63,10 @@ async function store(
   more: (dossier: Dossier) => Partial<Done> = () => ({}),
 ): Promise<Done> {
   const context = await actContext();
-  const show = (kept: Kept) => ({ ...shown(kept, hereOf(context)), ...more(kept.dossier) });
+  const show = (kept: Kept) => made(() => ({ ...shown(kept, hereOf(context)), ...more(kept.dossier) }));
   const acted = await perform(open, whom, act, context, show);
   after([acted.dossier.contact.id]);
-  return { ...acted.shown, actId: acted.actId };
+  return { ...acted.shown(), actId: acted.actId };
 }
 
 /** Tells of an act that was stored. */
