@@ -14,9 +14,9 @@ import { useChangeContact } from './use-save-field';
 /** How this contact is kept: by which cadence, as what, in which role and language, and how much they are worth the user's time. */
 export function Keeping({ contact }: { contact: ContactView }) {
   const { zone, chosen } = useDesk();
-  const { id, fields, plan, language, today } = contact;
+  const { id, fields, plan, language } = contact;
   return (
-    <Still of={[id, fields, plan.step?.cadence, language, today, zone, chosen]}>
+    <Still of={[id, fields, plan.step?.cadence, language, zone, chosen]}>
       <Ways contact={contact} />
     </Still>
   );
