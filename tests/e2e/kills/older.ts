@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../machine.mjs';
-import { type Driver, eventually } from '../driver';
+import { type Driver, pause } from '../driver';
 
 /** A database as an older version has left it, many times over. */
 
@@ -36,12 +36,20 @@ export function older(version: number, times: number): Released {
   return { version, stores: Object.fromEntries(many) };
 }
 
-/** Puts it in the place of what there is. Nobody may have the database open but the background, which is stopped for it. */
+/** Somebody may wake the background while it is stopped: then it has the database open, and is stopped again. */
+const mostTries = 20;
+
+/**
+ * Puts it in the place of what there is. Nobody may have the database open but the background, which is stopped for it. Each try is waited for, however
+ * long it takes: two at once would be in each other's way.
+ */
 export async function lay(driver: Driver, stored: Released): Promise<void> {
-  await eventually('the older database to lie there', async () => {
+  for (let tries = 0; tries < mostTries; tries++) {
     await driver.stopBackground();
-    return driver.ask(putInPlace, stored).catch(() => false);
-  });
+    if (await driver.ask(putInPlace, stored).catch(() => false)) return;
+    await pause(200);
+  }
+  throw new Error('The older database could not be laid there: somebody else has it open.');
 }
 
 /** Runs in the browser. All of it is one transaction, so whoever opens it meanwhile waits. */
