@@ -5,6 +5,7 @@ import type { Came } from '../messaging/protocol';
 import { browser, tellPages } from './browser';
 import { showSidebar } from './commands';
 import { settings } from './context';
+import { beyondOwn } from './granted';
 import { showOnTabs, toContent } from './screen';
 
 /**
@@ -88,7 +89,8 @@ export async function startOn(origins: readonly string[]): Promise<void> {
   // What was switched off as its host was taken away is still there.
   for (const host of singleHosts(origins)) await showOnTabs(host, siteSettings(now, host).show);
   await Promise.all(
-    (await tabsOn(origins)).map(async (tabId) => {
+    // Where a reader of its own stands by the manifest, the browser puts that.
+    (await tabsOn(beyondOwn(origins))).map(async (tabId) => {
       if (await isRead(tabId)) return;
       await toContent(tabId)('leave', {}).catch(() => {});
       await put(tabId, webmail);

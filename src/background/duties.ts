@@ -77,7 +77,7 @@ export const answer = (message: Request, from: From): Promise<Result<unknown>> =
 
 export const onNotificationButton = (id: string, button: number): Promise<void> => onButton(id, button, afterAct);
 
-/** Whoever woke the background by a grant has it registered at its start too, and one of the two may be refused. */
+/** Once they are registered: then every page of them that comes has its script, and those that are there are seen to. */
 export function onGranted(origins: readonly string[]): void {
   registerHosts()
     .catch(report)

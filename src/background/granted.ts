@@ -9,12 +9,14 @@ export const ownMatches = (): string[] =>
 /** A match pattern without its path: browsers write the paths of granted ones in their own way. */
 const hostPart = (pattern: string): string => pattern.replace(/^([^:]+:\/\/[^/]*).*$/, '$1');
 
-/** Match patterns that the user has granted beyond the manifest's own. */
-async function grantedMatches(): Promise<string[]> {
+/** Of match patterns those for hosts that have no reader by the manifest. */
+export function beyondOwn(patterns: readonly string[]): string[] {
   const own = new Set(ownMatches().map(hostPart));
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !own.has(hostPart(origin)));
+  return patterns.filter((pattern) => !own.has(hostPart(pattern)));
 }
+
+/** Match patterns that the user has granted beyond the manifest's own. */
+const grantedMatches = async (): Promise<string[]> => beyondOwn((await browser.permissions.getAll()).origins ?? []);
 
 /** Those of single hosts: a grant for all sites there are is none that was given for webmail. */
 export const addedMatches = async (): Promise<string[]> =>

@@ -4,11 +4,20 @@ import { addedMatches } from './granted';
 
 const scriptId = (origin: string): string => `host ${origin}`;
 
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * Registers the content script for every host the user has granted, and for no other. Grants come and go in the browser's own
- * pages too, so this follows what the browser says rather than what Steadfast asked for.
+ * pages too, so this follows what the browser says rather than what Steadfast asked for. In turn: a grant that starts the background has it
+ * done twice, and a browser refuses what is registered already.
  */
-export async function registerHosts(): Promise<void> {
+export function registerHosts(): Promise<void> {
+  const turn = last.then(followGrants);
+  last = turn.catch(() => {});
+  return turn;
+}
+
+async function followGrants(): Promise<void> {
   const wanted = new Set(await addedMatches());
   const registered = await browser.scripting.getRegisteredContentScripts();
   // Registrations outlive an update, in which the file may have got another name.

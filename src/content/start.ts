@@ -25,8 +25,9 @@ interface Standing {
  * the browser and by the background; the second leaves it to the first.
  */
 export function start(sites: readonly Site[]): void {
-  const world: { steadfast?: true } = globalThis as object;
-  if (world.steadfast) return;
+  const world: { steadfast?: unknown } = globalThis as object;
+  // An element of the page with this name is no more than that.
+  if (world.steadfast === true) return;
   world.steadfast = true;
   let standing: Standing = { life: new AbortController(), look: null, frame: null };
 

@@ -158,6 +158,12 @@ describe('a webmail host that the user allows', () => {
     });
   });
 
+  it('is none for which there is a reader of its own, when that is given back', async () => {
+    tabs[2] = { reader: 'none', open: true, url: 'https://www.linkedin.com/in/jonas/', frames: {} };
+    await startOn(['https://www.linkedin.com/*']);
+    expect(put).toEqual([]);
+  });
+
   it('is not every site there is, whatever was granted', async () => {
     await startOn(['https://*/*', '*://*/*', '<all_urls>']);
     expect(put).toEqual([]);

@@ -29,6 +29,8 @@ vi.mock('webextension-polyfill', () => ({
       registerContentScripts: async (scripts: Script[]) => {
         for (const { js } of scripts)
           if (js.some((file) => /^\w+:|^\//.test(file))) throw new Error('must be a relative URL');
+        if (scripts.some(({ id }) => registered.some((other) => other.id === id)))
+          throw new Error('Duplicate script ID');
         registered = [...registered, ...scripts];
       },
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
@@ -83,5 +85,11 @@ describe.each([
     origins = [...own, 'https://*/*', '*://*/*', '<all_urls>', 'http://*/*'];
     await registerHosts();
     expect(registered).toEqual([]);
+  });
+
+  it('is done in turn: a grant that starts the background wants it twice at once', async () => {
+    origins = [...own, 'https://mail.example.org/*'];
+    await Promise.all([registerHosts(), registerHosts()]);
+    expect(registered.map(({ matches }) => matches)).toEqual([['https://mail.example.org/*']]);
   });
 });

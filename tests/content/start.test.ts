@@ -62,3 +62,11 @@ it('a second script in the same page leaves it to the first', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(asked).toEqual(['hello', 'saw']);
 });
+
+it('an element of the page by the name of what says that we are there does not keep us away', async () => {
+  vi.stubGlobal('steadfast', document.createElement('div'));
+  answers = [true];
+  await begin();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toEqual(['hello', 'saw']);
+});
