@@ -27,7 +27,8 @@ export function background(browser: 'chrome' | 'firefox', target: string): Plugi
           lib: { entry: join(import.meta.dirname, 'src/background/index.ts'), formats: [formats[browser]] },
           rollupOptions: {
             preserveEntrySignatures: 'allow-extension',
-            output: { entryFileNames: entry, chunkFileNames: 'background-[name].js' },
+            // Said, because modules of a library are otherwise left with all their blanks.
+            output: { entryFileNames: entry, chunkFileNames: 'background-[name].js', minify: true },
           },
         },
       });

@@ -87,7 +87,7 @@ describe.each(builds)('what is built for $browser', ({ browser, own }) => {
     const { service_worker, scripts } = manifest.background;
     expect(service_worker ? [service_worker] : scripts).toEqual([start]);
     // Each letter is read at every start, also where it is not run.
-    expect(textOf(start).length).toBeLessThan(36_000);
+    expect(textOf(start).length).toBeLessThan(32_000);
     // What is exported is copied, and whoever copies all that the browser offers has all of it made.
     expect(textOf(start)).not.toMatch(/\.exports\s*=\s*globalThis/);
     const later = files.filter((file) => file.startsWith('background-'));
