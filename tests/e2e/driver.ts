@@ -434,12 +434,12 @@ const addressOf = async (frame: Frame): Promise<string> => frame.evaluate(() => 
 type Dispatch = (command: string, tab: { id: number }) => void;
 type Found = (details: { version: string }) => void;
 
-/** Half past ten on the first working day that is at least `days` from now. */
-export function workingDay(days: number): Date {
+/** Half past ten, or past another hour, on the first working day that is at least `days` from now. */
+export function workingDay(days: number, hour = 10): Date {
   const day = new Date();
   day.setDate(day.getDate() + days);
   while (day.getDay() === 0 || day.getDay() === 6) day.setDate(day.getDate() + 1);
-  day.setHours(10, 30, 0, 0);
+  day.setHours(hour, 30, 0, 0);
   return day;
 }
 

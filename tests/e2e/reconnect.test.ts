@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Driver, eventually } from './driver';
+import { Driver, eventually, workingDay } from './driver';
 import { click, lines, textOf, untilHeading, untilStatus } from './look';
 import { picture } from './screens';
 
@@ -10,7 +10,8 @@ describe('those to reconnect with', () => {
   let driver: Driver;
   let page: Page;
   beforeAll(async () => {
-    driver = await Driver.start();
+    // Before the hours begin: where nobody waits yet, the morning of today is over as soon as it was looked at.
+    driver = await Driver.start({ at: workingDay(0, 5) });
     page = await driver.openOwn('src/dashboard/index.html#/reconnect');
     await untilHeading(page, 'Reconnect');
     await page.evaluate(async (people) => {
@@ -44,11 +45,7 @@ describe('those to reconnect with', () => {
 
   it('have their turn in the morning, so many and no more, and the others wait', async () => {
     await page.evaluate(async () => {
-      const patch = {
-        reconnect: { perMorning: 3 },
-        workingWeekdays: [1, 2, 3, 4, 5, 6, 7],
-        hours: { from: 0, until: 1440 },
-      };
+      const patch = { reconnect: { perMorning: 3 }, hours: { from: 0, until: 1440 } };
       await (globalThis as unknown as Extension).chrome.runtime.sendMessage({
         call: 'changeSettings',
         body: { patch },
