@@ -87,6 +87,15 @@ export function findPreload(name) {
   return made;
 }
 
+/**
+ * What makes a program believe it to be another moment when it starts. This one may believe in another already.
+ * @param {Date} at
+ */
+export const believingIn = (at) => ({
+  LD_PRELOAD: findPreload('moved-clock'),
+  MOVED_BY: String(Math.round((at.getTime() - Date.now()) / 1000) + Number(process.env.MOVED_BY ?? 0)),
+});
+
 /** The programs of the webmail that the journeys go to. Where they cannot be installed, its journey says what is missing. */
 export function installWebmail() {
   spawnSync('bash', [join(root, 'tests/webmail/packages.sh')], { stdio: 'inherit' });

@@ -1,10 +1,11 @@
 // npm test: everything, on a fresh clone. npm run check: everything that needs no browser. npm run torture: the laws, ten times as long, files of
 // contacts and backups damaged ten thousand times, a whole year of reminders, and browsers that are killed and whose disks are damaged.
+// Each with MOMENT=2026-12-31T23:50: as it would go then.
 // @ts-check
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser, findPreload, installPackages, installWebmail, root } from './machine.mjs';
+import { believingIn, findBrowser, findPreload, installPackages, installWebmail, root } from './machine.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ name: string, run: () => Promise<Count> }} Step */
@@ -99,6 +100,8 @@ if (wanted === 'torture') {
   process.env.SOAK ??= '1';
   process.env.FUZZ ??= '100000';
 }
+/** When it is to be for what is run, in the zone of this machine. */
+const moment = process.env.MOMENT ? new Date(process.env.MOMENT) : undefined;
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const table = [];
@@ -112,6 +115,8 @@ process.exit(total.failed === 0 ? 0 : 1);
 
 /** What the steps need. Counts nothing when it succeeds. */
 function prepare() {
+  if (moment && Number.isNaN(moment.getTime()))
+    throw new Error(`MOMENT is no time: ${process.env.MOMENT}; 2026-12-31T23:50 is one.`);
   installPackages();
   if (wanted !== 'check') {
     findBrowser('chromium');
@@ -141,11 +146,16 @@ async function step(name, run) {
   return result.failed === 0;
 }
 
+/** Each step begins at the moment that is asked for. */
+function environment() {
+  return moment ? { ...process.env, ...believingIn(moment) } : process.env;
+}
+
 /** @param {string} script @param {string[]} args @returns {Promise<number | null>} */
 function node(script, args) {
   const program = [join(root, 'node_modules', script), ...args];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, program, { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, program, { cwd: root, stdio: 'inherit', env: environment() });
     child.once('error', reject);
     child.once('exit', resolve);
   });

@@ -209,6 +209,11 @@ export class Driver {
     return this.ask(() => browser.action.getBadgeText({}));
   }
 
+  /** What the badge says to a screen reader: set beside its text, and not always in the same moment. */
+  badgeTitle(): Promise<string> {
+    return this.ask(() => browser.action.getTitle({}));
+  }
+
   /** The ids of the notifications on show. */
   notifications(): Promise<string[]> {
     return this.ask(async () => Object.keys(await browser.notifications.getAll()));

@@ -82,7 +82,7 @@ describe('data of another version', () => {
     await driver.updateExtension();
     await driver.ringAlarms();
     await eventually('the badge to say so', async () => (await driver.badge()) === '!');
-    expect(await driver.ask(() => browser.action.getTitle({}))).toMatch(/newer Steadfast/);
+    await eventually('its title', async () => /newer Steadfast/.test(await driver.badgeTitle()));
     expect(await driver.notifications()).toEqual([]);
     await page.reload();
     // Whether the user wants anything in this page is not known; in the browser's own panel it is said.

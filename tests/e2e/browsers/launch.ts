@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Browser } from 'puppeteer-core';
-import { findPreload } from '../../machine.mjs';
+import { believingIn, findPreload } from '../../machine.mjs';
 
 export interface Launch {
   /** The folder of the built extension. */
@@ -29,13 +29,10 @@ export interface Launched {
 /** The environment in which a browser believes in another time, to be somewhere else, or its disk to be full while there is a file. */
 export function environment({ at, zone, full }: Pick<Launch, 'at' | 'zone' | 'full'>): NodeJS.ProcessEnv {
   const own = zone ? { ...process.env, TZ: zone } : process.env;
-  const preloads = [...(at ? [findPreload('moved-clock')] : []), ...(full ? [findPreload('full-disk')] : [])];
-  return {
-    ...own,
-    ...(preloads.length && { LD_PRELOAD: preloads.join(':') }),
-    ...(at && { MOVED_BY: String(Math.round((at.getTime() - Date.now()) / 1000)) }),
-    ...(full && { FULL_DISK: full }),
-  };
+  const moved = { ...own, ...(at && believingIn(at)) };
+  if (!full) return moved;
+  const preloads = [moved.LD_PRELOAD, findPreload('full-disk')].filter(Boolean);
+  return { ...moved, LD_PRELOAD: preloads.join(':'), FULL_DISK: full };
 }
 
 /** Ends a browser at once and without warning, as a power cut or the system's own killer would. */
