@@ -26,7 +26,20 @@ const msPerMinute = 60_000;
 
 /** Days between 1970-01-01 and `day`. */
 const count = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`) / msPerDay;
-const fromCount = (days: number): Day => new Date(days * msPerDay).toISOString().slice(0, 10) as Day;
+
+/** Days by their number: to write one takes fifty times as long as to find it, and every touch has one. */
+const written = new Map<number, Day>();
+/** More than a century. What comes in may speak of ten thousand years. */
+const mostWritten = 50_000;
+
+function fromCount(days: number): Day {
+  const known = written.get(days);
+  if (known !== undefined) return known;
+  const day = new Date(days * msPerDay).toISOString().slice(0, 10) as Day;
+  if (written.size === mostWritten) written.clear();
+  written.set(days, day);
+  return day;
+}
 
 /** `text` as a day, or `null` when it is none (`2026-02-30`, `tomorrow`). */
 export function parseDay(text: string): Day | null {

@@ -42,6 +42,16 @@ describe('counting days', () => {
     }),
   );
 
+  it('through two centuries, twice, more days than are remembered', () => {
+    const first = '1900-01-01' as Day;
+    for (const _ of ['once', 'again'])
+      for (let passed = 0; passed < 73_000; passed++) {
+        const day = addDays(first, passed);
+        if (day !== plusDays(first, passed)) expect(day, String(passed)).toBe(plusDays(first, passed));
+      }
+    expect(addDays(first, 72_999)).toBe('2099-11-12');
+  });
+
   it.each([
     ['2024-02-28', 1, '2024-02-29', 4], // 2024 is a leap year; the 29th was a Thursday
     ['2024-02-29', 1, '2024-03-01', 5],

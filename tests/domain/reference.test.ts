@@ -34,12 +34,12 @@ describe('the reference model and the engine agree', () => {
 
 const twoYears = 731;
 
-/** An instant in the morning of `day` in `zone`. */
-function morningOf(day: Day, zone: string): Instant {
-  let ms = Date.parse(`${plusDays(day, -1)}T00:00:00Z`);
-  const shown = (): { day: Day; minute: number } => clockIn(zone, new Date(ms).toISOString());
-  while (shown().day !== day || shown().minute < 9 * 60) ms += 30 * 60_000;
-  return new Date(ms).toISOString() as Instant;
+/** Noon of `day` in `zone`, or up to two hours beside it where the clocks have changed since noon in Greenwich. */
+function noonOf(day: Day, zone: string): Instant {
+  const greenwich = Date.parse(`${day}T12:00:00Z`);
+  const shown = clockIn(zone, new Date(greenwich).toISOString());
+  const ahead = Date.parse(`${shown.day}T00:00:00Z`) + shown.minute * 60_000 - greenwich;
+  return new Date(greenwich - ahead).toISOString() as Instant;
 }
 
 /** The chase of somebody who never answers, as the engine leads it: every step is done on its day. */
@@ -50,7 +50,7 @@ function ledByEngine(life: Life, until: Day): readonly Done[] {
     const step = nextStep({ ...life, touches }, life.cadences, life.calendar);
     if (!step || step.day >= until) return done;
     done.push({ day: step.day, kind: step.kind, cadence: step.cadence });
-    const at = morningOf(step.day, life.calendar.zone);
+    const at = noonOf(step.day, life.calendar.zone);
     const outcome = step.kind === 'message' ? 'voicemail-left' : 'no-answer';
     touches.push(touchAt(`t${touches.length}`, at, life.calendar.zone, { channel: 'call', direction: 'out', outcome }));
   }
@@ -59,7 +59,7 @@ function ledByEngine(life: Life, until: Day): readonly Done[] {
 describe('two years of silence, every step done on its day, day by day as the model walks them', () => {
   const lives = fc.tuple(day, calendar);
   const agree = (id: string, all: Life['cadences'], from: Day, calendar: Life['calendar']): void => {
-    const contact = contactAdded(morningOf(from, calendar.zone), calendar.zone, { cadence: id });
+    const contact = contactAdded(noonOf(from, calendar.zone), calendar.zone, { cadence: id });
     const life: Life = { contact, touches: [], promises: [], cadences: all, calendar };
     const cadence = all.get(id);
     expect(cadence && silentChase(cadence, from, twoYears, life)).toEqual(ledByEngine(life, plusDays(from, twoYears)));
