@@ -10,7 +10,7 @@ import { proveAll } from '../store/prove';
 import { DamagedRowError } from '../store/rows';
 import type { Database } from '../store/schema';
 import { followWrites, tellCounts } from '../store/sentinel-follow';
-import { takeSnapshot } from '../store/snapshots';
+import { listSnapshots, takeSnapshot } from '../store/snapshots';
 import { hasDisk } from '../store/snapshots-disk';
 import type { BackupNotes } from '../store/snapshots-notes';
 import type { Writing } from '../store/snapshots-write';
@@ -83,25 +83,33 @@ async function snapshotIfDue(open: Open): Promise<void> {
   // Another context may have taken one meanwhile.
   forgetNotes();
   const due = isDue(await known(), last, how.now);
-  if (!due && !isLookDue(await known(), last, how.now)) return;
+  const look = isLookDue(await known(), last, how.now);
+  if (!due && !look) return;
   await note({ began: how.now });
   try {
-    if (!due) await proveAll(ofAnyVersion(db), stayAlive);
-    else {
-      const taken = await takeSnapshot(ofAnyVersion(db), 'daily', { ...how, ifDue: !writeFailed });
-      if (!taken) return;
+    const taken = due ? await takeSnapshot(ofAnyVersion(db), 'daily', { ...how, ifDue: !writeFailed }) : null;
+    if (taken) {
       writeFailed = false;
       const { at, contacts, touches } = taken;
       await tellCounts({ contacts, touches, last }, db.version, how.now);
       await note({ snapped: { last, at, contacts } });
+    } else {
+      if (due) await noteTaken();
+      if (look) await proveAll(ofAnyVersion(db), stayAlive);
     }
-    await note({ began: null, unreadable: null, looked: how.now });
+    await note({ began: null, ...(taken || look ? { unreadable: null, looked: how.now } : {}) });
   } catch (error) {
     // As long as there is no room, it costs next to nothing to try.
     if (storeFailureOf(error) !== 'full') writeFailed = false;
     if (await isDamage(error, db)) await note({ unreadable: how.now, looked: how.now });
     throw error;
   }
+}
+
+/** There is one for now of which the notes do not know: its name says when it was taken, not after which act. */
+async function noteTaken(): Promise<void> {
+  const [newest] = await listSnapshots();
+  if (newest) await note({ snapped: { last: '', at: newest.at, contacts: newest.contacts } });
 }
 
 /** The disk on which snapshots lie may be what is at fault. */

@@ -185,6 +185,26 @@ describe('the background', () => {
     expect((await later.ask('settings', {})).unreadable).toBeNull();
   });
 
+  it('looks at everything, and takes the next one in its time, also where what was noted of the last one is gone', async () => {
+    const { keep, log } = await started();
+    await log('amina');
+    await keep();
+    await log('jonas');
+    disk.files.set('notes.json', new TextEncoder().encode('{"snapped":{"la'));
+    at('2026-11-18T09:10:00Z');
+    await (await started()).keep();
+    expect(JSON.parse(new TextDecoder().decode(disk.files.get('notes.json')))).toEqual({
+      began: null,
+      unreadable: null,
+      looked: '2026-11-18T09:10:00.000Z',
+      snapped: { last: '', at: '2026-11-18T09:00:00.000Z', contacts: 1 },
+    });
+    expect(snapshots()).toEqual(['2026-11-18T09.00-1c-1t-daily.json.gz']);
+    at('2026-11-18T10:00:00Z');
+    await (await started()).keep();
+    expect(snapshots()).toEqual(['2026-11-18T10.00-2c-2t-daily.json.gz']);
+  });
+
   it('begins nothing anew when what was stored is gone: each call says so, and so does its button', async () => {
     const first = await started();
     await first.log('amina');

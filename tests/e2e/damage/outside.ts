@@ -2,23 +2,16 @@ import { type Driver, eventually } from '../driver';
 
 /** What Steadfast knows outside of its database, in the files beside it. */
 
-/** What the newest act must be, and when everything was looked at last. */
-interface Known {
-  readonly last: string | null;
-  readonly looked: string;
-}
-
-const read = (driver: Driver): Promise<Known | null> =>
-  driver.ask(async () => {
+/** One of these files; `null`: there is none, or it was damaged. */
+const read = (driver: Driver, name: 'sentinel.json' | 'notes.json'): Promise<Record<string, unknown> | null> =>
+  driver.ask(async (file) => {
     try {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('steadfast');
-      const json = async (name: string) =>
-        JSON.parse(await (await (await folder.getFileHandle(name)).getFile()).text());
-      return { last: (await json('sentinel.json')).last, looked: (await json('notes.json')).looked ?? '' };
+      return JSON.parse(await (await (await folder.getFileHandle(file)).getFile()).text());
     } catch {
       return null;
     }
-  });
+  }, name);
 
 /** Once it is known outside what was stored last. */
 export const untilKnown = (driver: Driver): Promise<boolean> =>
@@ -34,7 +27,7 @@ export const untilKnown = (driver: Driver): Promise<boolean> =>
       db.close();
       return clock.last as string;
     });
-    return (await read(driver))?.last === last;
+    return (await read(driver, 'sentinel.json'))?.last === last;
   });
 
 /** From its next start on Steadfast thinks that it has not looked at everything today. */
@@ -50,6 +43,6 @@ export const forgetLook = (driver: Driver): Promise<void> =>
 
 /** Has everything been looked at since {@link forgetLook}? */
 export async function isLookedAt(driver: Driver): Promise<boolean> {
-  const { looked = '' } = (await read(driver)) ?? {};
-  return looked > '2026-01-02';
+  const { looked } = (await read(driver, 'notes.json')) ?? {};
+  return typeof looked === 'string' && looked > '2026-01-02';
 }
