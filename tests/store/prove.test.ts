@@ -95,6 +95,26 @@ describe('all that is stored', () => {
       IDBIndex.prototype.count = count;
     }
   });
+
+  it.each([
+    ['cards', 'byName'],
+    ['acts', 'byAt'],
+    ['suggestions', 'byAt'],
+  ])(
+    'is looked at in every index: one of %s by which the browser cannot read is not overlooked',
+    async (store, index) => {
+      const { count } = IDBIndex.prototype;
+      IDBIndex.prototype.count = function (this: IDBIndex, ...how: []) {
+        if (this.name === index && this.objectStore.name === store) throw new DOMException('damaged', 'UnknownError');
+        return count.apply(this, how);
+      } as never;
+      try {
+        await expect(look()).rejects.toThrow('damaged');
+      } finally {
+        IDBIndex.prototype.count = count;
+      }
+    },
+  );
 });
 
 describe('a row', () => {
