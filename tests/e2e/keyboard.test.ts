@@ -119,6 +119,7 @@ describe('by the keyboard alone', () => {
     await page.close();
   });
 
+  // A second time where the first was not seen through: once, on a busy machine, Firefox did not scroll to what got the focus, and never again in 120 walks.
   it.each([
     ['people', 'People', /Waiting/],
     ['reconnect', 'Reconnect', /60 people wait/],
@@ -126,14 +127,14 @@ describe('by the keyboard alone', () => {
     ['export', 'Export', /For other programs/],
     ['backup', 'Backup', /Take a snapshot now/],
     ['settings', 'Settings', /Show a test notification/],
-  ])('one comes through %s, in the order of the screen', async (place, title, all) => {
+  ])('one comes through %s, in the order of the screen', { retry: 1 }, async (place, title, all) => {
     page = await open(place, title);
     await says(all);
     expect(await walk(page)).toEqual([]);
     await page.close();
   });
 
-  it('one comes through the page of somebody', async () => {
+  it('one comes through the page of somebody', { retry: 1 }, async () => {
     const list = await open('people?q=birch', 'People');
     const link = await eventually('them', () =>
       list.evaluate(() => document.querySelector<HTMLAnchorElement>('.rows a')?.hash ?? null),

@@ -95,7 +95,7 @@ async function pressTab(page: Page, back = false): Promise<void> {
       const { left, top, width, height } = here.getBoundingClientRect();
       const there = document.elementFromPoint(left + width / 2, top + height / 2);
       const told = (one: Element | null) => one?.outerHTML.slice(0, 160);
-      return `${told(here)} at ${left}, ${top}, under ${told(there)}, outlined ${getComputedStyle(here).outline}`;
+      return `${told(here)} at ${left}, ${top}, under ${told(there)}, outlined ${getComputedStyle(here).outline}, in a window of ${innerWidth} by ${innerHeight} at ${scrollY} of ${document.documentElement.scrollHeight}`;
     });
     throw new Error(`The focus cannot be seen: ${what}`);
   });
