@@ -12,7 +12,7 @@
 declare const dayBrand: unique symbol;
 declare const instantBrand: unique symbol;
 
-/** A calendar day in the user's zone, `YYYY-MM-DD`. Days compare as text. */
+/** A calendar day in the user's zone, `YYYY-MM-DD`. Days compare as text: a year has four digits, and what would lie beyond is the first or last day. */
 export type Day = string & { readonly [dayBrand]: true };
 /** A moment, in UTC ISO text with milliseconds (`2026-11-20T09:30:00.000Z`). Instants compare as text. */
 export type Instant = string & { readonly [instantBrand]: true };
@@ -23,6 +23,10 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 const msPerDay = 86_400_000;
 const msPerMinute = 60_000;
+
+const firstMs = Date.parse('0000-01-01T00:00:00.000Z');
+const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
+const within = (ms: number): number => Math.min(Math.max(ms, firstMs), lastMs);
 
 /** Days between 1970-01-01 and `day`. */
 const count = (day: Day): number => Date.parse(`${day}T00:00:00.000Z`) / msPerDay;
@@ -35,7 +39,7 @@ const mostWritten = 50_000;
 function fromCount(days: number): Day {
   const known = written.get(days);
   if (known !== undefined) return known;
-  const day = new Date(days * msPerDay).toISOString().slice(0, 10) as Day;
+  const day = new Date(within(days * msPerDay)).toISOString().slice(0, 10) as Day;
   if (written.size === mostWritten) written.clear();
   written.set(days, day);
   return day;
@@ -56,7 +60,8 @@ export function parseInstant(text: string): Instant | null {
   return Number.isNaN(ms) || !parseDay(text.slice(0, 10)) ? null : instantFromMs(ms);
 }
 
-export const instantFromMs = (ms: number): Instant => new Date(ms).toISOString() as Instant;
+/** @throws RangeError where `ms` is no number */
+export const instantFromMs = (ms: number): Instant => new Date(within(ms)).toISOString() as Instant;
 export const msOf = (instant: Instant): number => Date.parse(instant);
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   instantFromMs(msOf(instant) + minutes * msPerMinute);
@@ -92,8 +97,12 @@ function clockOf(zone: Zone): Intl.DateTimeFormat {
   return made;
 }
 
-/** How far the clocks of `zone` are ahead of UTC at `ms`, in milliseconds. */
-function askOffset(ms: number, zone: Zone): number {
+/** Nobody was followed up before; and the first hundred years would be read as years of this century's. */
+const firstClocksMs = Date.UTC(1900, 0, 1);
+
+/** How far the clocks of `zone` are ahead of UTC at `at`, in milliseconds; before 1900 as they were then. */
+function askOffset(at: number, zone: Zone): number {
+  const ms = Math.max(at, firstClocksMs);
   // 03/29/2026, 03:30:00
   const [month, date, year, hour, minute, second] = (clockOf(zone).format(ms).match(/\d+/g) ?? []).map(Number);
   const shown = Date.UTC(year as number, (month as number) - 1, date, hour, minute, second);
@@ -159,7 +168,7 @@ export function monthsBefore(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const first = Date.UTC(year, month - 1 - months, 1);
   const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(first + (Math.min(date, last) - 1) * msPerDay).toISOString().slice(0, 10) as Day;
+  return fromCount(first / msPerDay + Math.min(date, last) - 1);
 }
 
 export const laterDay = (a: Day, b: Day): Day => (a > b ? a : b);

@@ -21,6 +21,13 @@ const counterLimit = 36 ** counterDigits;
 const text = (ms: number, counter: number, node: string): Stamp =>
   `${ms.toString(36).padStart(timeDigits, '0')}.${counter.toString(36).padStart(counterDigits, '0')}.${node}`;
 
+/** Later than any clock is set. After a stamp that comes near the end of its digits, whatever is changed would be older. */
+const latest = Date.UTC(3000, 0, 1);
+
+/** A stamp as {@link nextStamp} makes them, by a clock that may be right? */
+export const isStamp = (one: string): boolean =>
+  /^[\da-z]{9}\.[\da-z]{4}\.[\w-]{1,64}$/.test(one) && stampMs(one) < latest;
+
 /** The wall-clock part of a stamp, in milliseconds. */
 export const stampMs = (stamp: Stamp): number => Number.parseInt(stamp.slice(0, timeDigits), 36);
 

@@ -69,6 +69,50 @@ describe('counting days', () => {
   });
 });
 
+describe('where days end', () => {
+  const [first, last] = ['0000-01-01', '9999-12-31'] as Day[] as [Day, Day];
+  const any = fc
+    .integer({ min: Date.parse(`${first}T00:00:00.000Z`), max: Date.parse(`${last}T23:59:59.999Z`) })
+    .map((ms) => new Date(ms).toISOString() as Instant);
+  const edges = fc.constantFrom(
+    '0000-01-01T00:00:00.000Z' as Instant,
+    '0099-12-31T23:59:00.000Z' as Instant,
+    '9999-12-31T23:59:59.999Z' as Instant,
+  );
+  const anyAt = fc.oneof(any, edges);
+  const far = fc.integer({ min: -5_000_000, max: 5_000_000 });
+
+  it(
+    'any instant lies on a day and in a minute, in any zone, and the day is the same or the next to what it is in UTC',
+    always(anyAt, zone, (at, inZone) => {
+      const on = dayOf(at, inZone);
+      expect(parseDay(on)).toBe(on);
+      expect(Math.abs(daysBetween(dayOf(at, 'UTC'), on))).toBeLessThanOrEqual(1);
+      expect(minuteOfDay(at, inZone)).toBeGreaterThanOrEqual(0);
+      expect(minuteOfDay(at, inZone)).toBeLessThan(1440);
+    }),
+  );
+
+  it(
+    'counting stops at the first and the last',
+    always(anyAt, far, minute, zone, (at, count, atMinute, inZone) => {
+      const on = dayOf(at, 'UTC');
+      const to = addDays(on, count);
+      expect(parseDay(to)).toBe(to);
+      expect(to >= on).toBe(count >= 0 || on === first);
+      for (const instant of [addMinutes(at, count * 1440), instantAt(on, atMinute, inZone)])
+        expect(parseInstant(instant)).toBe(instant);
+      const [end, begin] = [addDays(last, Math.abs(count)), addDays(first, -Math.abs(count))];
+      expect([end, begin]).toEqual([last, first]);
+    }),
+  );
+
+  it('an instant that would lie beyond is the last one', () => {
+    expect(parseInstant('9999-12-31T23:59:59-14:00')).toBe('9999-12-31T23:59:59.999Z');
+    expect(dayOf('9999-12-31T23:59:59.999Z' as Instant, 'Asia/Kathmandu')).toBe('9999-12-31');
+  });
+});
+
 describe('reading days and instants', () => {
   it.each([
     '2026-02-29',

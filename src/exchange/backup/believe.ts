@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { contactRow, identityRow, promiseRow, touchRow } from './contact-rows';
+import { contactRow, identityRow, promiseRow, restore, touchRow } from './contact-rows';
 import { id, instant, later, line, note, row, seen, stamp, text } from './values';
+
+const restores = v.array(restore);
 
 /**
  * What the rows of each store must be, to be taken out of a file that anybody may have made: whatever is believed here, no page fails of.
@@ -12,14 +14,16 @@ const shapes: Readonly<Record<string, v.GenericSchema>> = {
   promises: promiseRow,
   identities: identityRow,
   settings: row({ workingWeekdays: v.optional(v.array(v.picklist([1, 2, 3, 4, 5, 6, 7]))) }),
-  clock: v.looseObject({ key: v.literal('clock'), node: line, last: v.nullable(stamp) }),
+  clock: v.looseObject({ key: v.literal('clock'), node: id, last: v.nullable(stamp) }),
   marks: v.looseObject({ key: line, value: text }),
   stops: v.looseObject({ mark: line }),
-  // The first version kept no changes in them.
   acts: v.looseObject({
     id: line,
     at: instant,
-    changes: v.optional(v.array(v.looseObject({ contactId: line, restores: v.array(v.looseObject({})) }))),
+    // The first version changed one contact by each.
+    ...{ contactId: later(line), restores: later(restores) },
+    changes: later(v.array(v.looseObject({ contactId: line, restores }))),
+    made: later(v.looseObject({ stamp, contactIds: v.array(line) })),
   }),
   drafts: v.looseObject({ key: line, text: note, at: instant }),
   reminders: v.looseObject({

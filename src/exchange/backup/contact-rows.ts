@@ -3,7 +3,8 @@ import { closeReasons, contactKinds, roles } from '../../domain/contact';
 import { promiseKinds } from '../../domain/promise';
 import { origins, personFields } from '../../domain/sighting';
 import { channels, directions, outcomes, reactions } from '../../domain/touch';
-import { address, count, day, id, instant, later, line, note, row, seen, stamp, zone } from './values';
+import type { DossierPart } from '../../domain/undo';
+import { address, count, day, id, instant, later, line, note, row, seen, stamp, stamps, zone } from './values';
 
 /** The rows of which a contact consists. */
 
@@ -98,10 +99,29 @@ const promiseFields = {
 
 export const promiseRow = v.looseObject({ ...row(promiseFields, id).entries, contactId: id, due: v.optional(instant) });
 
-export const identityRow = row({
+const identityFields = {
   contactId: id,
   deleted: v.boolean(),
   refused: v.boolean(),
   from: later(v.picklist(origins)),
   as: later(line),
-});
+};
+
+export const identityRow = row(identityFields);
+
+const partOf = <P extends DossierPart, E extends v.ObjectEntries>(part: P, fields: E) =>
+  v.looseObject({
+    part: v.literal(part),
+    id: line,
+    fields: v.partial(v.looseObject(fields)),
+    stamps,
+    left: later(v.array(line)),
+  });
+
+/** What an act left behind to be taken back by: it is written into the rows, so it must be what they may hold. */
+export const restore = v.variant('part', [
+  partOf('contact', all),
+  partOf('touches', touchFields),
+  partOf('promises', promiseFields),
+  partOf('identities', identityFields),
+]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseDay } from '../../domain/day';
+import { isStamp } from '../../domain/merge';
 import { origins } from '../../domain/sighting';
 
 /** No text that can be written in Steadfast is longer (`messaging/schemas/text`); it was counted in the same letters. */
@@ -17,7 +18,7 @@ const isInstant = (one: unknown): boolean => {
 export const instant = v.custom<string>(isInstant);
 export const day = v.custom<string>((one) => typeof one === 'string' && parseDay(one) !== null);
 export const zone = v.pipe(v.string(), v.maxLength(64));
-export const stamp = v.pipe(v.string(), v.maxLength(100));
+export const stamp = v.custom<string>((one) => typeof one === 'string' && isStamp(one));
 export const count = v.pipe(v.number(), v.finite());
 
 /** An address that a click may open. Empty: there is none. */
@@ -31,10 +32,12 @@ export const later = <S extends v.GenericSchema>(shape: S) => v.optional(shape);
 /** An array has names and values too. */
 const noList = v.custom<object>((one) => !Array.isArray(one));
 
+export const stamps = v.pipe(noList, v.record(v.string(), stamp));
+
 /** A row whose fields carry stamps. */
 export const row = <E extends v.ObjectEntries>(fields: E, id: v.GenericSchema = line) =>
   v.looseObject({
     id,
     fields: v.pipe(noList, v.looseObject(fields)),
-    stamps: v.pipe(noList, v.record(v.string(), stamp)),
+    stamps,
   });
