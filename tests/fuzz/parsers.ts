@@ -108,6 +108,7 @@ export const parsers: Readonly<Record<string, Parser>> = {
     given: one('2026-11-20T10:00:00.000Z', '2026-11-20T10:00+01:00'),
     wrong: (gave, _, again) => unless(gave === null || again(gave) === gave, gave),
   },
+  'src/domain/merge.ts#isStamp': { given: one('0mwlw4o0e.0000.id-00000001', 'zzzzzzzzz.zzzz.a'), wrong: isBoolean },
   'src/domain/day.ts#isZone': { given: one('Europe/Berlin', 'UTC'), wrong: isBoolean },
   'src/domain/day-words.ts#plainWording': {
     given: one('de', 'pt-BR'),
