@@ -3,11 +3,12 @@
 //   --sizes=100,10000       with so many contacts; --sizes= for none
 //   --contacts              without what has nothing to do with them
 //   --background            only the background: its cold start, and a sweep with so many contacts
+//   FLUSH_MS=5              as on a disk that takes so many milliseconds longer to say that something lies on it
 // @ts-check
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, findBrowser, installPackages, root } from '../tests/machine.mjs';
+import { build, findBrowser, findPreload, installPackages, root } from '../tests/machine.mjs';
 
 installPackages();
 const given = process.argv.slice(2);
@@ -18,6 +19,7 @@ const list = given.find((one) => one.startsWith('--sizes='))?.slice('--sizes='.l
 const sizes = list.split(',').filter(Boolean).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'steadfast-bench-'));
 process.env.DIST = folder;
+if (process.env.FLUSH_MS) process.env.LD_PRELOAD = findPreload('slow-flush');
 try {
   const { runnerImport } = await import('vite');
   for (const name of named.length ? named : both) {

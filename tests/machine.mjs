@@ -65,18 +65,19 @@ export function findBrowser(name) {
 
 /**
  * A library of tests/e2e/browsers that is loaded into a browser before everything else: `moved-clock` makes it believe in another day without touching the
- * machine's clock, `full-disk` that its disk is full. It is compiled where that was not done yet.
- * @param {'moved-clock' | 'full-disk'} name
+ * machine's clock, `full-disk` that its disk is full, `slow-flush` that it is slow. It is compiled where that was not done yet.
+ * @param {'moved-clock' | 'full-disk' | 'slow-flush'} name
  */
 export function findPreload(name) {
-  if (process.platform !== 'linux') throw new Error('Only on Linux can the tests move the clock and fill the disk.');
+  if (process.platform !== 'linux')
+    throw new Error('Only on Linux can the clock be moved, and the disk be full or slow.');
   const source = join(root, `tests/e2e/browsers/${name}.c`);
   const made = join(root, '.state', `${name}.so`);
   if (existsSync(made) && statSync(made).mtimeMs >= statSync(source).mtimeMs) return made;
   const compiler = () => ['cc', 'gcc', 'clang'].map(onPath).find(Boolean);
   const found = compiler() ?? (debianInstall('gcc', 'libc6-dev') ? compiler() : undefined);
   if (!found)
-    throw new Error('The tests that move the clock and fill the disk need a C compiler: install gcc or clang.');
+    throw new Error('To move the clock, and to fill or slow the disk, a C compiler is needed: install gcc or clang.');
   mkdirSync(join(root, '.state'), { recursive: true });
   // Under another name first: two runs may come here at once.
   const making = `${made}.${process.pid}`;
