@@ -2,7 +2,7 @@ import type { Instant } from '../domain/day';
 import { addMinutes, instantFromMs } from '../domain/day';
 import { isSnapshotDue } from '../domain/snapshot';
 import { snapshotFormat } from '../exchange/backup/snapshot-format';
-import { dumpedStores, isReadable, isUnreadable, ofAnyVersion } from '../store/dump';
+import { dumpedStores, isUnreadable, ofAnyVersion } from '../store/dump';
 import { storeFailureOf } from '../store/failure';
 import { migrations } from '../store/migrations';
 import type { Open } from '../store/open';
@@ -112,9 +112,14 @@ async function noteTaken(): Promise<void> {
   if (newest) await note({ snapped: { last: '', at: newest.at, contacts: newest.contacts } });
 }
 
-/** The disk on which snapshots lie may be what is at fault. */
-const isDamage = async (error: unknown, db: Database): Promise<boolean> =>
-  error instanceof DamagedRowError || (isUnreadable(error) && !(await isReadable(ofAnyVersion(db))));
+/** The disk on which snapshots lie may be what is at fault: so the same is read once more, indexes too, and nothing written. */
+async function isDamage(error: unknown, db: Database): Promise<boolean> {
+  if (error instanceof DamagedRowError || !isUnreadable(error)) return error instanceof DamagedRowError;
+  return proveAll(ofAnyVersion(db), stayAlive).then(
+    () => false,
+    (second) => second instanceof DamagedRowError || isUnreadable(second),
+  );
+}
 
 const isWaiting = ({ began }: BackupNotes, now: Instant): boolean =>
   Boolean(began && began <= now && addMinutes(began, again) > now);

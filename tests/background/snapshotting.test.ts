@@ -124,6 +124,29 @@ describe('the background', () => {
     expect((await later.ask('settings', {})).unreadable).toBeNull();
   });
 
+  it.each([
+    ['identities', 'byContact', 'at its daily look', false],
+    ['cards', 'byName', 'while a snapshot is taken', true],
+  ])('tells every page that the browser cannot read by an index (of %s, %s), %s', async (store, index, _, isDue) => {
+    const { keep, log } = await started();
+    await log('amina');
+    await keep();
+    at('2026-11-19T09:30:00Z');
+    if (isDue) await log('jonas');
+    const { count } = IDBIndex.prototype;
+    IDBIndex.prototype.count = function (this: IDBIndex, ...how: []) {
+      if (this.name === index && this.objectStore.name === store) throw new DOMException('damaged', 'UnknownError');
+      return count.apply(this, how);
+    } as never;
+    try {
+      const later = await started();
+      await expect(later.keep()).rejects.toThrow('damaged');
+      expect((await later.ask('settings', {})).unreadable).toBe('2026-11-19T09:30:00.000Z');
+    } finally {
+      IDBIndex.prototype.count = count;
+    }
+  });
+
   it('lets the sentinel know of what was stored while a snapshot was under way', async () => {
     const { keep, log } = await started();
     await log('amina');
