@@ -190,9 +190,11 @@ async function openAs(name: string, { forget, blocked }: Told, may: (from: numbe
     blocked,
     terminated: forget,
   });
-  // Once a disk was full, Firefox takes no more writes on the connection that met it, and tells that only with the next of them.
+  // Once a disk was full, Firefox takes no more writes on the connection that met it, and tells that only with the next of them. Of what cannot be
+  // read, whoever read it wants to know more on the same connection.
   const letGo = ({ target }: Event): void => {
-    if (!(target as IDBTransaction).error) return; // we have aborted it
+    const { error, mode } = target as IDBTransaction;
+    if (!error || mode === 'readonly') return; // no error: we have aborted it
     forget();
     db.close();
   };

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isSnapshotDue } from '../../src/domain/snapshot';
 import { migrations } from '../../src/store/migrations';
 import { snapshotFile } from '../../src/store/snapshots';
+import { cannotRead } from '../store/cannot-read';
 import { type FakeDisk, fakeDisk, noDisk } from '../store/fake-disk';
 import version4 from '../store/versions/v4.json' with { type: 'json' };
 import { badge, kept } from './fake-browser';
@@ -124,27 +125,35 @@ describe('the background', () => {
     expect((await later.ask('settings', {})).unreadable).toBeNull();
   });
 
+  const { count } = IDBIndex.prototype;
+  const { getAll } = IDBObjectStore.prototype;
+  afterEach(() => {
+    IDBIndex.prototype.count = count;
+    IDBObjectStore.prototype.getAll = getAll;
+  });
+
   it.each([
-    ['identities', 'byContact', 'at its daily look', false],
-    ['cards', 'byName', 'while a snapshot is taken', true],
-  ])('tells every page that the browser cannot read by an index (of %s, %s), %s', async (store, index, _, isDue) => {
+    ['rows of identities', 'at its daily look', false],
+    ['rows of cards', 'while a snapshot is taken', true],
+    ['an index of identities', 'at its daily look', false],
+    ['an index of cards', 'while a snapshot is taken', true],
+  ])('tells every page that the browser ends its reading at %s, %s', async (what, _, isDue) => {
     const { keep, log } = await started();
     await log('amina');
     await keep();
     at('2026-11-19T09:30:00Z');
     if (isDue) await log('jonas');
-    const { count } = IDBIndex.prototype;
     IDBIndex.prototype.count = function (this: IDBIndex, ...how: []) {
-      if (this.name === index && this.objectStore.name === store) throw new DOMException('damaged', 'UnknownError');
+      if (what === `an index of ${this.objectStore.name}`) return cannotRead(this);
       return count.apply(this, how);
-    } as never;
-    try {
-      const later = await started();
-      await expect(later.keep()).rejects.toThrow('damaged');
-      expect((await later.ask('settings', {})).unreadable).toBe('2026-11-19T09:30:00.000Z');
-    } finally {
-      IDBIndex.prototype.count = count;
-    }
+    };
+    IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...how: []) {
+      if (what === `rows of ${this.name}`) return cannotRead(this);
+      return getAll.apply(this, how);
+    };
+    const later = await started();
+    await expect(later.keep()).rejects.toThrow('failed');
+    expect((await later.ask('settings', {})).unreadable).toBe('2026-11-19T09:30:00.000Z');
   });
 
   it('lets the sentinel know of what was stored while a snapshot was under way', async () => {

@@ -12,6 +12,7 @@ import { migrations } from '../../src/store/migrations';
 import { databaseName, type Open, opener } from '../../src/store/open';
 import { unsealed } from '../../src/store/seal';
 import { takeSnapshot } from '../../src/store/snapshots';
+import { cannotRead } from '../store/cannot-read';
 import { type FakeDisk, fakeDisk, noDisk } from '../store/fake-disk';
 import { at, context, freshStore, known, seen } from '../store/fresh-store';
 import version1 from '../store/versions/v1.json' with { type: 'json' };
@@ -383,8 +384,7 @@ describe('a database that can be opened and not be read', () => {
       return deleteDatabase.call(this, name);
     };
     IDBObjectStore.prototype.getAll = function (this: IDBObjectStore, ...how: []) {
-      if (this.name === 'touches' && this.transaction.db.name === databaseName)
-        throw new DOMException('The operation failed', 'UnknownError');
+      if (this.name === 'touches' && this.transaction.db.name === databaseName) return cannotRead(this);
       return getAll.apply(this, how);
     };
   };

@@ -8,6 +8,7 @@ import { type Acted, perform } from '../../src/store/act';
 import type { Open } from '../../src/store/open';
 import { dossierOf, findByIdentity } from '../../src/store/read';
 import { takeBack as takeBackAct } from '../../src/store/take-back';
+import { verify } from '../../src/store/verify';
 import { context, freshStore, known } from './fresh-store';
 
 const now = '2026-11-18T11:00:00.000Z';
@@ -80,6 +81,14 @@ describe('an identity that another contact has', () => {
     await takeBack(await log(seen('Jonas by mail', address)));
     await log(seen('Jonas on LinkedIn', slug, address), '2026-11-18T11:10:00.000Z');
     expect(await nameAt(address)).toBe('Jonas on LinkedIn');
+  });
+
+  it('is free again when they were deleted, of whom nothing is left that would follow from it', async () => {
+    await takeBack(await log(seen('Jonas Brandt', slug, office)));
+    const { dossier } = await log(seen('Hana Kobayashi', { kind: 'linkedin-slug', value: 'hana' }, office));
+    const { cadences, calendar } = context(later);
+    expect(await verify(open, cadences, calendar)).toEqual([]);
+    expect((await (await open()).get('contacts', dossier.contact.id))?.place?.value).toBe('Europe/Berlin');
   });
 });
 

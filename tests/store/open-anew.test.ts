@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { opener } from '../../src/store/open';
 import type { Database } from '../../src/store/schema';
+import { cannotRead } from './cannot-read';
 
 let count = 0;
 const opened = () => opener(`open-anew-${count++}`, null);
@@ -47,4 +48,21 @@ it('what was begun before on the old connection comes to its end', async () => {
   const other = first.put('clock', { key: 'other', node: 'a', last: 'b' } as never);
   await failing;
   await expect(other).resolves.toBe('other');
+});
+
+it('after a reading that failed it stays open: whoever read wants to know what else there is', async () => {
+  const open = opened();
+  const first = await open();
+  const { get } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.get = function (this: IDBObjectStore) {
+    return cannotRead(this);
+  };
+  try {
+    await expect(first.get('clock', 'clock')).rejects.toMatchObject({ name: 'UnknownError' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  } finally {
+    IDBObjectStore.prototype.get = get;
+  }
+  expect(await open()).toBe(first);
+  expect(await first.get('clock', 'clock')).toBeUndefined();
 });
