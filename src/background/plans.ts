@@ -4,8 +4,8 @@ import { recompute } from '../store/verify';
 import type { AfterAct } from './acting';
 import { actContext, open, settings } from './context';
 
-/** Raised whenever the engine gives another step for the same history, so that stored steps follow it. */
-const engine = 2;
+/** Raised whenever the engine computes something else of the same history, so that what is stored follows it. */
+const engine = 3;
 
 let underWay: Promise<void> | null = null;
 /** Was it asked for since it was last begun with? */

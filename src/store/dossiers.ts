@@ -145,7 +145,9 @@ export function storedContact(dossier: Dossier, plan: Plan): StoredContact {
         ...(plan.step && !plan.step.at ? { newest: plan.newest } : {}),
         ...(isHanging(plan) ? { hanging: 1 as const } : {}),
       };
-  return { ...dossier.contact, plan, place: placeOf(dossier), due: dueOf(plan, dossier.contact), ...keys };
+  // Whoever is deleted may lose the number it was guessed from to somebody else.
+  const place = fields.deleted ? null : placeOf(dossier);
+  return { ...dossier.contact, plan, place, due: dueOf(plan, dossier.contact), ...keys };
 }
 
 /** Open, and nothing is dated: the number of these is shown, and is nought (rule 1). */

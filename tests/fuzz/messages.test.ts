@@ -26,7 +26,7 @@ const now = '2026-11-18T09:00:00Z';
 /** Then all is begun anew: what is stored is read whole after each act. */
 const mostInOneStore = 60;
 /** To look at all that is stored takes longer than any message: in a long run it is done now and then. */
-const lookEvery = 1;
+const lookEvery = process.env.FUZZ ? 20 : 1;
 afterEach(() => {
   noDisk();
   vi.useRealTimers();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeContact, logTouch, type NewTouch } from '../../src/domain/acts';
 import { type Capture, captureContact } from '../../src/domain/capture';
+import { deleteContact } from '../../src/domain/closing-acts';
 import { type Dossier, identitiesOf, touchesOf } from '../../src/domain/dossier';
 import { type Identity, identityKey } from '../../src/domain/identity';
 import { addReach, keysOf, type Reach, removeReach } from '../../src/domain/reach';
@@ -84,7 +85,13 @@ describe('an identity that another contact has', () => {
   });
 
   it('is free again when they were deleted, of whom nothing is left that would follow from it', async () => {
-    await takeBack(await log(seen('Jonas Brandt', slug, office)));
+    const gone = await log(seen('Jonas Brandt', slug, office));
+    await perform(
+      open,
+      { contactId: gone.dossier.contact.id },
+      (before, c) => deleteContact(before as Dossier, c),
+      context(now),
+    );
     const { dossier } = await log(seen('Hana Kobayashi', { kind: 'linkedin-slug', value: 'hana' }, office));
     const { cadences, calendar } = context(later);
     expect(await verify(open, cadences, calendar)).toEqual([]);
