@@ -125,7 +125,7 @@ export async function probe(addresses: string[]): Promise<string[]> {
       const element = make(address);
       const event = await new Promise<string>((resolve) => {
         for (const type of ['load', 'error']) element.addEventListener(type, () => resolve(type));
-        setTimeout(resolve, 1500, 'nothing');
+        setTimeout(resolve, 15_000, 'nothing');
         document.body.append(element);
       });
       const { contentWindow } = element as HTMLIFrameElement;
