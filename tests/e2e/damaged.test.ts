@@ -85,7 +85,7 @@ describe('what is stored, and damaged on the disk', () => {
     if (!(await isThere(page, 'button', newest))) return;
     await click(page, 'button', newest);
     await click(page, 'button', 'Restore this backup');
-    const said = await untilStatus(page, /Restored:|not saved/);
+    const said = await untilStatus(page, /Restored:|not saved/, 60);
     const contacts = (files * inFile + met).toLocaleString('en');
     if (said.includes(`Restored: ${contacts} contacts, ${met} touches`)) counts.restored++;
     else {

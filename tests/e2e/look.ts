@@ -113,13 +113,17 @@ export const status = (surface: Surface): Promise<string> =>
       .trim(),
   );
 
-export const untilStatus = (surface: Surface, pattern: RegExp): Promise<string> =>
+export const untilStatus = (surface: Surface, pattern: RegExp, seconds?: number): Promise<string> =>
   sayingWhatIsThere(
     surface,
-    eventually(`a status like ${pattern}`, async () => {
-      const said = await status(surface);
-      return pattern.test(said) && said;
-    }),
+    eventually(
+      `a status like ${pattern}`,
+      async () => {
+        const said = await status(surface);
+        return pattern.test(said) && said;
+      },
+      seconds,
+    ),
   );
 
 /** The lines of a list with this name. */
