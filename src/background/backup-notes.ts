@@ -22,6 +22,17 @@ export async function note(change: BackupNotes): Promise<void> {
 /** When a snapshot could last not be taken because a part of what is stored cannot be read any more. */
 export const unreadableAt = async (): Promise<Instant | null> => (await known()).unreadable ?? null;
 
+let kept = true;
+
+/** Can anything be kept where snapshots lie? It cannot be noted there that nothing can. */
+export const isKept = (): boolean => kept;
+
+export async function tellKept(can: boolean): Promise<void> {
+  if (kept === can) return;
+  kept = can;
+  await tellPages({ news: 'changed', contactIds: [] });
+}
+
 /** Another context has taken a snapshot, or put something else in the place of everything. */
 export const forgetNotes = (): void => {
   notes = null;

@@ -1,6 +1,6 @@
 import { type Settings, type ShowMode, siteKey, siteSettings } from '../domain/settings';
 import type { SettingsView } from '../messaging/protocol';
-import { unreadableAt } from './backup-notes';
+import { isKept, unreadableAt } from './backup-notes';
 import { browserZone, changeSettings, settings as readSettings } from './context';
 import { addedMatches, ownMatches } from './granted';
 
@@ -32,7 +32,7 @@ export async function settingsView(): Promise<SettingsView> {
     ...[...new Set(own)].map((host) => ({ host, added: false })),
     ...[...new Set(added.map(hostOf))].map((host) => ({ host, added: true })),
   ].map((entry) => ({ ...entry, site: siteSettings(settings, entry.host) }));
-  return { settings, zone: browserZone(), hosts, unreadable };
+  return { settings, zone: browserZone(), hosts, unreadable, kept: isKept() };
 }
 
 /** Remembers for a host how Steadfast shows itself, or whether the sidebar is open. */

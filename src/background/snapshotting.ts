@@ -11,10 +11,10 @@ import { DamagedRowError } from '../store/rows';
 import type { Database } from '../store/schema';
 import { followWrites, tellCounts } from '../store/sentinel-follow';
 import { listSnapshots, takeSnapshot } from '../store/snapshots';
-import { hasDisk } from '../store/snapshots-disk';
+import { hasDisk, isDiskDamaged } from '../store/snapshots-disk';
 import type { BackupNotes } from '../store/snapshots-notes';
 import type { Writing } from '../store/snapshots-write';
-import { forgetNotes, known, note } from './backup-notes';
+import { forgetNotes, known, note, tellKept } from './backup-notes';
 import { browser } from './browser';
 import { tellWitness } from './witness';
 
@@ -68,7 +68,13 @@ export function keepSnapshots(open: Open): Promise<void> {
 async function whileAsked(open: Open): Promise<void> {
   while (asked) {
     asked = false;
-    await snapshotIfDue(open);
+    try {
+      await snapshotIfDue(open);
+      await tellKept(true);
+    } catch (error) {
+      if (isDiskDamaged(error)) await tellKept(false);
+      throw error;
+    }
   }
 }
 

@@ -40,7 +40,7 @@ export function Dashboard() {
       <Frame at={at} />
       <main ref={main} class={place} aria-busy={(!failure && !(view && Shown)) || (lost && !Shown)}>
         {failure && !lost && <p class="notice failed">{failureWords(failure)}</p>}
-        {!failure && view?.unreadable && place !== 'backup' && <Unreadable open={() => go(backup)} />}
+        {!failure && view && place !== 'backup' && <Unreadable of={view} open={() => go(backup)} />}
         {(view || lost) && Shown && Shown !== 'failed' && (
           <Shown key={key} {...{ view: view as SettingsView, desk, status }} {...rest} />
         )}

@@ -232,6 +232,8 @@ export interface SettingsView {
   readonly hosts: readonly { readonly host: string; readonly added: boolean; readonly site: SiteSettings }[];
   /** When a snapshot could last not be taken because a part of what is stored cannot be read any more; `null`: all of it could. */
   readonly unreadable: Instant | null;
+  /** Can snapshots be kept? `false`: nothing can be written where they lie, for what the browser knows of its files is damaged. */
+  readonly kept: boolean;
 }
 
 type Schemas = Record<string, v.GenericSchema>;

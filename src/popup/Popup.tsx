@@ -25,7 +25,7 @@ export function Popup() {
       {view && <Top view={view} chosen={chosen} queue={queue} status={status} />}
       <main aria-busy={!view && !failure}>
         {failure && <FailureNotice code={failure} />}
-        {!failure && chosen?.unreadable && <Unreadable open={() => void openBackup()} />}
+        {!failure && chosen && <Unreadable of={chosen} open={() => void openBackup()} />}
         {view && call && (
           <Numbers contactId={call} zone={view.zone} calendar={chosen?.calendar ?? null} now={view.now} />
         )}

@@ -23,6 +23,13 @@ export const folder = async (): Promise<Folder> =>
 
 const isMissing = (error: unknown): boolean => error instanceof DOMException && error.name === 'NotFoundError';
 
+/**
+ * Firefox may have half of a file in its books (measured with damaged ones): it is neither there nor can it be written, nor removed. Nothing else says
+ * that there is no such file where one is to be made.
+ */
+export const isDiskDamaged = (error: unknown): boolean =>
+  error instanceof DOMException && ['NotFoundError', 'NoModificationAllowedError'].includes(error.name);
+
 /** A file that is there, to be read piece by piece; `null` for none. */
 export async function fileNamed(name: string, where = folder()): Promise<File | null> {
   try {

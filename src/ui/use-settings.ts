@@ -13,10 +13,11 @@ export interface Chosen {
   readonly cadences: Cadences;
   /** As in {@link SettingsView}. */
   readonly unreadable: SettingsView['unreadable'];
+  readonly kept: SettingsView['kept'];
 }
 
-export const chosenOf = ({ settings, zone, unreadable }: SettingsView): Chosen => ({
-  ...{ settings, unreadable },
+export const chosenOf = ({ settings, zone, unreadable, kept }: SettingsView): Chosen => ({
+  ...{ settings, unreadable, kept },
   calendar: calendarOf(settings, zone),
   cadences: cadencesOf(settings.cadences),
 });

@@ -156,6 +156,27 @@ describe('the background', () => {
     expect((await later.ask('settings', {})).unreadable).toBe('2026-11-19T09:30:00.000Z');
   });
 
+  it.each(['notes.json', 'sentinel.json', 'steadfast.part'])(
+    'tells every page that nothing can be kept any more, where the browser has half of %s in its books, until it can again',
+    async (name) => {
+      const { keep, log, ask } = await started();
+      await log('amina');
+      await keep();
+      expect((await ask('settings', {})).kept).toBe(true);
+      at('2026-11-19T09:30:00Z');
+      await log('jonas');
+      disk.broken.add(name);
+      const later = await started();
+      await expect(later.keep()).rejects.toMatchObject({ name: 'NotFoundError' });
+      expect(await later.ask('settings', {})).toMatchObject({ kept: false, unreadable: null });
+      disk.broken.clear();
+      at('2026-11-19T10:30:00Z');
+      await later.keep();
+      expect((await later.ask('settings', {})).kept).toBe(true);
+      expect(snapshots()).toContain('2026-11-19T10.30-2c-2t-daily.json.gz');
+    },
+  );
+
   it('lets the sentinel know of what was stored while a snapshot was under way', async () => {
     const { keep, log } = await started();
     await log('amina');

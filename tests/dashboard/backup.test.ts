@@ -57,6 +57,12 @@ describe('the place for backups', () => {
     expect(said()).toMatch(/disk|space|full/i);
   });
 
+  it('says where none can be kept any more', async () => {
+    background.kept = false;
+    await openPlace('#/backup');
+    expect(text(document.querySelector('[role=alert]'))).toContain('nothing can be written where they lie');
+  });
+
   it('says what restoring one would change before anything does, and restores it once that is confirmed', async () => {
     fake.put('2026-11-17T09:00:00Z', 2);
     await openPlace('#/backup');

@@ -76,6 +76,14 @@ describe('the dashboard', () => {
     expect(document.querySelector('main [role=alert]')).toBeNull();
   });
 
+  it('says in every place that no snapshot can be kept any more', async () => {
+    start().kept = false;
+    await openPlace('#/settings');
+    expect(text(document.querySelector('[role=alert]'))).toContain(
+      'No snapshot of what Steadfast remembers can be kept',
+    );
+  });
+
   it('knows the way back', async () => {
     await openPlace('#/people');
     const before = history.length;

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyStored, damage, filesOf, kinds } from './damage/disk';
 import { drawing } from './damage/draw';
-import { forgetLook, isLookedAt, untilKnown } from './damage/outside';
+import { forgetLook, isKept, isLookedAt, untilKnown } from './damage/outside';
 import { type Truth, truthOf } from './damage/truth';
 import { browserName, Driver, eventually } from './driver';
 import { bring } from './kills/bringing';
@@ -32,7 +32,7 @@ const met = 30;
 const longest = 120_000;
 
 const told =
-  /Your data is gone from this browser|A part of your data is gone|Your data cannot be read|can no longer be read|cannot be read any more/;
+  /Your data is gone from this browser|A part of your data is gone|Your data cannot be read|can no longer be read|cannot be read any more|nothing can be written where they lie/;
 
 describe('what is stored, and damaged on the disk', () => {
   let driver: Driver;
@@ -106,7 +106,8 @@ describe('what is stored, and damaged on the disk', () => {
         const path = draw.of(filesOf(profile, draw.below(6) ? 'database' : 'files'));
         what = `${path} ${damage(profile, path, draw.of(kinds), draw)}`;
       });
-      const isSettled = async () => (await driver.badge()) === '!' || (await isLookedAt(driver));
+      const isSettled = async () =>
+        (await driver.badge()) === '!' || (await isLookedAt(driver)) || !(await isKept(driver));
       // What goes while it is looked at is noticed when the background looks again, which is within a minute.
       await eventually('a first look', isSettled, 8).catch(() => driver.ringAlarms());
       await eventually(`it to be looked at, or told: ${what}`, isSettled, 60);

@@ -6,12 +6,14 @@ export interface FakeDisk {
   readonly files: Map<string, Uint8Array>;
   /** Writes fail from now on, as on a full disk. */
   full: boolean;
+  /** Names of which a damaged browser has half in its books: neither there nor to be made. */
+  readonly broken: Set<string>;
   /** Bytes written, in all. */
   written: number;
 }
 
 export function fakeDisk(quota = 10_000_000): FakeDisk {
-  const disk: FakeDisk = { files: new Map(), full: false, written: 0 };
+  const disk: FakeDisk = { files: new Map(), full: false, broken: new Set(), written: 0 };
   const missing = () => new DOMException('there is no such file', 'NotFoundError');
   const handle = (name: string): object => ({
     getFile: async () => {
@@ -20,6 +22,7 @@ export function fakeDisk(quota = 10_000_000): FakeDisk {
       return new Blob([bytes as Uint8Array<ArrayBuffer>]);
     },
     createWritable: async () => {
+      if (disk.broken.has(name)) throw missing();
       const parts: Uint8Array[] = [];
       const write = async (data: string | Uint8Array): Promise<void> => {
         if (disk.full) throw new DOMException('the disk is full', 'QuotaExceededError');
@@ -39,6 +42,7 @@ export function fakeDisk(quota = 10_000_000): FakeDisk {
   });
   const folder = {
     getFileHandle: async (name: string, { create = false } = {}) => {
+      if (disk.broken.has(name)) return handle(name);
       if (!disk.files.has(name) && !create) throw missing();
       if (!disk.files.has(name)) disk.files.set(name, new Uint8Array());
       return handle(name);

@@ -93,6 +93,7 @@ export class FakeBackground {
   settings: Settings = defaultSettings;
   /** When a part of what is stored could not be read. */
   unreadable: Instant | null = null;
+  kept = true;
   granted: string[] = [];
   /** Permissions beside sites that were asked for since the installation. */
   permissions: string[] = [];
@@ -287,7 +288,7 @@ export class FakeBackground {
     const hosts = ['www.linkedin.com', 'mail.google.com'].map((host) => ({ host, added: false }));
     const added = this.granted.map((pattern) => ({ host: new URL(pattern.replace('/*', '')).host, added: true }));
     const view = [...hosts, ...added].map((one) => ({ ...one, site: siteSettings(this.settings, one.host) }));
-    return { settings: this.settings, zone: this.zone, hosts: view, unreadable: this.unreadable };
+    return { settings: this.settings, zone: this.zone, hosts: view, unreadable: this.unreadable, kept: this.kept };
   }
   private queue(): QueueView {
     const { now, settings } = this;

@@ -29,7 +29,7 @@ export function Backup({ view, desk, status }: Props) {
       {failure && <p class="notice failed">{failureWords(failure)}</p>}
       <Working busy={busy} />
       {state && state.data !== 'well' && <Trouble {...{ state, backup, reading }} />}
-      {state && <Snapshots {...{ state, backup, reading, status }} />}
+      {state && <Snapshots {...{ state, backup, reading, status }} kept={view?.kept ?? true} />}
       {state && view && state.data === 'well' && <AutoFile {...{ view, desk, state, backup, status }} />}
       {state && <FromFile {...{ backup, reading }} />}
     </>

@@ -15,10 +15,12 @@ interface Props {
   readonly backup: BackupDesk;
   readonly reading: Reading;
   readonly status: Status;
+  /** Can any be kept? */
+  readonly kept: boolean;
 }
 
 /** The snapshots there are, the newest first. */
-export function Snapshots({ state, backup, reading, status }: Props) {
+export function Snapshots({ state, backup, reading, status, kept }: Props) {
   const { snapshots, hasPlace, drill, unreadable, data } = state;
   const { read } = reading;
   const { zone } = backup;
@@ -39,6 +41,11 @@ export function Snapshots({ state, backup, reading, status }: Props) {
   return (
     <Section id="snapshots" title="snapshots" hint="snapshotsHint">
       <p>{newest ? t('backupNewest', madeAtWords(newest.at, zone), sizeWords(newest)) : t('backupNone')}</p>
+      {!kept && (
+        <p class="late" role="alert">
+          {t('nothingKept')}
+        </p>
+      )}
       {unreadable && data === 'well' && (
         <p class="late" role="alert">
           {t('backupUnreadable', madeAtWords(unreadable, zone))}

@@ -46,3 +46,10 @@ export async function isLookedAt(driver: Driver): Promise<boolean> {
   const { looked } = (await read(driver, 'notes.json')) ?? {};
   return typeof looked === 'string' && looked > '2026-01-02';
 }
+
+/** Does Steadfast say that snapshots can be kept? As long as it says nothing, it does not say that they cannot. */
+export const isKept = (driver: Driver): Promise<boolean> =>
+  driver.ask(async () => {
+    const said = await browser.runtime.sendMessage({ call: 'settings', body: {} }).catch(() => null);
+    return (said as { value?: { kept?: boolean } } | null)?.value?.kept !== false;
+  });
