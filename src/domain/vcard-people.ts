@@ -6,8 +6,10 @@ import { type Property, parseVcards, partsOf, textIn } from './vcard';
 
 /** Numbers that ring nowhere a person answers: `WORKFAX` is one too. */
 const notForCalls = /fax|^(?:pager|modem|bbs|car|video)$/;
+/** The same where the user, or a Mac, calls it so. */
+const labelledNoCall = /\bfax|(?:home|work|other)fax|\bpager\b|t[e\u00e9]l[e\u00e9]copi/i;
 /** What reaches somebody else, in the words of programs and of their users. */
-const others = /^(?:x-)?assistant|\bassistent|sekret[a\u00e4]r/i;
+const others = /^(?:x-)?assistant|\bas(?:s?ist[ae]n|ystent)|se[ck]r[e\u00e9]t[a\u00e4]r|segretar|\bspouse\b/i;
 
 /** The people of a vCard file. A card of a company, a place or a group is no person; one without name, address and number says nothing. */
 export const peopleInVcard = (text: string): Person[] =>
@@ -33,15 +35,17 @@ function isCompany(card: readonly Property[]): boolean {
 /** Who a card is about, and how they can be reached; a card that names nobody gives no name. */
 export function personInCard(card: readonly Property[]): Person {
   const all = (name: string): readonly Property[] => card.filter((property) => property.name === name);
-  /** As the user calls it, where they do: of a Mac and of Google, in a property of its own. */
+  /** As the user calls it, where they do: of a Mac and of Google, in a property of its own. A Mac puts `_$!<` … `>!$_` around words of its own. */
   const labelOf = ({ group }: Property): string =>
-    group ? textIn(card.find((one) => one.name === 'X-ABLABEL' && one.group === group)?.raw ?? '') : '';
+    group
+      ? textIn(card.find((one) => one.name === 'X-ABLABEL' && one.group === group)?.raw ?? '').replace(/^_\$!</, '')
+      : '';
   const isOthers = (property: Property): boolean =>
     others.test(labelOf(property)) || [...property.marks].some((mark) => others.test(mark));
   const ownAddresses = all('EMAIL').filter((property) => !isOthers(property));
   const addresses = ownAddresses.map(({ raw }) => emailAddress(textIn(raw).replace(/^mailto:/i, '')));
   const numbers = all('TEL')
-    .filter((property) => !isOthers(property) && !/\bfax/i.test(labelOf(property)))
+    .filter((property) => !isOthers(property) && !labelledNoCall.test(labelOf(property)))
     .filter(({ marks }) => ![...marks].some((mark) => notForCalls.test(mark)))
     .map(({ raw }) => numberIn(textIn(raw)))
     .filter((number) => /\d{3}/.test(number));

@@ -134,6 +134,14 @@ describe('a vCard that is read', () => {
       'TEL;X-Assistant:+49 30 901823',
       'TEL;WORK;VOICE;ASSISTANT:+49 30 901824',
       'TEL;TYPE=WORKFAX:+49 30 901825',
+      'item4.TEL:+49 30 901826',
+      'item4.X-ABLabel:_$!<Assistant>!$_',
+      'item5.TEL:+49 30 901827',
+      'item5.X-ABLabel:_$!<HomeFAX>!$_',
+      'item6.TEL:+49 30 901828',
+      'item6.X-ABLabel:Secretaria',
+      'item7.TEL:+49 30 901829',
+      'item7.X-ABLabel:Télécopie (bureau)',
     );
     expect(keys(person)).toEqual(['phone:+4930901820']);
   });
