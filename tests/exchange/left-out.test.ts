@@ -56,6 +56,20 @@ describe('what a file says and nobody is given', () => {
     ]);
   });
 
+  it('is also what the label beside it says is somebody else’s, or a fax', async () => {
+    const header =
+      'First Name,E-mail 1 - Label,E-mail 1 - Value,E-mail 2 - Label,E-mail 2 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value';
+    const row =
+      'Anna,* Work,anna@example.com,Assistant,udo@example.com,Assistentin,+49 30 901821,Télécopie,+49 30 901822';
+    const { people, left } = await reading(fileOf(`${header}\n${row}\n`));
+    expect(people.map(({ person }) => person.identities.map(({ value }) => value))).toEqual([['anna@example.com']]);
+    expect(left.map(({ why, name, sample }) => [why, name, sample])).toEqual([
+      ['not-taken', 'E-mail 2 - Value', 'udo@example.com'],
+      ['not-taken', 'Phone 1 - Value', '+49 30 901821'],
+      ['not-taken', 'Phone 2 - Value', '+49 30 901822'],
+    ]);
+  });
+
   it('goes into the note where the user says so, under the heading of its column', async () => {
     const text = 'Name,Notes,Deal size,Stage\nAnna,Likes tea,12k,\n';
     const columns = ['name', 'note', 'note', 'note'] as const;

@@ -1,6 +1,6 @@
 import type { ColumnField, TableLook } from '../../domain/import-file';
 import { heading } from './heading';
-import { meantBy } from './meant-by';
+import { isOthers, meantBy } from './meant-by';
 
 /** What is known of the columns of a table before its rows are read. Each list has an entry for each column. */
 export interface Columns {
@@ -45,8 +45,6 @@ function inOrder(fields: readonly ColumnField[], names: readonly string[]): read
   return [...all.filter((column) => !isCountry(column)), ...all.filter(isCountry)];
 }
 
-/** Numbers at which nobody answers. */
-const noCall = /\b(fax|pager|telex|modem)\b/i;
-
-export const isNoCall = (field: ColumnField | undefined, cells: readonly string[], kind = -1): boolean =>
-  field === 'phone' && noCall.test(cells[kind] ?? '');
+/** Whether what stands beside a number or an address says that it is somebody else's, or that nobody answers there: `Assistant`, `Work Fax`. */
+export const isNotTheirs = (field: ColumnField | undefined, cells: readonly string[], kind = -1): boolean =>
+  kind >= 0 && (field === 'phone' || field === 'email') && isOthers(heading(cells[kind] ?? ''));

@@ -1,7 +1,7 @@
 import type { ColumnField } from '../../domain/import-file';
 import type { ImportedPerson, LeftOut } from '../../domain/imported';
 import { glimpse } from '../glimpse';
-import { type Columns, isNoCall } from './columns';
+import { type Columns, isNotTheirs } from './columns';
 import type { Fields } from './person';
 import type { Row } from './rows';
 import { addressIn, emailsIn, numbersIn } from './values';
@@ -61,12 +61,12 @@ function unreadIn(fields: Fields, one: Omit<ImportedPerson, 'line'>): readonly (
  */
 export function leaver({ fields: meant, names, kinds, order }: Columns, left: LeftOuts, own: boolean) {
   const isKind = new Set(kinds);
-  const mayLeave = own ? [] : order.filter((at) => (meant[at] === 'skip' && !isKind.has(at)) || meant[at] === 'phone');
-  const isNo = (column: number, cells: readonly string[]): boolean => isNoCall(meant[column], cells, kinds[column]);
+  const mayLeave = own ? [] : order.filter((at) => (meant[at] === 'skip' ? !isKind.has(at) : (kinds[at] ?? -1) >= 0));
+  const isNo = (column: number, cells: readonly string[]): boolean => isNotTheirs(meant[column], cells, kinds[column]);
   return ({ line, cells }: Row, fields: Fields, one: Omit<ImportedPerson, 'line'>): void => {
     for (const column of mayLeave) {
       const cell = cells[column];
-      if (!cell?.trim() || (meant[column] === 'phone' && !isNo(column, cells))) continue;
+      if (!cell?.trim() || (meant[column] !== 'skip' && !isNo(column, cells))) continue;
       left.add(column, { name: names[column] ?? '', why: 'not-taken', line }, cell);
     }
     for (const [field, at] of unreadIn(fields, one)) {

@@ -5,7 +5,7 @@ import type { ReadWith } from '../reader';
 import { unguarded } from '../tables/formula';
 import { idIn } from '../tables/values';
 import type { Vendor } from '../vendors/vendor';
-import { type Columns, columnsFor, isNoCall } from './columns';
+import { type Columns, columnsFor, isNotTheirs } from './columns';
 import { heading } from './heading';
 import { type LeftOuts, leaver } from './left-out';
 import { type Fields, personOf } from './person';
@@ -87,7 +87,7 @@ function fieldsOf(
     if (!cell.trim()) continue;
     any = true;
     const field = meant[column] ?? 'skip';
-    if (field === 'skip' || isNoCall(field, cells, kinds[column])) continue;
+    if (field === 'skip' || isNotTheirs(field, cells, kinds[column])) continue;
     const said = apart(own ? unguarded(cell) : cell.replace(asText, '$1'));
     const value = field === 'note' && labels[column] ? `${labels[column]}: ${said.trim()}` : said;
     const known = fields[field];
