@@ -46,6 +46,12 @@ describe('what a file says and nobody is given', () => {
     ]);
   });
 
+  it('is also what could not be read beside a cell of several that could', async () => {
+    expect(await leftOf('Name,E-Mail,Phone\nAnna,a@example.com; b@example.com,at work\n')).toEqual([
+      ['not-understood', 'Phone', 1, 2, 'at work'],
+    ]);
+  });
+
   it('is not which of their numbers it is; it is a number at which nobody answers', async () => {
     const header =
       'First Name,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,E-mail 1 - Value,Birthday';

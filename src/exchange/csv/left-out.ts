@@ -31,6 +31,7 @@ const several: readonly (readonly [ColumnField, (cell: string) => boolean])[] = 
   ['linkedin', (cell) => addressIn(cell) !== ''],
   ['website', (cell) => addressIn(cell) !== ''],
 ];
+const severalIn = /[;,\n]|:::|@.*@/;
 /** Those of which one value is enough. */
 const single: readonly (readonly [ColumnField, keyof ImportedPerson])[] = [
   ['known-since', 'knownSince'],
@@ -45,9 +46,14 @@ function unreadIn(fields: Fields, one: Omit<ImportedPerson, 'line'>): readonly (
       for (const at of fields[field].keys()) unread.push([field, at]);
   const found = one.person.identities.length + one.person.phones.length + one.person.websites.length;
   let given = 0;
-  for (const [field] of several) given += fields[field]?.length ?? 0;
-  // Of nearly everybody all was read, and nothing is read twice.
-  if (found >= given) return unread;
+  let any = false;
+  for (const [field] of several)
+    for (const cell of fields[field] ?? []) {
+      given += 1;
+      any ||= severalIn.test(cell);
+    }
+  // Of nearly everybody all was read, and nothing is read twice; where one cell holds several, how many there are proves nothing of the others.
+  if (found >= given && !any) return unread;
   for (const [field, isRead] of several)
     fields[field]?.forEach((cell, at) => {
       if (!isRead(cell)) unread.push([field, at]);
