@@ -165,6 +165,18 @@ describe('the header of a table', () => {
   });
 });
 
+describe('files that were put together into one', () => {
+  it('have nobody called as their header is', async () => {
+    const file = 'First Name,Last Name,E-Mail\nAnna,Öst,anna@example.com\n';
+    const { people, refused } = await reading(fileOf(`${file + file.replaceAll('nna', 'da')}\ufeff${file}`));
+    expect(people.map(({ person }) => person.name.value)).toEqual(['Anna Öst', 'Ada Öst', 'Anna Öst']);
+    expect(refused).toEqual([
+      { line: 3, reason: 'no-person', detail: 'First Name, Last Name, E-Mail' },
+      { line: 5, reason: 'no-person', detail: 'First Name, Last Name, E-Mail' },
+    ]);
+  });
+});
+
 describe('what a report has below its table', () => {
   it('is nobody, as Salesforce writes it', async () => {
     const text =

@@ -21,6 +21,9 @@ export function rowTaker(table: TableLook, vendor: Vendor, { country, today }: R
   /** The last line read, and whether what a report says of itself has begun behind it: an empty line, then lines of one field each. */
   let last = table.headerLine;
   let below = false;
+  /** Where files were put together, the header of each stands among the rows. */
+  const isHeader = (cells: readonly string[]): boolean =>
+    cells.length > 1 && cells.some(isSaid) && cells.every((cell, at) => cell.trim() === table.header[at]?.trim());
   return (rows: readonly Row[]): { readonly people: ImportedPerson[]; readonly refused: Refused[] } => {
     const people: ImportedPerson[] = [];
     const refused: Refused[] = [];
@@ -31,7 +34,7 @@ export function rowTaker(table: TableLook, vendor: Vendor, { country, today }: R
       const { line, until } = row;
       const where = until > line ? { line, until } : { line };
       const refuse = (reason: Refused['reason'], detail: string): unknown => refused.push({ ...where, reason, detail });
-      if (below) refuse('no-person', glimpse(row.cells[0] ?? ''));
+      if (below || isHeader(row.cells)) refuse('no-person', glimpse(row.cells.join(', ')));
       else if (row.faulty) refuse('bad-quotes', glimpse(row.cells.join(', ')));
       else if (row.cells.slice(table.header.length).some(isSaid))
         refuse('too-many-fields', glimpse(row.cells.slice(table.header.length).filter(isSaid).join(', ')));
