@@ -77,6 +77,21 @@ describe('what the columns of any table mean', () => {
     });
   });
 
+  it.each([
+    'Téléphone société',
+    'Récepteur de radiomessagerie',
+    'Número de centralita de la organización',
+    'Localizador',
+    'Telefono principale società',
+    'Cercapersone',
+    'Telefone principal da empresa',
+    'Hoofdtelefoon bedrijf',
+  ])('is no number of theirs in Outlook’s column of the company or a pager: %s', (text) => {
+    expect(columnsOf(`Name,${text}`, 'Anna,+49 30 901820')).toEqual({
+      ...{ columns: ['name', 'skip'], certain: [true, true] },
+    });
+  });
+
   it('takes no way to address somebody for their position', () => {
     expect(columnsOf('Title,Name', 'Dr.,Anna', 'Mr,Bert').columns).toEqual(['skip', 'name']);
     expect(columnsOf('Title,Name', 'CTO,Anna', 'Mr,Bert').columns).toEqual(['title', 'name']);

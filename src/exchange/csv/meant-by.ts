@@ -5,9 +5,9 @@ import { fieldNamed } from './words';
 /** No heading says more than its beginning does. */
 const longestHeading = 1000;
 
-/** A number at which nobody answers, or at which many do. */
+/** A number at which nobody answers, or at which many do: a pager's, a company's. */
 const noCall =
-  /fax|telecop|\bfaks\b|факс|ファ(?:ッ)?クス|传真|傳真|\b(?:pager|telex|isdn|tty|modem|switchboard|zentrale)\b|\b(?:company|corporate|hq|headquarters?)\b.*\b(?:phone|number)\b|\btelefon firma\b/;
+  /fax|telecop|\bfaks\b|факс|ファ(?:ッ)?クス|传真|傳真|\b(?:pager|telex|isdn|tty|modem|switchboard|zentrale)\b|\b(?:company|corporate|hq|headquarters?)\b.*\b(?:phone|number)\b|\b(?:(?:hoofd)?telefoon|telefon[eo]?|telephone) (?:principale? )?(?:d[aeo]l?l?a? )?(?:firma|bedrijf|empresa|azienda|societ[ae]|entreprise)\b|centralita|cercapersone|localizador|radiomessag|semafoon/;
 
 /** Somebody else beside them: who writes for them, who owns the contact, whose boss they have, whom they are married to. */
 const otherPerson =
