@@ -43,7 +43,13 @@ export function personInCard(card: readonly Property[]): Person {
   const isOthers = (property: Property): boolean =>
     others.test(labelOf(property)) || [...property.marks].some((mark) => others.test(mark));
   const ownAddresses = all('EMAIL').filter((property) => !isOthers(property));
-  const addresses = ownAddresses.map(({ raw }) => emailAddress(textIn(raw).replace(/^mailto:/i, '')));
+  const addresses = ownAddresses.map(({ raw }) =>
+    emailAddress(
+      textIn(raw)
+        .replace(/^mailto:/i, '')
+        .replace(/^'(.*)'$/, '$1'),
+    ),
+  );
   const numbers = all('TEL')
     .filter((property) => !isOthers(property) && !labelledNoCall.test(labelOf(property)))
     .filter(({ marks }) => ![...marks].some((mark) => notForCalls.test(mark)))

@@ -221,6 +221,12 @@ describe('several values in one field', () => {
       'b@example.org',
     ]);
     expect(emailsIn('h anna@example.com')).toEqual([]);
+    // Quotes around it are no part of it, wherever they stand.
+    expect(
+      emailsIn(`'a@example.com', "b@example.com"; 'Cleo' <'c@example.com'>; 'o'd@example.com`).map(
+        ({ value }) => value,
+      ),
+    ).toEqual(['a@example.com', 'b@example.com', 'c@example.com', "o'd@example.com"]);
     // A mark that keeps a spreadsheet from taking it for a formula.
     expect(numbersIn("'+49 30 901820")).toEqual(['+49 30 901820']);
     expect(numbersIn('=+4930901820')).toEqual(['+4930901820']);

@@ -146,6 +146,12 @@ describe('a vCard that is read', () => {
     expect(keys(person)).toEqual(['phone:+4930901820']);
   });
 
+  it('has an address around which Outlook has put quotes', async () => {
+    expect(keys(await one('VERSION:2.1', 'FN:Mara Öst', "EMAIL;PREF;INTERNET:'mara@example.com'"))).toEqual([
+      'email:mara@example.com',
+    ]);
+  });
+
   it('has a page also where nothing says how it is fetched', async () => {
     const person = await one('VERSION:3.0', 'FN:Mara Öst', 'URL:www.example.org/mara', 'URL:mara');
     expect(person.person.websites.map(({ value }) => value)).toEqual(['https://www.example.org/mara']);

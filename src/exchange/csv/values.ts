@@ -35,13 +35,18 @@ const between = /:::|;|\n/;
  */
 export const emailsIn = (raw: string): readonly Identity[] => raw.split(between).flatMap(addressesIn);
 
+/** Outlook puts them around an address that stands in a name's place, others around every text. No address begins or ends so. */
+const quoted = /^['"\u2018\u201c]{1,3}|['"\u2019\u201d]{1,3}$/g;
+
 /** Which of their addresses or numbers it is, behind it: `(Work)`. */
 const whichOne = /(?<!\s)\s*\(\p{L}[^()@\d]*\)/gu;
 
 function addressesIn(part: string): readonly Identity[] {
   const named = /^[^<>]*<([^<>]*)>$/.exec(part.trim())?.[1];
   const bare = part.replace(whichOne, '').trim();
-  const found = (named === undefined ? bare.split(/[\s,]+/) : [named]).map(emailAddress);
+  const found = (named === undefined ? bare.split(/[\s,]+/) : [named]).map((one) =>
+    emailAddress(one.replace(quoted, '')),
+  );
   return found.every((address) => address !== null) ? found : [];
 }
 
