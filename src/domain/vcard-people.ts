@@ -106,7 +106,10 @@ const addressIn = (raw: string): string => {
   // A semicolon is part of an address; programs escape it, or do not.
   const address = raw.replace(/\\([,;:\\])/g, '$1').trim();
   if (/^https?:\/\/[^\s<>"]{1,2000}$/i.test(address)) return address;
-  return /^www\.[^\s<>"/]{1,250}\.\p{L}{2,24}(?:\/[^\s<>"]{0,1700})?$/iu.test(address) ? `https://${address}` : '';
+  // Many leave out how it is fetched.
+  return /^(?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,24}(?:\/[^\s<>"]{0,1700})?$/u.test(address)
+    ? `https://${address}`
+    : '';
 };
 
 const once = (identities: readonly Identity[]): Person['identities'] =>

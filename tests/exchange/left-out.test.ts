@@ -100,6 +100,15 @@ describe('what a file says and nobody is given', () => {
     ]);
   });
 
+  it('is of a vCard also a page that is none', async () => {
+    const card =
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna\r\nURL:see card\r\nURL:https://example.org\r\nX-SOCIALPROFILE;TYPE=x:x-apple:anna\r\nEND:VCARD\r\n';
+    expect(await leftOf(card)).toEqual([
+      ['not-taken', 'URL', 1, 1, 'see card'],
+      ['not-taken', 'X-SOCIALPROFILE', 1, 1, 'x-apple:anna'],
+    ]);
+  });
+
   it('is of a vCard what no contact has, and nothing that only says how it was written', async () => {
     const card = (name: string) =>
       `BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:x\r\nFN:${name}\r\nN:;${name};;;\r\nBDAY:1985-03-15\r\nitem1.TEL:+49 30 901820\r\nitem1.X-ABLabel:Work\r\nIMPP:skype:x\r\nREV:1\r\nEND:VCARD\r\n`;

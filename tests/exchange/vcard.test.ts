@@ -153,7 +153,14 @@ describe('a vCard that is read', () => {
   });
 
   it('has a page also where nothing says how it is fetched', async () => {
-    const person = await one('VERSION:3.0', 'FN:Mara Öst', 'URL:www.example.org/mara', 'URL:mara');
+    const person = await one(
+      'VERSION:3.0',
+      'FN:Mara Öst',
+      'URL:www.example.org/mara',
+      'URL:mara',
+      'URL;TYPE=LinkedIn:linkedin.com/in/mara-oest',
+    );
+    expect(keys(person)).toEqual(['linkedin-slug:mara-oest']);
     expect(person.person.websites.map(({ value }) => value)).toEqual(['https://www.example.org/mara']);
   });
 

@@ -1,4 +1,5 @@
 import type { Property } from '../../domain/vcard';
+import { personInCard } from '../../domain/vcard-people';
 import { emailsIn } from '../csv/values';
 import { isOld, plainText } from './texts';
 
@@ -16,6 +17,13 @@ const isTaken = (name: string): boolean =>
 /** A number or an address may be somebody else's, a fax's, or none. */
 const isReach = (name: string): boolean => name === 'TEL' || name === 'EMAIL';
 
+/** What stands where a page is to stand, and is none: the name under which somebody is known to another program. */
+function isNoPage(one: Property): boolean {
+  if (!/^(?:URL|(?:X-)?SOCIALPROFILE)$/.test(one.name)) return false;
+  const { websites, identities } = personInCard([one]);
+  return !websites.length && !identities.length;
+}
+
 function isAmong(reaches: readonly string[], raw: string): boolean {
   const [address] = emailsIn(plainText(raw, false).replace(/^mailto:/i, ''));
   if (address) return reaches.includes(address.value);
@@ -27,9 +35,9 @@ function isAmong(reaches: readonly string[], raw: string): boolean {
 /** What a card says that nobody is given. @param reached by what they are reached */
 export function leftIn(card: readonly Property[], reached: readonly { readonly value: string }[]) {
   const reaches = reached.map(({ value }) => value);
-  return card.flatMap(({ name, raw }) =>
-    raw.trim() && !(isReach(name) ? isAmong(reaches, raw) : isTaken(name))
-      ? [{ name, text: plainText(raw, isOld(card)) }]
-      : [],
-  );
+  return card.flatMap((one) => {
+    const { name, raw } = one;
+    const isLeft = isReach(name) ? !isAmong(reaches, raw) : !isTaken(name) || isNoPage(one);
+    return raw.trim() && isLeft ? [{ name, text: plainText(raw, isOld(card)) }] : [];
+  });
 }
