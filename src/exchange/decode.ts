@@ -109,7 +109,10 @@ function unfinished(bytes: Uint8Array): number {
 function utf16(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const pairs = bytes.length >> 1;
+  const last = bytes.findLastIndex((byte) => byte !== 0);
+  if (last < 0 && bytes.length) throw new FileFaultError({ code: 'not-text' });
+  // With which a file was filled up to its end, as some disks and telephones leave it, say nothing.
+  const pairs = (last + 2) >> 1;
   const noughts = [0, 0];
   for (let at = 0; at < pairs * 2; at++) if (bytes[at] === 0) noughts[at % 2] = (noughts[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = noughts;

@@ -177,6 +177,13 @@ describe('files that were put together into one', () => {
   });
 });
 
+describe('what fills a file up to its end', () => {
+  it.each(['\0\0\0', '\x1a', '\r\n\0'])('is nobody, and hinders nothing: %j', async (end) => {
+    const { people, refused, fault } = await reading(fileOf(`Name,E-Mail\r\nAnna,anna@example.com\r\n${end}`));
+    expect([people.map(({ person }) => person.name.value), refused, fault]).toEqual([['Anna'], [], null]);
+  });
+});
+
 describe('what a report has below its table', () => {
   it('is nobody, as Salesforce writes it', async () => {
     const text =

@@ -64,6 +64,12 @@ describe('the letters of a file', () => {
     );
   });
 
+  it('end before the noughts that fill a file up', () => {
+    expect(decoded(latin(`${table}\0\0\0\0`), [9])).toEqual({ text: `${table}\0\0\0\0`, encoding: 'windows-1252' });
+    expect(decoded(utf16(`${table}\0\0`, true), [9]).encoding).toBe('utf-16le');
+    expect(faultOf(new Uint8Array(2000))).toBe('not-text');
+  });
+
   it('are decided where the first letter comes that is not ASCII, late as it may be', () => {
     const late = `${'Anna Example,anna@example.com\n'.repeat(5000)}Jürgen,j@example.com\n`;
     expect(decoded(latin(late), [65_536])).toEqual({ text: late, encoding: 'windows-1252' });

@@ -46,7 +46,7 @@ export function rowReader(delimiter: string): RowReader {
       const until = line + lineEnds(text, from, meta.cursor) - (text[meta.cursor - 1] === '\n' ? 1 : 0);
       if (cells.length > mostColumns)
         throw new FileFaultError({ code: 'too-many-columns', line, detail: String(cells.length) });
-      if (cells.length > 1 || cells[0]?.trim()) rows.push({ line, until, cells, faulty: errors.length > 0 });
+      if (cells.length > 1 || isText.test(cells[0] ?? '')) rows.push({ line, until, cells, faulty: errors.length > 0 });
       line = until + 1;
       from = meta.cursor;
     };
@@ -70,6 +70,9 @@ export function rowReader(delimiter: string): RowReader {
     },
   };
 }
+
+/** More than blanks, noughts that fill a file up, and the mark with which DOS ends it. */
+const isText = /[^\s\p{Cc}]/u;
 
 function lineEnds(text: string, from: number, until: number): number {
   let count = 0;
