@@ -141,9 +141,17 @@ function refuseBinary(bytes: Uint8Array): void {
   const hex = [...bytes.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const code = signatures.find(([, signature]) => hex.startsWith(signature))?.[0];
   if (!code) return;
-  // A workbook is a zip whose first part is one of these.
   const names = new TextDecoder('windows-1252').decode(bytes.subarray(0, enough));
+  // Other spreadsheets are zips too; nothing in them is a file of contacts.
+  const other = code === 'archive' && others.find(([, part]) => part.test(names))?.[0];
+  if (other) throw new FileFaultError({ code: 'other-kind', detail: other });
+  // A workbook is one whose first part is one of these.
   throw new FileFaultError({
-    code: code === 'archive' && /\[Content_Types\]|xl\/|_rels\//.test(names) ? 'excel' : code,
+    code: code === 'archive' && /\[Content_Types\]|docProps\/|xl\/|_rels\//.test(names) ? 'excel' : code,
   });
 }
+
+const others: readonly (readonly [string, RegExp])[] = [
+  ['OpenDocument', /mimetypeapplication\/vnd\.oasis\.opendocument/],
+  ['Numbers', /\.iwa\b/],
+];

@@ -2,7 +2,7 @@ import { FileFaultError } from '../domain/import-file';
 
 /** How texts begin that hold people, perhaps, but neither one a row nor one a card. */
 const kinds: readonly (readonly [string, RegExp])[] = [
-  ['HTML', /^<(?:!doctype html|html|head|body|table|meta)\b/i], // also what some programs save as `.xls`
+  ['HTML', /^<(?:!--|(?:!doctype html|html|head|body|table|meta)\b)/i], // also what some programs save as `.xls`
   ['XML', /^<(?:\?xml|[a-z][\w:-]*[\s>/])/i],
   ['JSON', /^(?:\[\s*[[{"\]]|\{\s*["}])/],
   ['RTF', /^\{\\rtf/],

@@ -26,6 +26,17 @@ describe('a file that cannot be read as a table of people', () => {
     ['is empty', '', { code: 'empty' }],
     ['holds nothing but blanks', ' \n \n', { code: 'empty' }],
     ['is a workbook', latin('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0[Content_Types].xml'), { code: 'excel' }],
+    ['is a workbook written by a program', latin('PK\x03\x04\x14\0\0\0\x08\0docProps/app.xml\0'), { code: 'excel' }],
+    [
+      'is a table of LibreOffice',
+      latin('PK\x03\x04\x14\0\0\x08\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK'),
+      { code: 'other-kind', detail: 'OpenDocument' },
+    ],
+    [
+      'is a table of Numbers',
+      latin('PK\x03\x04\x14\0\0\0\0\0Index/Document.iwa\0'),
+      { code: 'other-kind', detail: 'Numbers' },
+    ],
     ['is a picture', latin('\x89PNG\r\n\x1a\n\0\0'), { code: 'image' }],
     ['is one column of who knows what', 'abc\ndef\nghi\n', { code: 'no-table' }],
     ['is a web page', '<!doctype html>\n<html><body>Hello</body></html>\n', { code: 'other-kind', detail: 'HTML' }],
@@ -45,6 +56,7 @@ describe('a file that cannot be read as a table of people', () => {
       '<html xmlns="x">\n<body><table><tr><td>Anna, a@example.com</td></tr></table>\n',
       { code: 'other-kind', detail: 'HTML' },
     ],
+    ['is a web page that was saved', '<!-- saved -->\n<html>\n', { code: 'other-kind', detail: 'HTML' }],
     ['is data for programs', '[{"name":"Anna","email":"anna@example.com"}]\n', { code: 'other-kind', detail: 'JSON' }],
     [
       'is a calendar',
@@ -156,6 +168,20 @@ describe('the header of a table', () => {
     expect(look?.table?.headerLine).toBe(line);
     expect(people.map(({ person }) => person.name.value)).toEqual(['Anna', 'Bert']);
   });
+
+  it.each(['+49 30 901820', 'linkedin.com/in/anna-example'])(
+    'is missing where %s stands in the first row',
+    async (cell) => {
+      const { look } = await reading(fileOf(`Anna Example,${cell}\nBert Muster,\n`));
+      expect(look?.table).toMatchObject({
+        headerLine: 0,
+        rows: [
+          ['Anna Example', cell],
+          ['Bert Muster', ''],
+        ],
+      });
+    },
+  );
 
   it('that is missing says nothing of another table without one', async () => {
     const text = 'Anna Example,anna@example.com\nBert Muster,bert@example.com\n';
