@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { phone } from '../../domain/identity';
 import {
   type ColumnField,
   type ColumnMapping,
@@ -9,6 +10,7 @@ import {
   isTable,
   type Look,
 } from '../../domain/import-file';
+import { linkedinProfile } from '../../domain/linkedin-address';
 import { linkedinHeader, linkedinOrder } from '../vendors/linkedin';
 import { vendorOf, vendors } from '../vendors/vendors';
 import { dayFirstIn } from './days';
@@ -105,7 +107,11 @@ function headerAt(rows: readonly (readonly string[])[]): number {
     rows.findIndex((row) => widthOf(row) >= width),
   );
   const isData = rows[at]?.some(
-    (cell) => emailsIn(cell).length > 0 || (/^https?:\/\//i.test(addressIn(cell)) && /:/.test(cell)),
+    (cell) =>
+      emailsIn(cell).length > 0 ||
+      phone(cell) !== null ||
+      linkedinProfile(addressIn(cell)) !== null ||
+      (/^https?:\/\//i.test(addressIn(cell)) && /:/.test(cell)),
   );
   if (isData) return -1;
   return width > 1 || guess(rows[at] ?? [], []).columns.some((field) => field !== 'skip') ? at : -1;
