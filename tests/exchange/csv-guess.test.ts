@@ -63,6 +63,15 @@ describe('what the columns of any table mean', () => {
     ]);
   });
 
+  it('is in the headings of HubSpot by their own names, and of Outlook and Pipedrive in other languages', () => {
+    const header =
+      'mobilephone,lifecyclestage,Unternehmensname,Zugehöriges Unternehmen,Stellenbezeichnung,Mobiltelefonnummer,Telefon (Arbeit),Person - Telefon - Arbeit,Telefone comercial,Telefone residencial,Cidade comercial,Cidade residencial,Anotações,Teléfono principal,Person - Eigentümer';
+    expect(columnsOf(header).columns).toEqual([
+      ...['phone', 'kind', 'company', 'company', 'title', 'phone', 'phone', 'phone', 'phone', 'phone'],
+      ...['location', 'skip', 'note', 'phone', 'skip'],
+    ]);
+  });
+
   it('is nothing of theirs where the heading names somebody else, or a number at which nobody answers', () => {
     const all =
       'Name,Telefon Assistent,Fax geschäftlich,AssistantPhone,Fax Number,Owner.Email,Télécopie (bureau),Reports To Email,Company HQ Phone,Teléfono del ayudante';
@@ -221,6 +230,7 @@ describe('several values in one field', () => {
       'b@example.org',
     ]);
     expect(emailsIn('h anna@example.com')).toEqual([]);
+    expect(emailsIn('a@example.com / b@example.org|c@example.net & d@example.com').length).toBe(4);
     // Quotes around it are no part of it, wherever they stand.
     expect(
       emailsIn(`'a@example.com', "b@example.com"; 'Cleo' <'c@example.com'>; 'o'd@example.com`).map(
@@ -230,6 +240,7 @@ describe('several values in one field', () => {
     // A mark that keeps a spreadsheet from taking it for a formula.
     expect(numbersIn("'+49 30 901820")).toEqual(['+49 30 901820']);
     expect(numbersIn('=+4930901820')).toEqual(['+4930901820']);
+    expect(numbersIn('491701234567.0')).toEqual(['491701234567']);
     // What Excel has made of a number is none any more.
     expect(numbersIn('4.93E+11')).toEqual([]);
     expect(numbersIn('+49 30 901820 ::: 030 1234; +1 202 555 0100 ext. 12, (030) 5555')).toEqual([

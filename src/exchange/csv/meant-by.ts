@@ -11,7 +11,7 @@ const noCall =
 
 /** Somebody else beside them: who writes for them, who owns the contact, whose boss they have, whom they are married to. */
 const otherPerson =
-  /\b(?:asst|assistan\p{L}*|assistent\p{L}*|asystent\p{L}*|ayudante|asistente|secretari\p{L}*|segretari\p{L}*|sekretar\p{L}*|owner|manager|supervisor|spouse|emergency|reports to|referred by|(?:created|modified|updated|added) by|besitzer|inhaber|betreuer|zustandig\p{L}*|vorgesetzt\p{L}*|empfohlen|proprietaire|propietario|proprietario|responsable|eigenaar|vlastnik)\b/u;
+  /\b(?:asst|assistan\p{L}*|assistent\p{L}*|asystent\p{L}*|ayudante|asistente|secretari\p{L}*|segretari\p{L}*|sekretar\p{L}*|owner|manager|supervisor|spouse|emergency|reports to|referred by|(?:created|modified|updated|added) by|besitzer|eigentumer|inhaber|betreuer|zustandig\p{L}*|vorgesetzt\p{L}*|empfohlen|proprietaire|propietario|proprietario|responsable|eigenaar|vlastnik)\b/u;
 
 /** A heading under which nothing stands that reaches or names the person of the row: taken for theirs, it would be a wrong one. */
 export const isOthers = (text: string): boolean => noCall.test(text) || otherPerson.test(text);
@@ -20,9 +20,9 @@ export const isOthers = (text: string): boolean => noCall.test(text) || otherPer
 const before =
   /^(?:person|personne|persona|pessoa|persoon|contact|contacto|contatto|contato|kontakt|lead|mailing|work|business|office|direct|primary) /;
 const behind =
-  / (?:work|home|mobile|other|office|private|personal|business|buro|geschaftlich|privat|mobil|sonstige[rs]?|bureau|domicile|portable|autre|travail|trabajo|casa|movil|otro|lavoro|uff|cellulare|trabalho|werk|prive|mobiel)$/;
+  / (?:work|home|mobile|other|office|private|personal|business|buro|geschaftlich|privat|mobil|sonstige[rs]?|bureau|domicile|portable|autre|travail|trabajo|casa|movil|otro|lavoro|uff|cellulare|trabalho|werk|prive|mobiel|arbeit|comercial|residencial|celular|principale?)$/;
 /** Where they live is not where they work. */
-const atHome = / (?:home|other|private|personal|privat|sonstige[rs]?|domicile|autre|casa|otro|prive)$/;
+const atHome = / (?:home|other|private|personal|privat|sonstige[rs]?|domicile|autre|casa|otro|prive|residencial)$/;
 
 /**
  * What a column means by its heading alone, also with what programs put around it: `MobilePhone`, `E-Mail 2: Adresse`, `Mailing City`; `null` where

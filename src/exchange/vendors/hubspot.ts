@@ -22,7 +22,7 @@ export const hubspot: Vendor = {
     [/^first name$/, 'given-name'],
     [/^last name$/, 'family-name'],
     [/^(email|work email|additional email addresses)$/, 'email'],
-    [/^(phone number|mobile phone number)$/, 'phone'],
+    [/^(mobile |whatsapp )?phone number$/, 'phone'],
     [/^company name$/, 'company'],
     [/^(primary )?associated company( primary)?$/, 'company'],
     [/^job title$/, 'title'],
