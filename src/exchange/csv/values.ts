@@ -44,7 +44,7 @@ const whichOne = /(?<!\s)\s*\(\p{L}[^()@\d]*\)/gu;
 function addressesIn(part: string): readonly Identity[] {
   const named = /^[^<>]*<([^<>]*)>$/.exec(part.trim())?.[1];
   const bare = part.replace(whichOne, '').trim();
-  const found = (named === undefined ? bare.split(/[\s,]+/) : [named]).map((one) =>
+  const found = (named === undefined ? bare.split(/[\s,|]+(?:[/&]\s+)?/) : [named]).map((one) =>
     emailAddress(one.replace(quoted, '')),
   );
   return found.every((address) => address !== null) ? found : [];
@@ -54,6 +54,8 @@ function addressesIn(part: string): readonly Identity[] {
 export const numbersIn = (raw: string): readonly string[] =>
   raw
     .replace(/^['=](?=[+(\d])/, '')
+    // What a program has made of it that took it for a quantity: the nought would be dialled.
+    .replace(/^\s*(\+?\d{6,15})\.0\s*$/, '$1')
     .split(/:::|\n|;(?!\s*ext)|,(?=\s*[+(\d])/i)
     .map(lineIn)
     .filter((number) => /\d.*\d.*\d/.test(number) && !/^\d(?:[.,]\d+)?E\+\d+$/i.test(number) && number.length <= 60);
