@@ -4,6 +4,8 @@
  * (`exchange/vcard`); only what is written is written by a library.
  */
 
+import { decodedText } from './vcard-encodings';
+
 export interface Property {
   /** In upper case, without its group: `item1.EMAIL` is `EMAIL`. */
   readonly name: string;
@@ -77,21 +79,10 @@ function propertyIn(line: string): Property | null {
     ),
   );
   const raw = line.slice(colon + 1);
-  const value = marks.has('quoted-printable') ? fromQuotedPrintable(raw, marks) : raw;
+  const value = decodedText(raw, marks);
   const dot = name.lastIndexOf('.');
   const [group, own] = [name.slice(0, Math.max(0, dot)), name.slice(dot + 1)];
   return { name: own.toUpperCase(), group: group.toLowerCase(), marks, raw: value };
-}
-
-/** Empty for a script that cannot be read here: letters of another alphabet are worse than a blank. */
-function fromQuotedPrintable(raw: string, marks: ReadonlySet<string>): string {
-  const percent = raw.replace(/%/g, '=25').replace(/=([\dA-F]{2})/gi, '%$1');
-  try {
-    return decodeURIComponent(percent);
-  } catch {
-    const latin = !marks.has('charset') || ['iso-8859-1', 'windows-1252'].some((charset) => marks.has(charset));
-    return latin ? percent.replace(/%([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : '';
-  }
 }
 
 /** The parts of a value like a name's or an address's, its escapes undone. */

@@ -214,6 +214,13 @@ export const parsers: Readonly<Record<string, Parser>> = {
     wrong: (gave) => unless(Array.isArray(gave), gave),
   },
   'src/domain/vcard-people.ts#peopleInVcard': { given: one(...cards), wrong: arePeople },
+  'src/domain/vcard-encodings.ts#decodedText': {
+    given: fc.tuple(
+      fc.oneof(text, fc.base64String()),
+      fc.subarray(['quoted-printable', 'base64', 'charset', 'utf-8', 'iso-8859-1']).map((marks) => new Set(marks)),
+    ),
+    wrong: isText,
+  },
   'src/domain/vcard.ts#parseVcards': {
     given: one(...cards),
     wrong: (gave) =>
