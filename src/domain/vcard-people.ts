@@ -20,7 +20,8 @@ export const peopleInVcard = (text: string): Person[] =>
 
 /** Is the card about a company, a place or a group? */
 export function isThing(card: readonly Property[]): boolean {
-  const kind = textOf(card, 'KIND').toLowerCase();
+  // A server of address books keeps Apple's groups so, in 3.0.
+  const kind = (textOf(card, 'KIND') || textOf(card, 'X-ADDRESSBOOKSERVER-KIND')).toLowerCase();
   // Apple's mark for a card that is shown under the company's name.
   return (kind !== '' && kind !== 'individual') || /^company$/i.test(textOf(card, 'X-ABSHOWAS')) || isCompany(card);
 }

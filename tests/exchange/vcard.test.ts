@@ -146,6 +146,24 @@ describe('a vCard that is read', () => {
     expect(keys(person)).toEqual(['phone:+4930901820']);
   });
 
+  it('may have its texts written like pictures, as some telephones do', async () => {
+    const person = await one(
+      'VERSION:2.1',
+      'N;ENCODING=BASE64;CHARSET=UTF-8:w5ZzdDtNYXJhOzs7',
+      'FN;BASE64;CHARSET=UTF-8:TWFyYSDDlnN0',
+      'NOTE;ENCODING=b:aGVsbG8=',
+      'TITLE;ENCODING=BASE64:(none)',
+    );
+    expect([person.person.name.value, person.note, person.person.title]).toEqual(['Mara Öst', 'hello', undefined]);
+  });
+
+  it('is nobody where it is of a group, as a server of address books keeps it', async () => {
+    const { people, refused } = await read(
+      card('VERSION:3.0', 'N:Friends;;;;', 'FN:Friends', 'X-ADDRESSBOOKSERVER-KIND:group'),
+    );
+    expect([people, refused.map(({ reason }) => reason)]).toEqual([[], ['no-person']]);
+  });
+
   it('has an address around which Outlook has put quotes', async () => {
     expect(keys(await one('VERSION:2.1', 'FN:Mara Öst', "EMAIL;PREF;INTERNET:'mara@example.com'"))).toEqual([
       'email:mara@example.com',
