@@ -44,13 +44,7 @@ export function personInCard(card: readonly Property[]): Person {
   const isOthers = (property: Property): boolean =>
     others.test(labelOf(property)) || [...property.marks].some((mark) => others.test(mark));
   const ownAddresses = all('EMAIL').filter((property) => !isOthers(property));
-  const addresses = ownAddresses.map(({ raw }) =>
-    emailAddress(
-      textIn(raw)
-        .replace(/^mailto:/i, '')
-        .replace(/^'(.*)'$/, '$1'),
-    ),
-  );
+  const addresses = ownAddresses.map(({ raw }) => emailAddress(bare(textIn(raw))));
   const numbers = all('TEL')
     .filter((property) => !isOthers(property) && !labelledNoCall.test(labelOf(property)))
     .filter(({ marks }) => ![...marks].some((mark) => notForCalls.test(mark)))
@@ -70,6 +64,13 @@ export function personInCard(card: readonly Property[]): Person {
     phones: [...new Set(numbers.filter((number) => !phone(number)))].map(from),
   };
 }
+
+/** Out of `mailto:`, out of the quotes that Outlook puts around it, and from behind a name: `Anna <anna@example.com>`. */
+const bare = (address: string): string =>
+  address
+    .replace(/^mailto:/i, '')
+    .replace(/^'(.*)'$/, '$1')
+    .replace(/^[^<>]*<([^<>]*)>$/, '$1');
 
 const from = (value: string): Seen => ({ value, from: 'vcard' });
 const seen = <Key extends string>(key: Key, value: string): { [K in Key]?: Seen } =>

@@ -164,8 +164,11 @@ describe('a vCard that is read', () => {
     expect([people, refused.map(({ reason }) => reason)]).toEqual([[], ['no-person']]);
   });
 
-  it('has an address around which Outlook has put quotes', async () => {
+  it('has an address around which Outlook has put quotes, or before which a name stands', async () => {
     expect(keys(await one('VERSION:2.1', 'FN:Mara Öst', "EMAIL;PREF;INTERNET:'mara@example.com'"))).toEqual([
+      'email:mara@example.com',
+    ]);
+    expect(keys(await one('VERSION:3.0', 'FN:Mara Öst', 'EMAIL:Mara Öst <mara@example.com>'))).toEqual([
       'email:mara@example.com',
     ]);
   });
