@@ -101,6 +101,13 @@ describe('what the columns of any table mean', () => {
     });
   });
 
+  it('is of the guest, and not of who bought the ticket, scanned the badge or sent them', () => {
+    const header = 'Invitee Name,Attendee Email,Buyer Email,Scanned By Email,Referrer Email';
+    expect(columnsOf(header, 'Anna,a@example.com,b@example.com,c@example.com,d@example.com').columns).toEqual([
+      ...['name', 'email', 'skip', 'skip', 'skip'],
+    ]);
+  });
+
   it('takes no way to address somebody for their position', () => {
     expect(columnsOf('Title,Name', 'Dr.,Anna', 'Mr,Bert').columns).toEqual(['skip', 'name']);
     expect(columnsOf('Title,Name', 'CTO,Anna', 'Mr,Bert').columns).toEqual(['title', 'name']);

@@ -11,14 +11,14 @@ const noCall =
 
 /** Somebody else beside them: who writes for them, who owns the contact, whose boss they have, whom they are married to. */
 const otherPerson =
-  /\b(?:asst|assistan\p{L}*|assistent\p{L}*|asystent\p{L}*|ayudante|asistente|secretari\p{L}*|segretari\p{L}*|sekretar\p{L}*|owner|manager|supervisor|spouse|emergency|reports to|referred by|(?:created|modified|updated|added) by|besitzer|eigentumer|inhaber|betreuer|zustandig\p{L}*|vorgesetzt\p{L}*|empfohlen|proprietaire|propietario|proprietario|responsable|eigenaar|vlastnik)\b/u;
+  /\b(?:asst|assistan\p{L}*|assistent\p{L}*|asystent\p{L}*|ayudante|asistente|secretari\p{L}*|segretari\p{L}*|sekretar\p{L}*|owner|manager|supervisor|spouse|emergency|buyer|referrer|reports to|(?:created|modified|updated|added|scanned|referred|invited) by|besitzer|eigentumer|inhaber|betreuer|zustandig\p{L}*|vorgesetzt\p{L}*|empfohlen|proprietaire|propietario|proprietario|responsable|eigenaar|vlastnik)\b/u;
 
 /** A heading under which nothing stands that reaches or names the person of the row: taken for theirs, it would be a wrong one. */
 export const isOthers = (text: string): boolean => noCall.test(text) || otherPerson.test(text);
 
 /** Whose or which one it is, before what it is and behind it: `Person - Phone - Work`. */
 const before =
-  /^(?:person|personne|persona|pessoa|persoon|contact|contacto|contatto|contato|kontakt|lead|mailing|work|business|office|direct|primary) /;
+  /^(?:person|personne|persona|pessoa|persoon|contact|contacto|contatto|contato|kontakt|lead|invitee|attendee|mailing|work|business|office|direct|primary) /;
 const behind =
   / (?:work|home|mobile|other|office|private|personal|business|buro|geschaftlich|privat|mobil|sonstige[rs]?|bureau|domicile|portable|autre|travail|trabajo|casa|movil|otro|lavoro|uff|cellulare|trabalho|werk|prive|mobiel|arbeit|comercial|residencial|celular|principale?)$/;
 /** Where they live is not where they work. */
