@@ -49,7 +49,7 @@ export function dayIn(raw: string, dayFirst: boolean | null = null): Day | null 
   const key = `${dayFirst} ${raw}`;
   const before = recent.get(key);
   if (before !== undefined) return before;
-  const text = raw.normalize('NFKC').trim();
+  const text = inLatin(raw);
   // One letter may stand for eighteen.
   const read = text.length > longestDay ? null : readDay(text, dayFirst);
   const day = read && read >= '1900-01-01' ? read : null;
@@ -58,10 +58,18 @@ export function dayIn(raw: string, dayFirst: boolean | null = null): Day | null 
   return day;
 }
 
+/** Arabic and Persian have digits of their own, and marks of direction around a stroke. */
+const inLatin = (raw: string): string =>
+  raw
+    .normalize('NFKC')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/\p{Cf}/gu, '')
+    .trim();
+
 /** Whether the day comes before the month in days that one program has written; `null` where none of them proves it, or some say otherwise. */
 export function dayFirstIn(cells: readonly string[]): boolean | null {
   const proved = cells.flatMap((cell) => {
-    const [, a = 0, b = 0] = numeric.exec(cell.trim())?.map(Number) ?? [];
+    const [, a = 0, b = 0] = numeric.exec(cell.length > longestDay ? '' : inLatin(cell))?.map(Number) ?? [];
     return a > 12 && b <= 12 ? [true] : b > 12 && a > 0 && a <= 12 ? [false] : [];
   });
   const [first = null] = proved;
