@@ -32,12 +32,16 @@ interface Found {
 /** Rows or keys read at once. */
 const batch = 500;
 
-/** @param db of any version */
-export function proving(db: IDBPDatabase): Proof {
+/**
+ * @param db of any version
+ * @param alive is called all the while: what is long under way must not be stopped as idle
+ */
+export function proving(db: IDBPDatabase, alive: () => void = () => {}): Proof {
   const found = new Map<string, Found>();
   let living = 0;
   return {
     rows(store, rows) {
+      alive();
       if (!sealedStores.includes(store)) return;
       const known = found.get(store) ?? { rows: 0, keys: 0, indexes: new Map<string, number>() };
       found.set(store, known);
@@ -63,9 +67,9 @@ export function proving(db: IDBPDatabase): Proof {
         const uneven = [rows, ...names.map((name) => indexes.get(name) ?? 0)].some(
           (one, place) => one !== counts[place],
         );
-        if (uneven || (await sumOfKeys(db, store)) !== keys) throw new UnevenError(store);
+        if (uneven || (await sumOfKeys(db, store, alive)) !== keys) throw new UnevenError(store);
       }
-      await proveCards(db, living);
+      await proveCards(db, living, alive);
     },
   };
 }
@@ -73,11 +77,8 @@ export function proving(db: IDBPDatabase): Proof {
 /** Reads everything, and looks. @throws DamagedRowError @throws ChangedMeanwhileError */
 export const proveAll = (db: IDBPDatabase, alive: () => void): Promise<void> =>
   calmly(async () => {
-    const proof = proving(db);
-    await dump(db, (store, rows) => {
-      alive();
-      proof.rows(store, rows);
-    });
+    const proof = proving(db, alive);
+    await dump(db, (store, rows) => proof.rows(store, rows));
     await proof.end();
   });
 
@@ -94,9 +95,10 @@ export async function calmly<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-async function sumOfKeys(db: IDBPDatabase, store: string): Promise<number> {
+async function sumOfKeys(db: IDBPDatabase, store: string, alive: () => void): Promise<number> {
   let sum = 0;
   for (let after: IDBKeyRange | null = null; ; ) {
+    alive();
     const keys: IDBValidKey[] = await db.getAllKeys(store, after, batch);
     const last = keys.at(-1);
     if (last === undefined) return sum;
@@ -106,12 +108,13 @@ async function sumOfKeys(db: IDBPDatabase, store: string): Promise<number> {
 }
 
 /** What the list shows follows from the rest, and is shown without a look at it. While everybody is computed anew there are not all of them. */
-async function proveCards(db: IDBPDatabase, living: number): Promise<void> {
+async function proveCards(db: IDBPDatabase, living: number, alive: () => void): Promise<void> {
   if (!db.objectStoreNames.contains('cards')) return;
   const planned = async () => ((await db.get('marks', plannedMark)) as { value: string } | undefined)?.value ?? '';
   const before = await planned();
   let cards = 0;
   for (let after: IDBKeyRange | null = null; ; ) {
+    alive();
     const some: object[] = await db.getAll('cards', after, batch);
     const last = some.at(-1);
     if (!last) break;

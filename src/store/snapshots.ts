@@ -94,7 +94,7 @@ async function write(db: IDBPDatabase, reason: SnapshotReason, how: Writing): Pr
       // Waited for by the next `ready`, and by `close`.
       into.write(bytes).catch(() => {});
     };
-    const proof = proved.includes(reason) ? proving(db) : null;
+    const proof = proved.includes(reason) ? proving(db, how.alive) : null;
     const { contacts, touches, sha256 } = await writeBackup(db, how, put, proof).catch(async (error: unknown) => {
       await into.abort(error).catch(() => {});
       throw error;
