@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { logTouch } from '../../src/domain/acts';
 import { perform } from '../../src/store/act';
-import { ofAnyVersion } from '../../src/store/dump';
+import { dump, ofAnyVersion } from '../../src/store/dump';
 import { keepMark, plannedMark } from '../../src/store/keep';
 import type { Open } from '../../src/store/open';
-import { proveAll } from '../../src/store/prove';
+import { proveAll, proving } from '../../src/store/prove';
 import { dossierOf } from '../../src/store/read';
 import { DamagedRowError } from '../../src/store/rows';
 import { isWhole, sealed, unsealed } from '../../src/store/seal';
@@ -82,6 +82,16 @@ describe('all that is stored', () => {
       ways[way] = real as never;
     }
     await look();
+  });
+
+  it('says that it is under way also while it counts, so that nobody stops it as idle', async () => {
+    const db = ofAnyVersion(await open());
+    const alive = vi.fn();
+    const proof = proving(db, alive);
+    await dump(db, (store, rows) => proof.rows(store, rows));
+    const before = alive.mock.calls.length;
+    await proof.end();
+    expect(alive.mock.calls.length).toBeGreaterThan(before + 3);
   });
 
   it('is damaged where an index has others', async () => {
