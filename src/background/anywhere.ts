@@ -77,7 +77,7 @@ const put = (tabId: number, file: string) =>
 function hasReader(page: string): boolean {
   const patterns = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
   const plain = (text: string): string => text.replace(/[.?+^$[\]\\(){}|/]/g, '\\$&');
-  return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map(plain).join('.*')}$`).test(page));
+  return patterns.some((pattern) => new RegExp(`^${pattern.split('*').map(plain).join('[^]*')}$`).test(page));
 }
 
 /**

@@ -24,6 +24,7 @@ export const bounded: readonly (readonly [file: string, expression: string, long
   ['src/sites/mailbox.ts', "/[.'’!?]+$/", 255, 'what `address` matched'],
   ['src/sites/outlook/own.ts', '/\\S*@\\S*/', 500, 'each sentence is cut there'],
   ['src/sites/proton/own-address.ts', '/ \\| ([^|\\s]+@', 600, 'the end of a title'],
+  ['src/sites/webmail/selectors.ts', '/^(?!(?:app|page|card', 200, 'blocks, `longestName`'],
   ['src/sites/webmail/entries.ts', '/^mailto:|\\?.*$/', 1000, '`longest`'],
   ['src/sites/webmail/entries.ts', '/^\\s*["\'(<]+|', 1000, '`longest`'],
 ];

@@ -7,6 +7,8 @@ const mostElements = 250;
 const longestText = 2000;
 /** What stands beside a subject is short. */
 const longestBeside = 600;
+/** No name that a program gives its elements is longer; what a page makes up may be. */
+const longestName = 200;
 
 /** The parts of the page that may be a mail's header, in no order: none of them in a mail, a list, a menu or a form. */
 export function headerBlocks(document: Document): Element[] {
@@ -35,7 +37,8 @@ export function isElsewhere(element: Element): boolean {
   if (element.closest(`${elsewhere.body}, ${elsewhere.list}, ${elsewhere.chrome}`)) return true;
   for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement) {
     const names = [...at.classList, at.id];
-    if (names.some((name) => elsewhere.bodyName.test(name)) || isRowOfList(at)) return true;
+    if (names.some((name) => name.length <= longestName && elsewhere.bodyName.test(name)) || isRowOfList(at))
+      return true;
   }
   return false;
 }
