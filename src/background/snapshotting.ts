@@ -120,12 +120,11 @@ async function noteTaken(): Promise<void> {
 
 /** The disk on which snapshots lie may be what is at fault: so the same is read once more, indexes too, and nothing written. */
 async function isDamage(error: unknown, db: Database): Promise<boolean> {
-  if (error instanceof DamagedRowError || !isUnreadable(error)) return error instanceof DamagedRowError;
-  return proveAll(ofAnyVersion(db), stayAlive).then(
-    () => false,
-    (second) => second instanceof DamagedRowError || isUnreadable(second),
-  );
+  if (error instanceof DamagedRowError) return true;
+  return isUnreadable(error) && proveAll(ofAnyVersion(db), stayAlive).then(() => false, isOfData);
 }
+
+const isOfData = (error: unknown): boolean => error instanceof DamagedRowError || isUnreadable(error);
 
 const isWaiting = ({ began }: BackupNotes, now: Instant): boolean =>
   Boolean(began && began <= now && addMinutes(began, again) > now);

@@ -34,14 +34,13 @@ const batch = 500;
 
 /**
  * @param db of any version
- * @param alive is called all the while: what is long under way must not be stopped as idle
+ * @param alive is called all the while it counts in the end, as by its reader before: what is long under way must not be stopped as idle
  */
 export function proving(db: IDBPDatabase, alive: () => void = () => {}): Proof {
   const found = new Map<string, Found>();
   let living = 0;
   return {
     rows(store, rows) {
-      alive();
       if (!sealedStores.includes(store)) return;
       const known = found.get(store) ?? { rows: 0, keys: 0, indexes: new Map<string, number>() };
       found.set(store, known);
@@ -78,7 +77,10 @@ export function proving(db: IDBPDatabase, alive: () => void = () => {}): Proof {
 export const proveAll = (db: IDBPDatabase, alive: () => void): Promise<void> =>
   calmly(async () => {
     const proof = proving(db, alive);
-    await dump(db, (store, rows) => proof.rows(store, rows));
+    await dump(db, (store, rows) => {
+      alive();
+      proof.rows(store, rows);
+    });
     await proof.end();
   });
 
