@@ -3,16 +3,15 @@ import { comesAt } from '../domain/notice';
 import { heardFrom, heldBy } from '../domain/reminder-hold';
 import type { Settings } from '../domain/settings';
 import type { ReminderCheck } from '../messaging/views';
-import { readMark } from '../store/keep';
 import { nextReminder, waitingReminders } from '../store/reminders';
 import { view } from './acting';
 import { alarmName } from './alarm';
 import { browser, isFirefox, message } from './browser';
 import { type Here, open, present, settings as readSettings } from './context';
 import { fullScreen } from './full-screen';
+import { lastLook } from './last-look';
 import { nameOf } from './notice-words';
 import { onShow, show, takeDown } from './notifications';
-import { sweptMark } from './sweep';
 
 /**
  * Whether reminders reach the user. The browser takes a notification and the system may hide it without a word, so what is known is told,
@@ -36,7 +35,7 @@ export async function checkReminders(): Promise<ReminderCheck> {
     present(),
     readSettings(),
     browser.runtime.getPlatformInfo(),
-    readMark(open, sweptMark),
+    lastLook(),
     browser.alarms.get(alarmName),
     onShow(),
     fullScreen(),
@@ -50,7 +49,7 @@ export async function checkReminders(): Promise<ReminderCheck> {
     system: systems.find((one) => one === os) ?? 'other',
     allowed,
     testShown: shown.has(testId),
-    swept: (swept || null) as ReminderCheck['swept'],
+    swept,
     nextSweep: alarm ? instantFromMs(alarm.scheduledTime) : null,
     held: heldBy(here.now, settings, here.zone, full),
     next: await nextOf(here, settings),

@@ -8,6 +8,7 @@ import { skipBrief } from './briefing';
 import { tellPages } from './browser';
 import { closeDue } from './closing';
 import { type Here, open, present } from './context';
+import { looked } from './last-look';
 import { beginMorning } from './reconnecting';
 import { isQuiet, remind } from './reminding';
 import { takeDownSettled, takeDownStale } from './taking-down';
@@ -33,7 +34,7 @@ export const sweep = (): Promise<void> =>
     await morning(here).catch(failed);
     const tally = await look(here);
     // Beside what is looked at from here on: it is of no act, and nothing waits for it but the end.
-    const marked = keepMark(open, sweptMark, here.now).catch(failed);
+    const noted = looked(here.now).catch(failed);
     const { counts } = tally;
     const steps = [
       () => showTally(tally),
@@ -43,7 +44,7 @@ export const sweep = (): Promise<void> =>
     ];
     // One that fails stops none of the others.
     for (const step of steps) await step().catch(failed);
-    await marked;
+    await noted;
     // For whoever measures it; the last one only, or they would pile up.
     performance.clearMeasures('sweep');
     performance.measure('sweep', { start: begin });
@@ -85,9 +86,6 @@ async function showTally(tally: Tally): Promise<void> {
 /** A page that the browser has put to sleep answers late or never; nobody waits for it. */
 const tell = (contactIds: readonly string[] | null): void =>
   void tellPages({ news: 'changed', contactIds }).catch(() => {});
-
-/** When it was last looked at what is due, for whoever wants to know whether that happens. */
-export const sweptMark = 'swept';
 
 /** Whoever is in touch with us shows that time has passed; alarms may have been lost since, and the clock may have been set. */
 export async function sweepIfStale(): Promise<void> {

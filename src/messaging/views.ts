@@ -227,7 +227,7 @@ export interface ReminderCheck {
   readonly allowed: boolean | null;
   /** Is the test notification on show, as far as the browser knows? */
   readonly testShown: boolean;
-  /** When Steadfast last looked at what is due; `null`: not yet. */
+  /** When Steadfast last looked at what is due; of looks before the background's last start some may not be known, for five minutes. `null`: not yet. */
   readonly swept: Instant | null;
   /** When the browser will wake it to look again; `null`: it has no alarm. */
   readonly nextSweep: Instant | null;

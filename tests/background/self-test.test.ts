@@ -65,6 +65,30 @@ describe('whether reminders reach the user', () => {
     });
   });
 
+  it('says it to the minute, and of looks before the last start to five minutes', async () => {
+    const { sweep } = await start();
+    await sweep();
+    at('2026-11-18T11:04:00Z');
+    await sweep();
+    const told = async (background: Awaited<ReturnType<typeof start>>) =>
+      (await background.ask('checkReminders', {})).swept;
+    const again = await start();
+    expect(await told(again)).toBe('2026-11-18T11:00:00.000Z');
+    await again.sweep();
+    expect(await told(again)).toBe('2026-11-18T11:04:00.000Z');
+    at('2026-11-18T11:05:00Z');
+    await again.sweep();
+    expect(await told(await start())).toBe('2026-11-18T11:05:00.000Z');
+  });
+
+  it('says it also where the clock was set back meanwhile', async () => {
+    const { sweep } = await start();
+    await sweep();
+    at('2026-11-18T09:00:00Z');
+    await sweep();
+    expect((await (await start()).ask('checkReminders', {})).swept).toBe('2026-11-18T09:00:00.000Z');
+  });
+
   it.each([
     ['granted', true],
     ['denied', false],

@@ -138,9 +138,9 @@ describe('what is known', () => {
     ['never looked', { swept: null }, 'Last looked at what is due', /^not yet$/],
     [
       'late',
-      { swept: '2026-11-20T09:08:59.000Z' as never },
+      { swept: '2026-11-20T09:03:59.000Z' as never },
       'Last looked at what is due',
-      /^today, 10:08: that is late/,
+      /^today, 10:03: that is late/,
     ],
     ['long ago', { swept: '2026-11-19T09:00:00.000Z' as never }, 'Last looked at what is due', /^yesterday, 10:00: /],
     ['without an alarm', { nextSweep: null }, 'Next time', /^The browser has no alarm for it/],

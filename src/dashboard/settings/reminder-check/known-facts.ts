@@ -16,6 +16,8 @@ export interface Fact {
 
 /** A sweep comes every minute; later than this, the browser has not woken Steadfast. */
 const lateAfterMinutes = 3;
+/** Of the last one it may not be known for five minutes. */
+const lookLateAfterMinutes = 5 + lateAfterMinutes;
 
 /** What is known about reminders, in words. */
 export function factsOf(known: ReminderCheck, settings: Settings): readonly Fact[] {
@@ -45,7 +47,7 @@ function sweptFact(known: ReminderCheck): Fact {
   const { swept, now } = known;
   const name = 'checkSwept';
   if (!swept) return { name, words: t('checkNeverSwept'), tone: 'wrong' };
-  const late = swept < addMinutes(now, -lateAfterMinutes);
+  const late = swept < addMinutes(now, -lookLateAfterMinutes);
   return late
     ? { name, words: t('checkSweptLate', momentIn(known, swept)), tone: 'wrong' }
     : { name, words: momentIn(known, swept), tone: 'well' };
