@@ -18,6 +18,7 @@ import { measurePageCost } from './page-cost';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
 import { report } from './report';
+import { canSlow, flushMs, onSlowDisk } from './slow-disk';
 
 /** Of everything that takes less than a second. */
 const runs = 15;
@@ -38,6 +39,7 @@ export async function bench(browser: BrowserName, sizes: readonly number[], page
       await fillWith(driver, contacts);
       lines.push(...(await withContacts(driver, contacts, few)));
     });
+  if (sizes[0] !== undefined && canSlow()) lines.push(await onSlowDisk(() => logOnSlowDisk(browser, sizes[0] ?? 0)));
   if (pages) lines.push(...(await measureFloor(browser)), ...(await ofPages(browser)));
   report(lines);
 }
@@ -157,6 +159,18 @@ async function withContacts(driver: Driver, contacts: number, few: Map<string, S
     line({ name: 'snapshot, to a bare read of the same rows', spans: all.snapshot, baseline: all.bareRead }),
     line({ name: 'dashboard: memory of page and worker', spans: [all.memory], goal: 250, unit: 'MB' }),
   ];
+}
+
+/** With the fewest contacts: with more it takes no longer. */
+async function logOnSlowDisk(browser: BrowserName, contacts: number): Promise<Line> {
+  const lines: Line[] = [];
+  await withDriver(browser, {}, async (driver) => {
+    await fillWith(driver, contacts);
+    const { log, bare } = await measureLogging(driver, runs);
+    const name = `log touch: the same as on a disk whose flush takes ${flushMs} ms, to a bare strict put there`;
+    lines.push(lineOf(browser, contacts)({ name, spans: log, baseline: bare, goal: 3 }));
+  });
+  return lines[0] as Line;
 }
 
 const measureSweep = async (driver: Driver, contacts: number): Promise<Line> =>
