@@ -19,10 +19,17 @@ export async function logIn(driver: Driver, user: MailUser | undefined): Promise
   }, entered);
   await page.locator('#rcmloginsubmit').click();
   await page.waitForSelector('#messagelist tr.message').catch(async (error: unknown) => {
-    const shown = await page.evaluate(() => `${location.href} ${document.body.textContent}`);
-    throw new Error(`No list of mails after the login; there is ${shown.slice(0, 1000)}`, { cause: error });
+    throw new Error(`No list of mails after the login; there is ${await page.evaluate(standing)}`, { cause: error });
   });
   return page;
+}
+
+/** Runs in the page: what stands there, and what of the webmail was answered. */
+function standing(): string {
+  const said = document.querySelector('#messagestack')?.textContent ?? '';
+  const answered = performance.getEntriesByType('resource').map(({ name, duration }) => `${name} ${duration}`);
+  const words = (document.body.textContent ?? '').replace(/\s+/g, ' ');
+  return [location.href, said, words.slice(0, 500), ...answered.filter((one) => one.includes('_action='))].join('\n');
 }
 
 export async function logOut(page: Page): Promise<void> {
