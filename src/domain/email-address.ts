@@ -9,6 +9,15 @@ export function emailAddress(raw: string): Identity | null {
   return email(`${plain.value.slice(0, at)}@${domainInLetters(plain.value.slice(at + 1))}`);
 }
 
+/** Outlook puts them around an address that stands in a name's place, others around every text. No address begins or ends so. */
+const quotes = /^['"\u2018\u201c]{1,3}|['"\u2019\u201d]{1,3}$/g;
+
+/** As {@link emailAddress}, as it is written in files: in quotes, or behind a name, `Anna Example <anna@example.com>`. */
+export function writtenAddress(text: string): Identity | null {
+  const named = /^[^<>]*<([^<>]*)>$/.exec(text.trim())?.[1];
+  return emailAddress((named ?? text).trim().replace(quotes, ''));
+}
+
 /** Key and domain of what may have two spellings; `null` for all else. */
 function parted(key: IdentityKey): readonly [IdentityKey, string] | null {
   const at = key.startsWith('email:') ? key.lastIndexOf('@') + 1 : 0;

@@ -1,4 +1,4 @@
-import { emailAddress } from './email-address';
+import { writtenAddress } from './email-address';
 import { type Identity, phone } from './identity';
 import { linkedinProfile } from './linkedin-address';
 import type { Person, Seen } from './sighting';
@@ -44,7 +44,7 @@ export function personInCard(card: readonly Property[]): Person {
   const isOthers = (property: Property): boolean =>
     others.test(labelOf(property)) || [...property.marks].some((mark) => others.test(mark));
   const ownAddresses = all('EMAIL').filter((property) => !isOthers(property));
-  const addresses = ownAddresses.map(({ raw }) => emailAddress(bare(textIn(raw))));
+  const addresses = ownAddresses.map(({ raw }) => writtenAddress(textIn(raw)));
   const numbers = all('TEL')
     .filter((property) => !isOthers(property) && !labelledNoCall.test(labelOf(property)))
     .filter(({ marks }) => ![...marks].some((mark) => notForCalls.test(mark)))
@@ -64,13 +64,6 @@ export function personInCard(card: readonly Property[]): Person {
     phones: [...new Set(numbers.filter((number) => !phone(number)))].map(from),
   };
 }
-
-/** Out of `mailto:`, out of the quotes that Outlook puts around it, and from behind a name: `Anna <anna@example.com>`. */
-const bare = (address: string): string =>
-  address
-    .replace(/^mailto:/i, '')
-    .replace(/^'(.*)'$/, '$1')
-    .replace(/^[^<>]*<([^<>]*)>$/, '$1');
 
 const from = (value: string): Seen => ({ value, from: 'vcard' });
 const seen = <Key extends string>(key: Key, value: string): { [K in Key]?: Seen } =>

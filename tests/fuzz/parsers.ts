@@ -115,6 +115,10 @@ export const parsers: Readonly<Record<string, Parser>> = {
     wrong: ({ locale }) => unless(Intl.getCanonicalLocales(locale).length === 1, locale),
   },
   'src/domain/email-address.ts#emailAddress': { given: one(...addresses), wrong: identity },
+  'src/domain/email-address.ts#writtenAddress': {
+    given: one(...addresses, 'Anna <anna@example.com>', "'anna@example.com'"),
+    wrong: identity,
+  },
   'src/domain/fold.ts#fold': { wrong: isText },
   'src/domain/fold.ts#wordsOf': { wrong: (gave: string[]) => unless(!gave.includes(''), gave) },
   'src/domain/identity.ts#linkedinSlug': {

@@ -1,7 +1,7 @@
 import type { CadenceId } from '../../domain/cadence';
 import type { ContactKind, Role, Value } from '../../domain/contact';
 import { contactKinds, roles } from '../../domain/contact';
-import { emailAddress } from '../../domain/email-address';
+import { writtenAddress } from '../../domain/email-address';
 import type { Identity } from '../../domain/identity';
 import { heading } from './heading';
 
@@ -35,18 +35,13 @@ const between = /:::|;|\n/;
  */
 export const emailsIn = (raw: string): readonly Identity[] => raw.split(between).flatMap(addressesIn);
 
-/** Outlook puts them around an address that stands in a name's place, others around every text. No address begins or ends so. */
-const quoted = /^['"\u2018\u201c]{1,3}|['"\u2019\u201d]{1,3}$/g;
-
 /** Which of their addresses or numbers it is, behind it: `(Work)`. */
 const whichOne = /(?<!\s)\s*\(\p{L}[^()@\d]*\)/gu;
 
 function addressesIn(part: string): readonly Identity[] {
-  const named = /^[^<>]*<([^<>]*)>$/.exec(part.trim())?.[1];
+  const isNamed = /^[^<>]*<[^<>]*>$/.test(part.trim());
   const bare = part.replace(whichOne, '').trim();
-  const found = (named === undefined ? bare.split(/[\s,|]+(?:[/&]\s+)?/) : [named]).map((one) =>
-    emailAddress(one.replace(quoted, '')),
-  );
+  const found = (isNamed ? [part] : bare.split(/[\s,|]+(?:[/&]\s+)?/)).map(writtenAddress);
   return found.every((address) => address !== null) ? found : [];
 }
 
