@@ -7,7 +7,7 @@ import { believingIn, root } from './machine.mjs';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {{ name: string, status: string, assertionResults: { status: string, fullName: string, failureMessages?: string[] }[] }} Report */
-/** @typedef {{ code: number | null, files: Report[] }} Looked */
+/** `unheard`: what was thrown where no test waits for it. @typedef {{ code: number | null, files: Report[], unheard: string[] }} Looked */
 
 export const reports = join(root, '.state', 'reports');
 
@@ -26,11 +26,11 @@ function environment() {
   return moment ? { ...process.env, ...believingIn(moment) } : process.env;
 }
 
-/** @param {string} script @param {string[]} args @returns {Promise<number | null>} */
-export function node(script, args) {
+/** @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} own @returns {Promise<number | null>} */
+export function node(script, args, own = {}) {
   const program = [join(root, 'node_modules', script), ...args];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, program, { cwd: root, stdio: 'inherit', env: environment() });
+    const child = spawn(process.execPath, program, { cwd: root, stdio: 'inherit', env: { ...environment(), ...own } });
     child.once('error', reject);
     child.once('exit', resolve);
   });
@@ -42,19 +42,27 @@ export function node(script, args) {
  */
 export async function looked(project, files, ...how) {
   const report = join(reports, `${project}${how.length ? '-again' : ''}.json`);
-  rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await node('vitest/vitest.mjs', ['run', '--project', project, ...files, ...how, ...reporters]);
-  return { code, files: JSON.parse(readFileSync(report, 'utf8')).testResults };
+  const unheard = `${report}.unheard`;
+  for (const old of [report, unheard]) rmSync(old, { force: true });
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--reporter=${join(root, 'tests/unheard.mjs')}`,
+    `--outputFile.json=${report}`,
+  ];
+  const args = ['run', '--project', project, ...files, ...how, ...reporters];
+  const code = await node('vitest/vitest.mjs', args, { UNHEARD: unheard });
+  const read = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
+  return { code, files: read(report).testResults, unheard: read(unheard) };
 }
 
 /**
  * A test that was skipped, a file that could not be loaded and a run without tests count as failed: silence is no success.
  * @param {Looked} all @returns {Count}
  */
-export function counted({ code, files: all }) {
+export function counted({ code, files: all, unheard }) {
   let passed = 0;
-  let failed = 0;
+  let failed = unheard.length;
   for (const file of all) {
     const good = file.assertionResults.filter(({ status }) => status === 'passed').length;
     passed += good;

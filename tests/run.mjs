@@ -43,8 +43,10 @@ const journey = (name, project) => ({
     const names = again.map(({ name: file }) => relative(root, file));
     console.log(`\n== once more, alone: ${names.join(', ')}`);
     for (const file of again) reds.push(...wordsOf(file).map((words) => `at first ${words}`));
-    const { code, files: alone } = await looked(project, names, '--no-file-parallelism');
-    return count({ code, files: [...first.files.filter((file) => !again.includes(file)), ...alone] });
+    const { code, files: alone, unheard } = await looked(project, names, '--no-file-parallelism');
+    const files = [...first.files.filter((file) => !again.includes(file)), ...alone];
+    // Whose it was is not known, so nothing that is right now makes it good.
+    return count({ code, files, unheard: [...first.unheard, ...unheard] });
   },
 });
 
@@ -157,6 +159,6 @@ async function step(name, run) {
 
 /** As {@link counted}; what failed is said again at the end. @param {import('./looked.mjs').Looked} all @returns {Count} */
 function count(all) {
-  reds.push(...all.files.flatMap(wordsOf));
+  reds.push(...all.files.flatMap(wordsOf), ...all.unheard.map((words) => `unheard: ${words.slice(0, 600)}`));
   return counted(all);
 }
